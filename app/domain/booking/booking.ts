@@ -1,0 +1,85 @@
+import type { StaffRole } from "../kernel/actor.ts";
+
+export const bookingStates = [
+  "draft", "paying", "requested", "accepted", "underway", "started", "finished", "reported", "signed_off", "closed",
+  "abandoned", "declined", "lapsed", "cancelled",
+] as const;
+export type BookingState = (typeof bookingStates)[number];
+
+/** The rules a booking was made under and keeps (product.md 5); minutes, hours, days, basis points, minor units as named. */
+export type BookingPolicy = {
+  version: string;
+  commissionBp: number;
+  vatBp: number;
+  stepMinutes: number;
+  leadMinutes: number;
+  instantLeadMinutes: number;
+  horizonDays: number;
+  bufferMinutes: number;
+  visitsPerDay: number;
+  holdMinutes: number;
+  checkoutMinutes: number;
+  answerMinutes: number;
+  answerFromMinute: number;
+  answerUntilMinute: number;
+  answerFloorMinutes: number;
+  reserveUpToDays: number;
+  captureMarginHours: number;
+  graceMinutes: number;
+  freeUntilHours: number;
+  lateShareBp: number;
+  veryLateHours: number;
+  veryLateShareBp: number;
+  compensationCapMinor: number;
+  signOffHours: number;
+  stillAfterDays: number;
+  payoutAfterDays: number;
+  probationVisits: number;
+  redoDays: number;
+  reviewPublishDays: number;
+};
+
+/** Who books and is written to. */
+export type Contact = { name: string; email: string; mobile: string };
+/** Who is visited; may be somebody else. */
+export type PersonVisited = { name: string; telephone: string };
+export type ReportedChecklist = { code: string; done: boolean; value?: string }[];
+
+/** In which part somebody acts on a booking; staff act as support or admin. */
+export type Part = "customer" | "helper" | "staff" | "system";
+
+export type Move = {
+  readonly from: readonly BookingState[];
+  readonly to: BookingState;
+  readonly by: readonly Part[];
+  /** The business rule about time, in words; the policy computes it. */
+  readonly when?: string;
+  /** What is queued in the same transaction. */
+  readonly then: readonly string[];
+};
+
+/** The whole life of a booking: screens, policy, jobs, tests and the README's diagram read this table. */
+export const bookingMoves = {
+  submit: { from: ["draft"], to: "paying", by: ["customer", "staff"], when: "while the hold lasts", then: ["open-checkout"] },
+  abandon: { from: ["draft", "paying"], to: "abandoned", by: ["customer", "staff", "system"], when: "when the hold or the checkout ends", then: ["expire-checkout", "free-slot"] },
+  pay: { from: ["paying"], to: "requested", by: ["system"], when: "when the money is reserved or debited", then: ["tell-customer", "tell-helper"] },
+  accept: { from: ["requested"], to: "accepted", by: ["helper", "staff", "system"], when: "until the answer is due", then: ["tell-customer"] },
+  decline: { from: ["requested"], to: "declined", by: ["helper", "staff"], when: "until the answer is due", then: ["give-money-back", "free-slot", "tell-customer"] },
+  lapse: { from: ["requested"], to: "lapsed", by: ["system"], when: "when the answer is overdue", then: ["give-money-back", "free-slot", "tell-customer", "tell-helper"] },
+  cancel: { from: ["requested", "accepted"], to: "cancelled", by: ["customer", "helper", "staff"], when: "until the visit starts", then: ["give-money-back", "free-slot", "tell-customer", "tell-helper"] },
+  setOff: { from: ["accepted"], to: "underway", by: ["helper", "staff"], when: "on the day of the visit", then: ["tell-customer"] },
+  start: { from: ["accepted", "underway"], to: "started", by: ["helper", "staff"], when: "on the day of the visit", then: [] },
+  finish: { from: ["started"], to: "finished", by: ["helper", "staff"], then: [] },
+  report: { from: ["finished"], to: "reported", by: ["helper", "staff"], then: ["capture", "ask-customer"] },
+  giveUp: { from: ["accepted", "underway", "started", "finished"], to: "cancelled", by: ["staff", "system"], when: "when no report came for a week after the visit", then: ["give-money-back", "free-slot", "tell-customer", "tell-helper"] },
+  signOff: { from: ["reported"], to: "signed_off", by: ["customer", "staff", "system"], when: "by the customer, or by time 72 h after the report", then: ["plan-payout"] },
+  close: { from: ["signed_off"], to: "closed", by: ["system"], when: "when the payout is sent, or nothing is to be paid out", then: [] },
+} as const satisfies Record<string, Move>;
+export type BookingMove = keyof typeof bookingMoves;
+
+/** Which roles of the staff act on a booking. */
+export const bookingRoles: readonly StaffRole[] = ["support"];
+
+/** A booking in one of these states still blocks its slot. */
+export const livingStates: readonly BookingState[] = ["draft", "paying", "requested", "accepted", "underway", "started", "finished"];
+export const endedStates: readonly BookingState[] = ["closed", "abandoned", "declined", "lapsed", "cancelled"];

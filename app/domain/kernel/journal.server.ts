@@ -1,0 +1,30 @@
+import type { Context } from "./context.ts";
+
+export type Fact = {
+  /** What happened, in the past tense: "booking.accepted". */
+  name: string;
+  subject: { kind: string; id: string };
+  /** Ids, codes, amounts and names of changed fields: never a personal value. */
+  facts?: Record<string, unknown>;
+  /** Values that concern one person; kept beside the journal and erased with them. */
+  personal?: { personId: string; values: Record<string, unknown> };
+};
+
+/** Appends what happened, unchained; the sealing job numbers and chains it later. */
+export async function record(tx: Context, { name, subject, facts = {}, personal }: Fact): Promise<void> {
+  const { journalEntry, journalPersonal } = tx.db.t;
+  const entryId = tx.newId();
+  const salt = personal ? Buffer.from(tx.random.bytes(16)).toString("hex") : null;
+  await tx.db.insert(journalEntry).values({
+    id: entryId,
+    name,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    actorKind: tx.actor.kind,
+    actorId: tx.actor.personId,
+    at: tx.now,
+    facts,
+    personalDigest: personal && salt ? tx.signing.digest(salt + JSON.stringify(personal.values)) : null,
+  });
+  if (personal && salt) await tx.db.insert(journalPersonal).values({ id: tx.newId(), entryId, personId: personal.personId, salt, values: personal.values });
+}

@@ -1,0 +1,23 @@
+import type { Context } from "./context.ts";
+
+/** The work that can be asked for, with its payload; app/jobs holds one handler for each. */
+export type JobPayloads = {
+  mail: { kind: string; bookingId?: string; personId?: string; email?: string; locale?: string; data?: Record<string, string | number | boolean | null> };
+  payment: { operationId: string };
+  "booking.tick": { bookingId: string };
+  "payout.tick": { payoutId: string };
+  "standin.deliver": { deliveryId: string };
+};
+export type JobKind = keyof JobPayloads;
+
+/**
+ * Queues work in the transaction that causes it. `runAt` is business time; a second row with the same `key` is ignored.
+ * A quiet context (the seed) wakes nothing.
+ */
+export async function later<K extends JobKind>(tx: Context, kind: K, payload: JobPayloads[K], options: { runAt?: number; key?: string } = {}): Promise<void> {
+  if (tx.quiet) return;
+  await tx.db
+    .insert(tx.db.t.job)
+    .values({ id: tx.newId(), kind, key: options.key ?? null, payload, runAt: options.runAt ?? tx.now, createdAt: tx.now })
+    .onConflictDoNothing();
+}

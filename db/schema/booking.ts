@@ -1,0 +1,144 @@
+import type { Kit } from "../kit.ts";
+import type { BookingPolicy, Contact, PersonVisited, ReportedChecklist } from "#app/domain/booking/booking.ts";
+import type { accountTables } from "./account.ts";
+import type { catalogueTables } from "./catalogue.ts";
+import type { helperTables } from "./helper.ts";
+
+type Before = Pick<ReturnType<typeof accountTables>, "person"> & Pick<ReturnType<typeof catalogueTables>, "serviceType"> & Pick<ReturnType<typeof helperTables>, "helper" | "lane">;
+
+export const bookingTables = (k: Kit, { person, serviceType, helper, lane }: Before) => {
+  const booking = k.table("booking", {
+    id: k.id(),
+    reference: k.text("reference").notNull(),
+    accessKeyHash: k.text("access_key_hash").notNull(),
+    state: k.enumText("state", ["draft", "paying", "requested", "accepted", "underway", "started", "finished", "reported", "signed_off", "closed", "abandoned", "declined", "lapsed", "cancelled"]).notNull(),
+    stateSince: k.ms("state_since").notNull(),
+    provider: k.enumText("provider", ["helper", "professional"]).notNull(),
+    helperId: k.ref("helper_id").references(() => helper.id),
+    laneId: k.ref("lane_id").references(() => lane.id),
+    calendarId: k.text("calendar_id").notNull(),
+    customerId: k.ref("customer_id").references(() => person.id),
+    serviceTypeId: k.ref("service_type_id").notNull().references(() => serviceType.id),
+    serviceTypeVersion: k.int("service_type_version").notNull(),
+    startsAt: k.ms("starts_at").notNull(),
+    endsAt: k.ms("ends_at").notNull(),
+    zone: k.text("zone").notNull(),
+    priceMinor: k.cents("price_minor").notNull(),
+    currency: k.text("currency").notNull().default("CHF"),
+    contract: k.enumText("contract", ["helper", "company"]).notNull(),
+    policy: k.json<BookingPolicy>("policy").notNull(),
+    locale: k.enumText("locale", ["de", "fr", "it", "en"]).notNull(),
+    contact: k.json<Contact | null>("contact"),
+    visited: k.json<PersonVisited | null>("visited"),
+    street: k.text("street"),
+    postcode: k.text("postcode").notNull(),
+    locality: k.text("locality").notNull(),
+    intake: k.json<Record<string, string>>("intake").notNull(),
+    concern: k.text("concern").notNull().default(""),
+    holdUntil: k.ms("hold_until"),
+    holdProlonged: k.bool("hold_prolonged").notNull().default(false),
+    answerBy: k.ms("answer_by"),
+    requestedAt: k.ms("requested_at"),
+    acceptedAt: k.ms("accepted_at"),
+    setOffAt: k.ms("set_off_at"),
+    startedAt: k.ms("started_at"),
+    finishedAt: k.ms("finished_at"),
+    reportedAt: k.ms("reported_at"),
+    signedOffAt: k.ms("signed_off_at"),
+    signedOffBy: k.enumText("signed_off_by", ["customer", "time", "staff"]),
+    closedAt: k.ms("closed_at"),
+    cancelledBy: k.enumText("cancelled_by", ["customer", "helper", "staff", "system"]),
+    cancelReason: k.text("cancel_reason"),
+    compensationMinor: k.cents("compensation_minor").notNull().default(0),
+    bookedByStaffId: k.text("booked_by_staff_id"),
+    replacesBookingId: k.text("replaces_booking_id"),
+    blurredAt: k.ms("blurred_at"),
+    createdAt: k.ms("created_at").notNull(),
+  }, (t) => [
+    k.uniqueIndex("booking_reference").on(t.reference),
+    k.index("booking_helper").on(t.helperId, t.startsAt),
+    k.index("booking_customer").on(t.customerId),
+    k.index("booking_state").on(t.state, t.startsAt),
+    k.index("booking_service").on(t.serviceTypeId),
+  ]);
+
+  /** A stored, re-encoded picture; it lies outside `public/`, behind the policy. */
+  const file = k.table("file", {
+    id: k.id(),
+    bookingId: k.ref("booking_id").references(() => booking.id),
+    messageId: k.text("message_id"),
+    ownerId: k.text("owner_id"),
+    purpose: k.enumText("purpose", ["booking", "message", "report", "portrait"]).notNull(),
+    mime: k.text("mime").notNull(),
+    width: k.int("width").notNull(),
+    height: k.int("height").notNull(),
+    bytes: k.int("bytes").notNull(),
+    createdAt: k.ms("created_at").notNull(),
+  }, (t) => [k.index("file_booking").on(t.bookingId)]);
+
+  const message = k.table("message", {
+    id: k.id(),
+    bookingId: k.ref("booking_id").notNull().references(() => booking.id),
+    author: k.enumText("author", ["customer", "helper", "staff"]).notNull(),
+    authorId: k.text("author_id"),
+    words: k.text("words").notNull(),
+    at: k.ms("at").notNull(),
+    readAt: k.ms("read_at"),
+  }, (t) => [k.index("message_booking").on(t.bookingId, t.at)]);
+
+  const report = k.table("report", {
+    bookingId: k.id("booking_id").references(() => booking.id),
+    outcome: k.enumText("outcome", ["solved", "partly", "not_solved"]).notNull(),
+    checklist: k.json<ReportedChecklist>("checklist").notNull(),
+    rootCause: k.text("root_cause"),
+    words: k.text("words").notNull().default(""),
+    filedBy: k.text("filed_by").notNull(),
+    filedAt: k.ms("filed_at").notNull(),
+  });
+
+  const measureTaken = k.table("measure_taken", {
+    id: k.id(),
+    bookingId: k.ref("booking_id").notNull().references(() => booking.id),
+    code: k.text("code").notNull(),
+    count: k.int("count").notNull(),
+    before: k.real("before_value"),
+    after: k.real("after_value"),
+    evidence: k.text("evidence").notNull().default(""),
+    at: k.ms("at").notNull(),
+  }, (t) => [k.index("measure_taken_booking").on(t.bookingId)]);
+
+  /** The customer's voice: solved, right in their eyes, and on day 7 still. */
+  const outcome = k.table("outcome", {
+    bookingId: k.id("booking_id").references(() => booking.id),
+    solved: k.enumText("solved", ["yes", "no", "unknown"]),
+    right: k.enumText("right_in_their_eyes", ["yes", "no", "unknown"]),
+    still: k.enumText("still", ["yes", "no", "unknown"]),
+    answeredAt: k.ms("answered_at"),
+    stillAt: k.ms("still_at"),
+  });
+
+  const review = k.table("review", {
+    id: k.id(),
+    bookingId: k.ref("booking_id").notNull().references(() => booking.id),
+    helperId: k.text("helper_id"),
+    stars: k.int("stars").notNull(),
+    aspects: k.json<Record<string, number>>("aspects").notNull(),
+    words: k.text("words").notNull().default(""),
+    privateWord: k.text("private_word").notNull().default(""),
+    author: k.text("author").notNull(),
+    locality: k.text("locality").notNull(),
+    createdAt: k.ms("created_at").notNull(),
+    publishedAt: k.ms("published_at"),
+  }, (t) => [k.uniqueIndex("review_booking").on(t.bookingId), k.index("review_helper").on(t.helperId, t.publishedAt)]);
+
+  const expertCheck = k.table("expert_check", {
+    id: k.id(),
+    bookingId: k.ref("booking_id").notNull().references(() => booking.id),
+    verdict: k.enumText("verdict", ["right", "remark", "wrong"]).notNull(),
+    words: k.text("words").notNull(),
+    staffId: k.text("staff_id").notNull(),
+    at: k.ms("at").notNull(),
+  }, (t) => [k.index("expert_check_booking").on(t.bookingId)]);
+
+  return { booking, file, message, report, measureTaken, outcome, review, expertCheck };
+};

@@ -1,0 +1,18 @@
+import type { Kit } from "../kit.ts";
+import { accountTables } from "./account.ts";
+import { bookingTables } from "./booking.ts";
+import { catalogueTables } from "./catalogue.ts";
+import { helperTables } from "./helper.ts";
+import { kernelTables } from "./kernel.ts";
+import { paymentTables } from "./payment.ts";
+
+/** Every table of the house, defined once and built for one dialect by its kit. */
+export const defineSchema = (k: Kit) => {
+  const kernel = kernelTables(k);
+  const account = accountTables(k);
+  const catalogue = catalogueTables(k);
+  const helper = helperTables(k, { ...account, ...catalogue });
+  const booking = bookingTables(k, { ...account, ...catalogue, ...helper });
+  const payment = paymentTables(k, { ...booking, ...helper });
+  return { ...kernel, ...account, ...catalogue, ...helper, ...booking, ...payment };
+};
