@@ -1,0 +1,86 @@
+import type { ServiceTypeContent } from "#app/domain/catalogue/catalogue.ts";
+import { cause, choice, deviceBroken, dontKnow, may, must, needsSpecialist, noFault, option, otherCause, somethingElse, w } from "../write.ts";
+
+export const heatLess: ServiceTypeContent = {
+  code: "heat-less",
+  category: "energy",
+  riskClass: "advice",
+  programme: "energy-advice",
+  icon: "thermometer",
+  durationMinutes: 90,
+  price: { min: 3900, preset: 4900, max: 6900 },
+  professional: { price: 17900, durationMinutes: 90 },
+  name: w("Mit weniger Energie heizen", "Chauffer avec moins d’énergie", "Riscaldare con meno energia", "Heat with less energy"),
+  short: w(
+    "Temperaturen messen, Thermostate richtig einstellen, Zugluft finden: warm wohnen mit weniger.",
+    "Mesurer les températures, bien régler les thermostats, trouver les courants d’air : avoir chaud avec moins.",
+    "Misurare le temperature, regolare bene i termostati, trovare gli spifferi: stare al caldo con meno.",
+    "Measure temperatures, set thermostats well, find draughts: stay warm with less.",
+  ),
+  scopeIn: [
+    w("Temperatur und Feuchtigkeit in jedem Raum messen", "Mesurer la température et l’humidité dans chaque pièce", "Misurare temperatura e umidità in ogni locale", "Measuring temperature and humidity in every room"),
+    w("Thermostatventile und Raumthermostate einstellen", "Régler les vannes thermostatiques et les thermostats d’ambiance", "Regolare le valvole termostatiche e i termostati ambiente", "Setting radiator valves and room thermostats"),
+    w("Zugluft an Fenstern und Türen suchen", "Rechercher les courants d’air aux fenêtres et aux portes", "Cercare spifferi a finestre e porte", "Looking for draughts at windows and doors"),
+    w("Selbstklebende Dichtungen bis 1 m Höhe anbringen", "Poser des joints autocollants jusqu’à 1 m de hauteur", "Applicare guarnizioni autoadesive fino a 1 m di altezza", "Fitting self-adhesive seals up to 1 m high"),
+    w("Richtig lüften zeigen", "Montrer comment bien aérer", "Mostrare come arieggiare correttamente", "Showing how to air rooms well"),
+  ],
+  scopeOut: [
+    w("Eingriffe an Heizkessel, Brenner oder Wärmepumpe", "Interventions sur la chaudière, le brûleur ou la pompe à chaleur", "Interventi su caldaia, bruciatore o pompa di calore", "Work on boiler, burner or heat pump"),
+    w("Gasgeräte jeder Art", "Appareils à gaz de tout genre", "Apparecchi a gas di ogni tipo", "Gas appliances of any kind"),
+    w("Heizkörper abmontieren oder Wasser nachfüllen", "Démonter des radiateurs ou rajouter de l’eau", "Smontare radiatori o aggiungere acqua", "Removing radiators or refilling water"),
+    w("Arbeiten auf Leitern oder über 1 m Standhöhe", "Travaux sur une échelle ou à plus de 1 m du sol", "Lavori su scale o a più di 1 m da terra", "Work on ladders or standing above 1 m"),
+  ],
+  intake: [
+    choice("heating", w("Wie wird bei Ihnen geheizt?", "Comment votre logement est-il chauffé ?", "Come è riscaldata la sua abitazione?", "How is your home heated?"), [
+      option("radiators", w("Mit Heizkörpern", "Avec des radiateurs", "Con radiatori", "With radiators")),
+      option("floor", w("Mit Bodenheizung", "Par le sol", "Dal pavimento", "Under the floor")),
+      option("electric", w("Mit Elektroheizung", "À l’électricité", "Con l’elettricità", "With electric heaters")),
+      dontKnow,
+    ]),
+    choice("concern", w("Was stört Sie am meisten?", "Qu’est-ce qui vous gêne le plus ?", "Che cosa le dà più fastidio?", "What bothers you most?"), [
+      option("too-cold", w("Einzelne Räume sind zu kalt", "Certaines pièces sont trop froides", "Alcuni locali sono troppo freddi", "Some rooms are too cold")),
+      option("too-warm", w("Es ist zu warm", "Il fait trop chaud", "Fa troppo caldo", "It is too warm")),
+      option("costs", w("Die Heizkosten sind hoch", "Les frais de chauffage sont élevés", "Le spese di riscaldamento sono alte", "Heating costs are high")),
+      option("draught", w("Es zieht", "Il y a des courants d’air", "Ci sono spifferi", "There is a draught")),
+      somethingElse,
+    ]),
+    choice("ownership", w("Gehört Ihnen die Wohnung oder das Haus?", "Êtes-vous propriétaire du logement ?", "L’abitazione è di sua proprietà?", "Do you own your home?"), [
+      option("owner", w("Ja, sie gehört mir", "Oui, j’en suis propriétaire", "Sì, è mia", "Yes, I own it")),
+      option("tenant", w("Nein, ich wohne zur Miete", "Non, je loue", "No, sono in affitto", "No, I rent")),
+    ]),
+    choice("mould", w("Gibt es feuchte Stellen oder Schimmel?", "Y a-t-il des endroits humides ou des moisissures ?", "Ci sono punti umidi o muffa?", "Are there damp spots or mould?"), [
+      option("none", w("Nein", "Non", "No", "No")),
+      option("a-little", w("Ja, an einzelnen Stellen", "Oui, à quelques endroits", "Sì, in alcuni punti", "Yes, in a few spots")),
+      option("much", w("Ja, an vielen Stellen", "Oui, à beaucoup d’endroits", "Sì, in molti punti", "Yes, in many spots")),
+      dontKnow,
+    ]),
+  ],
+  checklist: [
+    must("living-room-before", w("Temperatur im Wohnzimmer vorher", "Température du salon avant", "Temperatura del soggiorno prima", "Living room temperature before"), "°C"),
+    must("humidity", w("Luftfeuchtigkeit im Schlafzimmer", "Humidité de l’air dans la chambre", "Umidità dell’aria in camera", "Humidity in the bedroom"), "%"),
+    must("valves-moved", w("Alle Ventile lassen sich drehen", "Toutes les vannes tournent", "Tutte le valvole si girano", "All valves turn")),
+    must("thermostats-set", w("Thermostate Raum für Raum eingestellt", "Thermostats réglés pièce par pièce", "Termostati regolati locale per locale", "Thermostats set room by room"), "°C"),
+    must("draught-checked", w("Fenster und Türen auf Zugluft geprüft", "Fenêtres et portes contrôlées contre les courants d’air", "Finestre e porte controllate contro gli spifferi", "Windows and doors checked for draughts")),
+    may("flow-temperature", w("Vorlauftemperatur abgelesen", "Température de départ relevée", "Temperatura di mandata letta", "Flow temperature read"), "°C"),
+    must("airing-explained", w("Lüften und Absenken erklärt", "Aération et abaissement expliqués", "Arieggiamento e abbassamento spiegati", "Airing and setback explained")),
+  ],
+  rootCauses: [
+    cause("thermostat-too-high", w("Thermostat zu hoch eingestellt", "Thermostat réglé trop haut", "Termostato regolato troppo alto", "Thermostat set too high")),
+    cause("valve-stuck", w("Thermostatventil klemmt", "Vanne thermostatique bloquée", "Valvola termostatica bloccata", "Radiator valve stuck")),
+    cause("radiator-covered", w("Heizkörper verdeckt oder zugestellt", "Radiateur couvert ou encombré", "Radiatore coperto o ostruito", "Radiator covered or blocked")),
+    cause("windows-tilted", w("Fenster dauernd gekippt", "Fenêtres laissées entrouvertes", "Finestre lasciate a ribalta", "Windows left tilted open")),
+    cause("seal-worn", w("Dichtung an Fenster oder Tür abgenützt", "Joint de fenêtre ou de porte usé", "Guarnizione di finestra o porta consumata", "Window or door seal worn")),
+    cause("air-in-radiator", w("Luft im Heizkörper", "Air dans le radiateur", "Aria nel radiatore", "Air in the radiator")),
+    cause("heating-curve", w("Heizkurve passt nicht, Verwaltung muss einstellen", "Courbe de chauffe inadaptée, à régler par la gérance", "Curva di riscaldamento inadatta, da regolare dall’amministrazione", "Heating curve unsuitable, property manager must adjust")),
+    deviceBroken,
+    needsSpecialist,
+    noFault,
+    otherCause,
+  ],
+  synonyms: {
+    de: ["Heizung sparen", "Heizkosten zu hoch", "Wohnung zu kalt", "Wohnung zu warm", "Heizkörper wird nicht warm", "Thermostat einstellen", "Es zieht am Fenster", "richtig lüften", "Schimmel im Schlafzimmer", "Heizung einstellen"],
+    fr: ["chauffage trop cher", "frais de chauffage", "appartement trop froid", "appartement trop chaud", "radiateur froid", "régler le thermostat", "courant d'air fenêtre", "bien aérer", "moisissures dans la chambre", "économiser le chauffage"],
+    it: ["riscaldamento troppo caro", "spese di riscaldamento", "appartamento troppo freddo", "appartamento troppo caldo", "radiatore freddo", "regolare il termostato", "spifferi dalla finestra", "arieggiare bene", "muffa in camera", "risparmiare sul riscaldamento"],
+    en: ["heating too expensive", "heating costs", "flat too cold", "flat too warm", "radiator not warm", "set the thermostat", "draughty window", "how to air rooms", "mould in bedroom", "save on heating"],
+  },
+};
