@@ -2,7 +2,10 @@ import type Database from "better-sqlite3";
 import type { SQL } from "drizzle-orm";
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
 import type { Pool } from "pg";
+import { migrationsIn } from "./migrate.ts";
 import type { defineSchema } from "./schema/index.ts";
+
+const defaultFile = "var/quartier.sqlite";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -11,11 +14,11 @@ export type Schema = ReturnType<typeof defineSchema>;
 
 /**
  * What a query or a command talks to: SQLite's asynchronous type on both databases,
- * without the methods only one of them has.
+ * without the methods only one of them has and without relational queries (joins say the same).
  */
 export type DbOf<S extends Record<string, unknown>> = Omit<
   BaseSQLiteDatabase<"async", unknown, S>,
-  "run" | "all" | "get" | "values" | "transaction"
+  "run" | "all" | "get" | "values" | "transaction" | "query" | "_query" | "_"
 > & {
   readonly engine: Engine;
   readonly t: S;
@@ -49,3 +52,24 @@ export interface StoreOptions {
   /** Connections of the PostgreSQL pool (10). */
   connections?: number;
 }
+
+const isPostgres = (url: string) => /^postgres(ql)?:\/\//.test(url);
+
+/**
+ * Opens the product's database: `postgres://…`, or a SQLite file (`var/quartier.sqlite`).
+ * It must be migrated already: `migrateStore(url)`.
+ */
+export const openStore = async (url = defaultFile, options: StoreOptions = {}): Promise<Store> => {
+  if (isPostgres(url)) {
+    const [{ openPostgres }, { schema }] = await Promise.all([import("./store.postgres.ts"), import("./schema/postgres.ts")]);
+    return openPostgres(url, schema, options);
+  }
+  const [{ openSqlite }, { schema }] = await Promise.all([import("./store.sqlite.ts"), import("./schema/sqlite.ts")]);
+  return openSqlite(url, schema, options);
+};
+
+/** Brings the database to the newest schema; safe to call at every start and from several processes at once. */
+export const migrateStore = async (url = defaultFile): Promise<void> => {
+  if (isPostgres(url)) return (await import("./migrate.postgres.ts")).migratePostgres(url, migrationsIn("postgres"));
+  (await import("./migrate.sqlite.ts")).migrateSqlite(url, migrationsIn("sqlite"));
+};

@@ -1,0 +1,9 @@
+/** A statement beside the transaction would wait for the lock or the pool that its own transaction holds. */
+export const besideTransaction = () =>
+  new Error("Inside store.tx() use the handle it passes: a statement beside it would wait for its own transaction.");
+
+export const nestedTransaction = () =>
+  new Error("store.tx() inside store.tx(): pass the transaction's handle down instead.");
+
+export const transactionOver = () =>
+  new Error("This transaction is over: its handle was used after store.tx() finished, or outside of it.");

@@ -1,0 +1,88 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { copyFileSync, existsSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import type { SQL } from "drizzle-orm";
+import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
+import { drizzle } from "drizzle-orm/sqlite-proxy";
+import { fifoLock } from "./mutex.ts";
+import { besideTransaction, nestedTransaction, transactionOver } from "./store.misuse.ts";
+import { connect, type Driver, driver, type Method } from "./store.sqlite.driver.ts";
+import { uniqueNames } from "./store.sqlite.names.ts";
+import type { DbOf, StoreOf, StoreOptions } from "./store.ts";
+
+const dialect = new SQLiteAsyncDialect();
+
+type Run = <T>(text: string, work: (on: Driver) => T) => Promise<T>;
+
+const handle = <S extends Record<string, unknown>>(schema: S, run: Run): DbOf<S> => {
+  const query = async (text: string, params: unknown[], method: Method) => run(text, (on) => on.run(text, params, method));
+  const rows = (statement: SQL) => {
+    const { sql, params } = dialect.sqlToQuery(statement);
+    return run(sql, (on) => on.objects(sql, params));
+  };
+  return Object.assign(drizzle(query), { engine: "sqlite", t: schema, rows }) as unknown as DbOf<S>;
+};
+
+/**
+ * The store on a SQLite file: one writer behind a lock, one read-only connection beside it.
+ * Only one process may write; several need PostgreSQL.
+ */
+export const openSqlite = <S extends Record<string, unknown>>(
+  file: string,
+  schema: S,
+  options: StoreOptions = {},
+): StoreOf<S> => {
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  if (options.template && !existsSync(file)) copyFileSync(options.template, file);
+  const synchronous = options.synchronous ?? "FULL";
+  const writer = connect(file, { readonly: false, synchronous });
+  const reader = connect(file, { readonly: true, synchronous });
+  const nameOf = uniqueNames(schema);
+  const writing = driver(writer, nameOf);
+  const reading = driver(reader, nameOf);
+  const lock = fifoLock();
+  const running = new AsyncLocalStorage<{ open: boolean }>();
+
+  const db = handle(schema, async (text, work) => {
+    if (running.getStore()?.open) throw besideTransaction();
+    return reading.isRead(text) ? work(reading) : lock.run(() => work(writing));
+  });
+  const inside = handle(schema, async (_text, work) => {
+    if (!running.getStore()?.open) throw transactionOver();
+    return work(writing);
+  });
+
+  const transaction = async <T>(fn: (tx: DbOf<S>) => Promise<T>): Promise<T> => {
+    const state = { open: true };
+    writer.exec("begin immediate");
+    try {
+      const result = await running.run(state, () => fn(inside));
+      state.open = false;
+      writer.exec("commit");
+      return result;
+    } catch (error) {
+      state.open = false;
+      if (writer.inTransaction) writer.exec("rollback");
+      throw error;
+    }
+  };
+
+  return {
+    dialect: "sqlite",
+    t: schema,
+    db,
+    sqlite: writer,
+    tx: async (fn) => {
+      if (running.getStore()?.open) throw nestedTransaction();
+      return lock.run(() => transaction(fn));
+    },
+    async backup(target) {
+      await reader.backup(target);
+    },
+    close: () =>
+      lock.run(() => {
+        reader.close();
+        writer.close();
+      }),
+  };
+};

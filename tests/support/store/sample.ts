@@ -1,0 +1,45 @@
+import { sql } from "drizzle-orm";
+import { type Kit, postgresKit, sqliteKit } from "#db/kit.ts";
+
+/** Three small tables, so that the store's tests do not move with the product's schema. */
+export const defineSample = (k: Kit) => {
+  const person = k.table(
+    "person",
+    {
+      id: k.id(),
+      email: k.text("email").notNull(),
+      trusted: k.bool("trusted").notNull().default(false),
+      tastes: k.json<{ language: string; tags: string[] }>("tastes").notNull(),
+      createdAt: k.ms("created_at").notNull(),
+      deletedAt: k.ms("deleted_at"),
+    },
+    (t) => [k.uniqueIndex("person_email_live").on(t.email).where(sql`${t.deletedAt} is null`)],
+  );
+  const offer = k.table(
+    "offer",
+    {
+      id: k.id(),
+      personId: k.ref("person_id").notNull().references(() => person.id, { onDelete: "cascade" }),
+      title: k.text("title").notNull(),
+      price: k.cents("price").notNull(),
+      rating: k.real("rating"),
+      state: k.enumText("state", ["draft", "live"]).notNull().default("draft"),
+    },
+    (t) => [
+      k.index("offer_person").on(t.personId),
+      k.unique("offer_title_once").on(t.personId, t.title),
+      k.check("offer_price_positive", sql`${t.price} >= 0`),
+    ],
+  );
+  const tally = k.table(
+    "tally",
+    { person: k.ref("person").notNull(), day: k.int("day").notNull(), n: k.int("n").notNull() },
+    (t) => [k.pk({ name: "tally_pk", columns: [t.person, t.day] })],
+  );
+  const event = k.table("event", { seq: k.seq(), name: k.text("name").notNull() });
+  return { person, offer, tally, event };
+};
+
+export const sampleSqlite = defineSample(sqliteKit);
+export const samplePostgres = defineSample(postgresKit);
+export type Sample = typeof sampleSqlite;
