@@ -74,7 +74,7 @@ export const openPostgres = <S extends Record<string, unknown>>(
     let lost: Error | undefined;
     try {
       await client.query("begin isolation level serializable");
-      const result = await running.run(state, () => fn(tx));
+      const result = await running.run(state, async () => fn(tx));
       state.open = false;
       await client.query("commit");
       return result;

@@ -56,7 +56,7 @@ export const openSqlite = <S extends Record<string, unknown>>(
     const state = { open: true };
     writer.exec("begin immediate");
     try {
-      const result = await running.run(state, () => fn(inside));
+      const result = await running.run(state, async () => fn(inside));
       state.open = false;
       writer.exec("commit");
       return result;

