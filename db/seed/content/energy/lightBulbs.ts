@@ -52,7 +52,7 @@ export const lightBulbs: ServiceTypeContent = {
   ],
   checklist: [
     must("switched-off", w("Licht ausgeschaltet, Leuchtmittel abgekühlt", "Lumière éteinte, ampoules refroidies", "Luce spenta, lampadine raffreddate", "Light switched off, bulbs cooled down")),
-    must("bulbs-counted", w("Anzahl der gewechselten Leuchtmittel", "Nombre d’ampoules changées", "Numero di lampadine cambiate", "Number of bulbs changed"), "Stk."),
+    must("bulbs-counted", w("Anzahl der gewechselten Leuchtmittel", "Nombre d’ampoules changées", "Numero di lampadine cambiate", "Number of bulbs changed"), "×"),
     must("watts-before", w("Leistung vorher, zusammengezählt", "Puissance totale avant", "Potenza totale prima", "Total power before"), "W"),
     must("watts-after", w("Leistung nachher, zusammengezählt", "Puissance totale après", "Potenza totale dopo", "Total power after"), "W"),
     may("dimmer-tested", w("Am Dimmer getestet, kein Flackern", "Testé au variateur, sans scintillement", "Provato con il dimmer, senza sfarfallio", "Tested with the dimmer, no flicker")),

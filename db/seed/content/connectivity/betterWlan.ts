@@ -1,0 +1,80 @@
+import type { ServiceTypeContent } from "#app/domain/catalogue/catalogue.ts";
+import { cause, choice, deviceOld, dontKnow, may, must, networkOutage, noFault, number, option, otherCause, somethingElse, w, yesno } from "../write.ts";
+
+export const betterWlan: ServiceTypeContent = {
+  code: "better-wlan",
+  category: "connectivity",
+  riskClass: "standard",
+  programme: "connectivity-help",
+  icon: "wifi",
+  durationMinutes: 90,
+  price: { min: 3900, preset: 4900, max: 7500 },
+  professional: { price: 16900, durationMinutes: 90 },
+  name: w("Besseres WLAN", "Un meilleur Wi-Fi", "Un Wi-Fi migliore", "Better WLAN"),
+  short: w(
+    "Das WLAN Raum für Raum messen, den Router besser platzieren und Verstärker richtig einrichten.",
+    "Mesurer le Wi-Fi pièce par pièce, mieux placer le routeur et bien installer les répéteurs.",
+    "Misurare il Wi-Fi locale per locale, posizionare meglio il router e configurare i ripetitori.",
+    "Measure the WLAN room by room, place the router better and set up repeaters properly.",
+  ),
+  scopeIn: [
+    w("Empfang und Tempo in jedem Raum messen", "Mesurer la réception et le débit dans chaque pièce", "Misurare ricezione e velocità in ogni locale", "Measuring reception and speed in every room"),
+    w("Besten Platz für den Router finden", "Trouver le meilleur emplacement pour le routeur", "Trovare la posizione migliore per il router", "Finding the best place for the router"),
+    w("Bis zu zwei WLAN-Verstärker einrichten", "Installer jusqu’à deux répéteurs Wi-Fi", "Configurare fino a due ripetitori Wi-Fi", "Setting up as many as two WLAN repeaters"),
+    w("Kanal, Name und Gastzugang einstellen", "Régler le canal, le nom et l’accès invité", "Impostare canale, nome e accesso ospiti", "Setting channel, name and guest access"),
+  ],
+  scopeOut: [
+    w("Kabel durch Wände oder Decken ziehen", "Tirer des câbles à travers murs ou plafonds", "Tirare cavi attraverso pareti o soffitti", "Pulling cables through walls or ceilings"),
+    w("Geräte an der Decke oder über 1 m Standhöhe montieren", "Monter des appareils au plafond ou à plus de 1 m du sol", "Montare apparecchi al soffitto o a più di 1 m da terra", "Mounting devices on ceilings or standing above 1 m"),
+    w("Störungen ausserhalb Ihrer Wohnung", "Pannes à l’extérieur de votre logement", "Guasti fuori dalla sua abitazione", "Faults outside your home"),
+    w("Der Preis von Verstärkern und Kabeln", "Le prix des répéteurs et des câbles", "Il prezzo di ripetitori e cavi", "The price of repeaters and cables"),
+  ],
+  intake: [
+    choice("where", w("Wo ist das WLAN schlecht?", "Où le Wi-Fi est-il mauvais ?", "Dove il Wi-Fi è debole?", "Where is the WLAN bad?"), [
+      option("one-room", w("In einem Raum", "Dans une pièce", "In un locale", "In one room")),
+      option("several-rooms", w("In mehreren Räumen", "Dans plusieurs pièces", "In più locali", "In several rooms")),
+      option("everywhere", w("Überall", "Partout", "Dappertutto", "Everywhere")),
+      option("outside", w("Auf dem Balkon oder im Garten", "Sur le balcon ou au jardin", "Sul balcone o in giardino", "On the balcony or in the garden")),
+    ]),
+    choice("symptom", w("Was passiert?", "Que se passe-t-il ?", "Che cosa succede?", "What happens?"), [
+      option("slow", w("Es ist langsam", "C’est lent", "È lento", "It is slow")),
+      option("drops", w("Die Verbindung bricht ab", "La connexion se coupe", "La connessione cade", "The connection drops")),
+      option("none", w("Es gibt keinen Empfang", "Il n’y a pas de réception", "Non c’è ricezione", "There is no reception")),
+      somethingElse,
+    ]),
+    number("rooms", w("Wie viele Zimmer hat Ihre Wohnung oder Ihr Haus?", "Combien de pièces compte votre logement ?", "Quanti locali ha la sua abitazione?", "How many rooms does your home have?")),
+    yesno("several-floors", w("Wohnen Sie auf mehreren Stockwerken?", "Habitez-vous sur plusieurs étages ?", "Abita su più piani?", "Do you live on several floors?")),
+    choice("repeater", w("Haben Sie schon einen WLAN-Verstärker?", "Avez-vous déjà un répéteur Wi-Fi ?", "Ha già un ripetitore Wi-Fi?", "Do you already have a WLAN repeater?"), [
+      option("yes", w("Ja", "Oui", "Sì", "Yes")),
+      option("no", w("Nein", "Non", "No", "No")),
+      dontKnow,
+    ]),
+  ],
+  checklist: [
+    must("speed-at-router", w("Tempo neben dem Router", "Débit à côté du routeur", "Velocità accanto al router", "Speed beside the router"), "Mbit/s"),
+    must("speed-problem-before", w("Tempo im Problemraum vorher", "Débit dans la pièce à problème avant", "Velocità nel locale critico prima", "Speed in the problem room before"), "Mbit/s"),
+    must("speed-problem-after", w("Tempo im Problemraum nachher", "Débit dans la pièce à problème après", "Velocità nel locale critico dopo", "Speed in the problem room after"), "Mbit/s"),
+    may("signal-problem-room", w("Signalstärke im Problemraum", "Force du signal dans la pièce à problème", "Intensità del segnale nel locale critico", "Signal strength in the problem room"), "dBm"),
+    must("router-place-checked", w("Platz des Routers geprüft", "Emplacement du routeur contrôlé", "Posizione del router controllata", "Router position checked")),
+    may("repeater-set", w("Verstärker eingerichtet und getestet", "Répéteur installé et testé", "Ripetitore configurato e provato", "Repeater set up and tested")),
+    must("customer-tested", w("Kundschaft hat im Problemraum selbst getestet", "La clientèle a testé elle-même dans la pièce à problème", "La clientela ha provato da sé nel locale critico", "Customer tested in the problem room")),
+  ],
+  rootCauses: [
+    cause("router-badly-placed", w("Router schlecht platziert", "Routeur mal placé", "Router posizionato male", "Router badly placed")),
+    cause("thick-walls", w("Dicke Wände oder Betondecken", "Murs épais ou dalles en béton", "Pareti spesse o solette in calcestruzzo", "Thick walls or concrete floors")),
+    cause("neighbour-networks", w("Viele Netze in der Nachbarschaft", "Beaucoup de réseaux dans le voisinage", "Molte reti nel vicinato", "Many networks nearby")),
+    cause("repeater-misconfigured", w("Verstärker falsch eingerichtet", "Répéteur mal configuré", "Ripetitore configurato male", "Repeater set up wrongly")),
+    cause("subscription-slow", w("Abo mit tiefem Tempo", "Abonnement à faible débit", "Abbonamento a bassa velocità", "Subscription with low speed")),
+    cause("too-many-devices", w("Zu viele Geräte gleichzeitig", "Trop d’appareils en même temps", "Troppi apparecchi contemporaneamente", "Too many devices at once")),
+    deviceOld,
+    networkOutage,
+    noFault,
+    otherCause,
+  ],
+  synonyms: {
+    de: ["WLAN im Schlafzimmer", "kein WLAN", "WLAN langsam", "Internet langsam", "WLAN bricht ab", "WLAN-Verstärker", "Repeater einrichten", "schlechter Empfang", "Wi-Fi geht nicht", "WLAN im oberen Stock", "Video ruckelt", "Mesh einrichten"],
+    fr: ["le wifi ne marche pas", "wifi dans la chambre", "pas de wifi", "wifi lent", "internet lent", "wifi coupe", "répéteur wifi", "mauvaise réception", "wifi à l'étage", "vidéo saccadée"],
+    it: ["il wifi non va", "wifi in camera", "niente wifi", "wifi lento", "internet lento", "wifi cade", "ripetitore wifi", "cattiva ricezione", "wifi al piano di sopra", "video a scatti"],
+    en: ["no wifi in bedroom", "no WLAN in bedroom", "wifi not working", "wifi slow", "internet slow", "wifi drops", "wifi repeater", "bad reception", "wifi upstairs", "video keeps buffering"],
+  },
+};

@@ -1,0 +1,80 @@
+import type { ServiceTypeContent } from "#app/domain/catalogue/catalogue.ts";
+import { cause, choice, deviceOld, dontKnow, may, must, networkOutage, noFault, number, option, otherCause, passwordForgotten, somethingElse, w, yesno } from "../write.ts";
+
+export const mailDevices: ServiceTypeContent = {
+  code: "mail-devices",
+  category: "connectivity",
+  riskClass: "standard",
+  programme: "connectivity-help",
+  icon: "mail",
+  durationMinutes: 60,
+  price: { min: 3500, preset: 4500, max: 6500 },
+  professional: { price: 13900, durationMinutes: 60 },
+  name: w("Mail auf allen Geräten", "Vos mails sur tous les appareils", "La posta su tutti gli apparecchi", "Mail on all devices"),
+  short: w(
+    "Dieselben Mails auf Handy, Tablet und Computer, ohne doppelte und ohne verlorene.",
+    "Les mêmes mails sur le téléphone, la tablette et l’ordinateur, sans doublon ni perte.",
+    "Le stesse mail su telefono, tablet e computer, senza doppioni né perdite.",
+    "The same mail on phone, tablet and computer, none twice and none lost.",
+  ),
+  scopeIn: [
+    w("Ein Mailkonto auf bis zu drei Geräten einrichten", "Configurer un compte mail sur trois appareils au plus", "Configurare un account di posta su tre apparecchi al massimo", "Setting up one mail account on as many as three devices"),
+    w("Kontakte und Kalender abgleichen", "Synchroniser contacts et calendrier", "Sincronizzare contatti e calendario", "Syncing contacts and calendar"),
+    w("Ordner und Werbung aufräumen", "Mettre de l’ordre dans les dossiers et la publicité", "Riordinare cartelle e pubblicità", "Tidying folders and advertising"),
+    w("Falsche Mails erkennen: die drei Zeichen", "Reconnaître les faux mails : les trois signes", "Riconoscere le mail false: i tre segnali", "Spotting false mail: the three signs"),
+  ],
+  scopeOut: [
+    w("Gehackte Konten retten: dafür rufen Sie uns an", "Récupérer des comptes piratés : appelez-nous", "Recuperare account violati: ci chiami", "Rescuing hacked accounts: please call us"),
+    w("Geschäftliche Mailserver", "Serveurs de messagerie d’entreprise", "Server di posta aziendali", "Company mail servers"),
+    w("Gelöschte Mails wiederherstellen", "Récupérer des mails effacés", "Ripristinare mail cancellate", "Restoring deleted mail"),
+    w("Computer reinigen oder Viren entfernen", "Nettoyer l’ordinateur ou supprimer des virus", "Pulire il computer o rimuovere virus", "Cleaning a computer or removing viruses"),
+  ],
+  intake: [
+    choice("problem", w("Was stimmt nicht?", "Qu’est-ce qui ne va pas ?", "Che cosa non va?", "What is wrong?"), [
+      option("new-device", w("Mail fehlt auf einem neuen Gerät", "Les mails manquent sur un nouvel appareil", "La posta manca su un nuovo apparecchio", "Mail is missing on a new device")),
+      option("cannot-send", w("Ich kann keine Mails senden", "Je ne peux pas envoyer de mails", "Non riesco a inviare mail", "I cannot send mail")),
+      option("nothing-arrives", w("Es kommen keine Mails an", "Je ne reçois plus de mails", "Non ricevo mail", "No mail arrives")),
+      option("mess", w("Es ist ein Durcheinander", "C’est le désordre", "C’è disordine", "It is a mess")),
+      somethingElse,
+    ]),
+    choice("provider", w("Wie endet Ihre Mailadresse?", "Comment se termine votre adresse mail ?", "Come finisce il suo indirizzo mail?", "How does your mail address end?"), [
+      option("bluewin", w("@bluewin.ch", "@bluewin.ch", "@bluewin.ch", "@bluewin.ch")),
+      option("gmail", w("@gmail.com", "@gmail.com", "@gmail.com", "@gmail.com")),
+      option("gmx", w("@gmx.ch oder @gmx.net", "@gmx.ch ou @gmx.net", "@gmx.ch o @gmx.net", "@gmx.ch or @gmx.net")),
+      option("outlook", w("@outlook.com oder @hotmail.com", "@outlook.com ou @hotmail.com", "@outlook.com o @hotmail.com", "@outlook.com or @hotmail.com")),
+      option("icloud", w("@icloud.com", "@icloud.com", "@icloud.com", "@icloud.com")),
+      somethingElse,
+      dontKnow,
+    ]),
+    number("devices", w("Auf wie vielen Geräten möchten Sie Ihre Mails lesen?", "Sur combien d’appareils voulez-vous lire vos mails ?", "Su quanti apparecchi vuole leggere la posta?", "On how many devices would you like to read your mail?")),
+    yesno("password-known", w("Kennen Sie Ihr Mail-Passwort?", "Connaissez-vous votre mot de passe mail ?", "Conosce la sua password di posta?", "Do you know your mail password?"), {
+      hint: w("Bitte hier nicht hinschreiben.", "Ne l’écrivez pas ici.", "Non la scriva qui.", "Please do not write it here."),
+    }),
+  ],
+  checklist: [
+    must("sent-and-received", w("Testmail gesendet und empfangen", "Mail d’essai envoyé et reçu", "Mail di prova inviata e ricevuta", "Test mail sent and received")),
+    must("devices-set", w("Anzahl eingerichteter Geräte", "Nombre d’appareils configurés", "Numero di apparecchi configurati", "Number of devices set up"), "×"),
+    must("same-on-all", w("Gleicher Stand auf allen Geräten", "Même contenu sur tous les appareils", "Stesso contenuto su tutti gli apparecchi", "Same content on all devices")),
+    may("contacts-synced", w("Kontakte und Kalender abgeglichen", "Contacts et calendrier synchronisés", "Contatti e calendario sincronizzati", "Contacts and calendar synced")),
+    may("recovery-set", w("Wiederherstellung hinterlegt, zum Beispiel Handynummer", "Moyen de récupération enregistré, par exemple le numéro de mobile", "Recupero impostato, per esempio numero di cellulare", "Recovery stored, for example a mobile number")),
+    must("phishing-explained", w("Drei Zeichen falscher Mails erklärt", "Trois signes des faux mails expliqués", "Tre segnali delle mail false spiegati", "Three signs of false mail explained")),
+  ],
+  rootCauses: [
+    cause("wrong-server-settings", w("Falsche Servereinstellungen", "Mauvais réglages du serveur", "Impostazioni del server errate", "Wrong server settings")),
+    cause("mailbox-full", w("Postfach voll", "Boîte mail pleine", "Casella piena", "Mailbox full")),
+    cause("two-step-missing", w("Zweiter Anmeldeschritt fehlt", "Deuxième étape de connexion manquante", "Manca il secondo passaggio di accesso", "Second sign-in step missing")),
+    cause("old-mail-protocol", w("Altes Verfahren, Mails nur auf einem Gerät", "Ancien procédé, mails sur un seul appareil", "Vecchio sistema, posta su un solo apparecchio", "Old method, mail on one device only")),
+    cause("app-outdated", w("Mail-App veraltet", "Application mail obsolète", "App di posta obsoleta", "Mail app outdated")),
+    passwordForgotten,
+    networkOutage,
+    deviceOld,
+    noFault,
+    otherCause,
+  ],
+  synonyms: {
+    de: ["Mail geht nicht", "E-Mail einrichten", "Mail auf dem Handy", "keine Mails mehr", "Mails senden geht nicht", "Bluewin Mail", "Outlook einrichten", "Postfach voll", "Mail-Passwort", "Spam", "E-Mail auf dem iPad"],
+    fr: ["mail ne marche pas", "configurer e-mail", "mail sur le téléphone", "plus de mails", "impossible d'envoyer des mails", "configurer Outlook", "boîte mail pleine", "messagerie", "spam", "courriel sur la tablette"],
+    it: ["la mail non funziona", "configurare e-mail", "mail sul telefono", "non ricevo mail", "non riesco a inviare mail", "configurare Outlook", "casella piena", "posta elettronica", "spam", "mail sul tablet"],
+    en: ["mail not working", "set up email", "email on phone", "no more mails", "cannot send mail", "set up Outlook", "mailbox full", "mail password", "spam", "email on tablet"],
+  },
+};

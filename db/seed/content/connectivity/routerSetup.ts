@@ -1,0 +1,82 @@
+import type { ServiceTypeContent } from "#app/domain/catalogue/catalogue.ts";
+import { cause, choice, deviceBroken, dontKnow, may, must, networkOutage, noFault, option, otherCause, passwordForgotten, somethingElse, unclearInstructions, w, yesno } from "../write.ts";
+
+export const routerSetup: ServiceTypeContent = {
+  code: "router-setup",
+  category: "connectivity",
+  riskClass: "standard",
+  programme: "connectivity-help",
+  icon: "router",
+  durationMinutes: 60,
+  price: { min: 3500, preset: 4500, max: 6500 },
+  professional: { price: 13900, durationMinutes: 60 },
+  name: w("Router einrichten", "Installer le routeur", "Configurare il router", "Set up the router"),
+  short: w(
+    "Router auspacken, anschliessen und einrichten, bis das Internet auf Ihren Geräten läuft.",
+    "Déballer, brancher et configurer le routeur jusqu’à ce qu’internet marche sur vos appareils.",
+    "Disimballare, collegare e configurare il router finché internet funziona sui suoi apparecchi.",
+    "Unpack, connect and set up the router until the internet works on your devices.",
+  ),
+  scopeIn: [
+    w("Router anschliessen und in Betrieb nehmen", "Brancher le routeur et le mettre en service", "Collegare il router e metterlo in funzione", "Connecting the router and starting it up"),
+    w("WLAN-Name und sicheres Passwort festlegen", "Définir le nom du Wi-Fi et un mot de passe sûr", "Definire il nome del Wi-Fi e una password sicura", "Choosing WLAN name and a safe password"),
+    w("Bis zu fünf Geräte verbinden", "Connecter jusqu’à cinq appareils", "Collegare fino a cinque apparecchi", "Connecting up to five devices"),
+    w("Festnetztelefon anschliessen", "Brancher le téléphone fixe", "Collegare il telefono fisso", "Connecting the landline telephone"),
+    w("Altes Gerät für die Rückgabe einpacken", "Emballer l’ancien appareil pour le retour", "Imballare il vecchio apparecchio per la restituzione", "Packing the old device for return"),
+  ],
+  scopeOut: [
+    w("Neue Telefon- oder Glasfaserdosen montieren", "Monter de nouvelles prises téléphoniques ou fibre", "Montare nuove prese telefoniche o in fibra", "Mounting new telephone or fibre sockets"),
+    w("Kabel in Wänden verlegen", "Tirer des câbles dans les murs", "Posare cavi nelle pareti", "Laying cables in walls"),
+    w("Abos abschliessen oder kündigen", "Conclure ou résilier des abonnements", "Stipulare o disdire abbonamenti", "Signing up for or cancelling subscriptions"),
+    w("Firmennetze und Server", "Réseaux d’entreprise et serveurs", "Reti aziendali e server", "Company networks and servers"),
+  ],
+  intake: [
+    choice("situation", w("Was trifft zu?", "Quelle est votre situation ?", "Qual è la sua situazione?", "Which is true for you?"), [
+      option("new-router", w("Ich habe einen neuen Router bekommen", "J’ai reçu un nouveau routeur", "Ho ricevuto un nuovo router", "I have received a new router")),
+      option("moved", w("Ich bin umgezogen", "J’ai déménagé", "Ho traslocato", "I have moved home")),
+      option("no-internet", w("Das Internet geht nicht mehr", "Internet ne marche plus", "Internet non funziona più", "The internet no longer works")),
+      somethingElse,
+    ]),
+    choice("connection", w("Wie kommt das Internet zu Ihnen?", "Comment internet arrive-t-il chez vous ?", "Come arriva internet da lei?", "How does the internet reach your home?"), [
+      option("fibre", w("Glasfaser", "Fibre optique", "Fibra ottica", "Fibre")),
+      option("telephone-socket", w("Telefondose", "Prise téléphonique", "Presa telefonica", "Telephone socket")),
+      option("tv-socket", w("Fernsehdose (Kabel)", "Prise TV (câble)", "Presa TV (cavo)", "TV socket (cable)")),
+      dontKnow,
+    ]),
+    choice("lights", w("Welche Farbe zeigt das Licht am Router?", "De quelle couleur est le voyant du routeur ?", "Di che colore è la spia del router?", "What colour is the light on the router?"), [
+      option("white-green", w("Weiss oder grün", "Blanc ou vert", "Bianco o verde", "White or green")),
+      option("red-orange", w("Rot oder orange", "Rouge ou orange", "Rosso o arancione", "Red or orange")),
+      option("blinking", w("Es blinkt", "Il clignote", "Lampeggia", "It is blinking")),
+      option("off", w("Kein Licht oder noch eingepackt", "Pas de lumière ou encore emballé", "Nessuna luce o ancora imballato", "No light or still packed")),
+    ], { optional: true }),
+    yesno("landline", w("Haben Sie ein Festnetztelefon?", "Avez-vous un téléphone fixe ?", "Ha un telefono fisso?", "Do you have a landline telephone?")),
+  ],
+  checklist: [
+    must("cabling-checked", w("Kabel und Dose geprüft", "Câbles et prise contrôlés", "Cavi e presa controllati", "Cables and socket checked")),
+    must("router-online", w("Router ist online", "Le routeur est en ligne", "Il router è online", "Router is online")),
+    must("speed-cable", w("Tempo am Kabel oder neben dem Router", "Débit par câble ou à côté du routeur", "Velocità via cavo o accanto al router", "Speed by cable or beside the router"), "Mbit/s"),
+    must("password-chosen", w("Kundschaft hat das WLAN-Passwort selbst gewählt", "La clientèle a choisi elle-même le mot de passe Wi-Fi", "La clientela ha scelto da sé la password del Wi-Fi", "Customer chose the WLAN password")),
+    must("devices-connected", w("Geräte verbunden", "Appareils connectés", "Apparecchi collegati", "Devices connected"), "×"),
+    may("landline-tested", w("Festnetz: Anruf hin und zurück getestet", "Téléphone fixe : appels testés dans les deux sens", "Telefono fisso: chiamate provate nei due sensi", "Landline: calls tested both ways")),
+    must("restart-explained", w("Neustart des Routers erklärt", "Redémarrage du routeur expliqué", "Riavvio del router spiegato", "Restart of the router explained")),
+  ],
+  rootCauses: [
+    cause("cable-wrong-socket", w("Kabel in der falschen Buchse", "Câble dans la mauvaise prise", "Cavo nella presa sbagliata", "Cable in the wrong port")),
+    cause("line-not-activated", w("Anschluss noch nicht freigeschaltet", "Raccordement pas encore activé", "Collegamento non ancora attivato", "Line not yet activated")),
+    cause("cable-damaged", w("Kabel oder Stecker defekt", "Câble ou fiche défectueux", "Cavo o connettore difettoso", "Cable or plug damaged")),
+    cause("firmware-update-failed", w("Aktualisierung des Routers fehlgeschlagen", "Mise à jour du routeur échouée", "Aggiornamento del router non riuscito", "Router update failed")),
+    cause("old-device-replaced", w("Altes Gerät musste ersetzt werden", "Ancien appareil à remplacer", "Vecchio apparecchio da sostituire", "Old device had to be replaced")),
+    unclearInstructions,
+    passwordForgotten,
+    networkOutage,
+    deviceBroken,
+    noFault,
+    otherCause,
+  ],
+  synonyms: {
+    de: ["kein Internet", "Internet geht nicht", "Router einrichten", "neuer Router", "Router anschliessen", "Modem", "Router blinkt rot", "Internet nach Umzug", "Glasfaser anschliessen", "Internetbox", "Festnetz geht nicht"],
+    fr: ["pas d'internet", "internet ne marche pas", "installer le routeur", "nouveau routeur", "brancher le modem", "routeur clignote rouge", "internet après déménagement", "brancher la fibre", "box internet", "téléphone fixe ne marche plus"],
+    it: ["niente internet", "internet non funziona", "installare il router", "nuovo router", "collegare il modem", "router lampeggia rosso", "internet dopo trasloco", "collegare la fibra", "telefono fisso non funziona"],
+    en: ["no internet", "internet not working", "set up router", "new router", "connect modem", "router blinking red", "internet after moving", "connect fibre", "landline not working"],
+  },
+};

@@ -1,0 +1,80 @@
+import type { ServiceTypeContent } from "#app/domain/catalogue/catalogue.ts";
+import { cause, choice, deviceBroken, deviceOld, dontKnow, may, must, networkOutage, noFault, option, otherCause, passwordForgotten, somethingElse, w } from "../write.ts";
+
+export const tvBox: ServiceTypeContent = {
+  code: "tv-box",
+  category: "connectivity",
+  riskClass: "standard",
+  programme: "connectivity-help",
+  icon: "tv",
+  durationMinutes: 60,
+  price: { min: 3500, preset: 4500, max: 6500 },
+  professional: { price: 13900, durationMinutes: 60 },
+  name: w("TV-Box einrichten", "Installer le boîtier TV", "Configurare il box TV", "Set up the TV box"),
+  short: w(
+    "TV-Box anschliessen, Sender ordnen, Fernbedienung erklären: Fernsehen wie gewohnt, oder besser.",
+    "Brancher le boîtier TV, classer les chaînes, expliquer la télécommande : la télé comme avant, ou mieux.",
+    "Collegare il box TV, ordinare i canali, spiegare il telecomando: la TV come sempre, o meglio.",
+    "Connect the TV box, sort channels, explain the remote: television as usual, or better.",
+  ),
+  scopeIn: [
+    w("TV-Box anschliessen und verbinden", "Brancher et connecter le boîtier TV", "Collegare e connettere il box TV", "Connecting and pairing the TV box"),
+    w("Senderliste und Favoriten einrichten", "Configurer la liste des chaînes et les favoris", "Impostare la lista dei canali e i preferiti", "Setting up channel list and favourites"),
+    w("Aufnehmen, zurückspulen und Replay erklären", "Expliquer l’enregistrement, le retour en arrière et le replay", "Spiegare registrazione, riavvolgimento e replay", "Explaining recording, rewinding and replay"),
+    w("Bis zu zwei Streaming-Apps anmelden", "Activer jusqu’à deux applications de streaming", "Attivare fino a due app di streaming", "Signing in to as many as two streaming apps"),
+  ],
+  scopeOut: [
+    w("Fernseher an der Wand montieren", "Fixer le téléviseur au mur", "Montare il televisore alla parete", "Mounting the TV on the wall"),
+    w("Satellitenanlagen und Antennen", "Antennes et installations satellite", "Antenne e impianti satellitari", "Satellite dishes and aerials"),
+    w("Fernseher reparieren", "Réparer le téléviseur", "Riparare il televisore", "Repairing the television"),
+    w("Abos abschliessen oder bezahlen", "Conclure ou payer des abonnements", "Stipulare o pagare abbonamenti", "Taking out or paying for subscriptions"),
+  ],
+  intake: [
+    choice("problem", w("Worum geht es?", "De quoi s’agit-il ?", "Di che cosa si tratta?", "What is it about?"), [
+      option("new-box", w("Ich habe eine neue TV-Box", "J’ai un nouveau boîtier TV", "Ho un nuovo box TV", "I have a new TV box")),
+      option("no-picture", w("Kein Bild oder kein Ton", "Pas d’image ou pas de son", "Niente immagine o audio", "No picture or no sound")),
+      option("channels-missing", w("Sender fehlen oder sind durcheinander", "Des chaînes manquent ou sont en désordre", "Mancano canali o sono in disordine", "Channels are missing or mixed up")),
+      option("explain", w("Ich möchte die Bedienung verstehen", "J’aimerais comprendre l’utilisation", "Vorrei capire come si usa", "I would like to understand how it works")),
+      somethingElse,
+    ]),
+    choice("tv-age", w("Wie alt ist Ihr Fernseher ungefähr?", "Quel âge a votre téléviseur, environ ?", "Quanti anni ha all’incirca il televisore?", "About how old is your television?"), [
+      option("new", w("Bis 5 Jahre", "Jusqu’à 5 ans", "Fino a 5 anni", "Up to 5 years")),
+      option("middle", w("5 bis 10 Jahre", "De 5 à 10 ans", "Da 5 a 10 anni", "5 to 10 years")),
+      option("old", w("Älter", "Plus ancien", "Di più", "Older")),
+      dontKnow,
+    ]),
+    choice("connection", w("Wie ist die Box mit dem Internet verbunden?", "Comment le boîtier est-il relié à internet ?", "Come è collegato il box a internet?", "How is the box connected to the internet?"), [
+      option("cable", w("Mit einem Kabel", "Par un câble", "Con un cavo", "By cable")),
+      option("wlan", w("Über WLAN", "Par Wi-Fi", "Tramite Wi-Fi", "By WLAN")),
+      option("not-yet", w("Noch gar nicht", "Pas encore", "Non ancora", "Not yet")),
+      dontKnow,
+    ]),
+  ],
+  checklist: [
+    must("picture-and-sound", w("Bild und Ton sind da", "L’image et le son sont là", "Immagine e audio ci sono", "Picture and sound are there")),
+    must("speed-at-box", w("Tempo bei der TV-Box", "Débit au niveau du boîtier TV", "Velocità presso il box TV", "Speed at the TV box"), "Mbit/s"),
+    must("favourites-set", w("Lieblingssender auf den ersten Plätzen", "Chaînes préférées aux premières places", "Canali preferiti ai primi posti", "Favourite channels in first place")),
+    may("apps-signed-in", w("Apps angemeldet, Passwort durch die Kundschaft eingegeben", "Applications activées, mot de passe saisi par la clientèle", "App attivate, password inserita dalla clientela", "Apps signed in, password typed by the customer")),
+    must("remote-paired", w("Fernbedienung gekoppelt und erklärt", "Télécommande appairée et expliquée", "Telecomando abbinato e spiegato", "Remote paired and explained")),
+    must("customer-switched", w("Kundschaft hat selbst umgeschaltet und aufgenommen", "La clientèle a zappé et enregistré elle-même", "La clientela ha cambiato canale e registrato da sé", "Customer changed channel and recorded alone")),
+  ],
+  rootCauses: [
+    cause("wrong-tv-input", w("Falscher Eingang am Fernseher gewählt", "Mauvaise entrée choisie sur le téléviseur", "Ingresso sbagliato sul televisore", "Wrong input chosen on the TV")),
+    cause("hdmi-cable", w("HDMI-Kabel lose oder defekt", "Câble HDMI desserré ou défectueux", "Cavo HDMI allentato o difettoso", "HDMI cable loose or damaged")),
+    cause("wlan-too-weak-for-tv", w("WLAN zu schwach für Fernsehen", "Wi-Fi trop faible pour la télévision", "Wi-Fi troppo debole per la televisione", "WLAN too weak for television")),
+    cause("remote-not-paired", w("Fernbedienung nicht gekoppelt oder Batterie leer", "Télécommande non appairée ou piles vides", "Telecomando non abbinato o batterie scariche", "Remote not paired or batteries empty")),
+    cause("channel-list-changed", w("Senderliste nach Aktualisierung verändert", "Liste des chaînes modifiée après une mise à jour", "Lista canali cambiata dopo un aggiornamento", "Channel list changed by an update")),
+    passwordForgotten,
+    networkOutage,
+    deviceBroken,
+    deviceOld,
+    noFault,
+    otherCause,
+  ],
+  synonyms: {
+    de: ["Fernseher geht nicht", "kein Bild", "kein Ton am Fernseher", "TV-Box anschliessen", "Sender fehlen", "Sender ordnen", "Fernbedienung geht nicht", "Netflix am Fernseher", "Fernsehen einrichten", "Replay", "TV ruckelt"],
+    fr: ["la télé ne marche pas", "pas d'image", "pas de son à la télé", "brancher le boîtier TV", "chaînes manquantes", "classer les chaînes", "télécommande ne marche pas", "Netflix sur la télé", "installer la télévision"],
+    it: ["la televisione non va", "niente immagine", "niente audio TV", "collegare il box TV", "mancano canali", "ordinare i canali", "telecomando non funziona", "Netflix sulla TV", "configurare la televisione"],
+    en: ["TV not working", "no picture", "no sound on TV", "connect TV box", "channels missing", "sort channels", "remote not working", "Netflix on TV", "set up television"],
+  },
+};

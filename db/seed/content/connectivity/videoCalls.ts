@@ -1,0 +1,80 @@
+import type { ServiceTypeContent } from "#app/domain/catalogue/catalogue.ts";
+import { cause, choice, deviceOld, dontKnow, may, must, noFault, option, otherCause, passwordForgotten, unclearInstructions, w, yesno } from "../write.ts";
+
+export const videoCalls: ServiceTypeContent = {
+  code: "video-calls",
+  category: "connectivity",
+  riskClass: "advice",
+  programme: "connectivity-help",
+  icon: "video",
+  durationMinutes: 60,
+  price: { min: 3000, preset: 3900, max: 5900 },
+  professional: { price: 12900, durationMinutes: 60 },
+  name: w("Videoanrufe mit der Familie", "Appels vidéo avec la famille", "Videochiamate con la famiglia", "Video calls with the family"),
+  short: w(
+    "Mit Enkeln und Freunden von Angesicht zu Angesicht reden: einrichten, üben, eine Anleitung zum Behalten.",
+    "Parler face à face avec petits-enfants et amis : installer, s’exercer, garder un aide-mémoire.",
+    "Parlare faccia a faccia con nipoti e amici: configurare, esercitarsi, tenere un promemoria.",
+    "Talk face to face with grandchildren and friends: set up, practise, keep a reminder sheet.",
+  ),
+  scopeIn: [
+    w("Ein Programm für Videoanrufe einrichten", "Installer une application d’appels vidéo", "Configurare un programma per videochiamate", "Setting up one app for video calls"),
+    w("Bis zu fünf Personen als Kontakte speichern", "Enregistrer jusqu’à cinq contacts", "Salvare fino a cinque contatti", "Saving as many as five contacts"),
+    w("Gemeinsam anrufen und annehmen üben", "S’exercer à appeler et à répondre", "Esercitarsi a chiamare e rispondere", "Practising calling and answering together"),
+    w("Anleitung in grosser Schrift dalassen", "Laisser un aide-mémoire en grands caractères", "Lasciare un promemoria a caratteri grandi", "Leaving a reminder sheet in large type"),
+  ],
+  scopeOut: [
+    w("Geräte kaufen oder reparieren", "Acheter ou réparer des appareils", "Comprare o riparare apparecchi", "Buying or repairing devices"),
+    w("Passwörter verwalten", "Gérer des mots de passe", "Gestire password", "Managing passwords"),
+    w("Schulung für Gruppen", "Formation de groupes", "Corsi per gruppi", "Training for groups"),
+  ],
+  intake: [
+    choice("device", w("Womit möchten Sie telefonieren?", "Avec quel appareil voulez-vous appeler ?", "Con che cosa vuole telefonare?", "What would you like to call with?"), [
+      option("phone", w("Handy", "Téléphone mobile", "Cellulare", "Mobile phone")),
+      option("tablet", w("Tablet", "Tablette", "Tablet", "Tablet")),
+      option("computer", w("Computer", "Ordinateur", "Computer", "Computer")),
+      option("tv", w("Fernseher", "Téléviseur", "Televisore", "Television")),
+      dontKnow,
+    ]),
+    choice("app", w("Was benützt Ihre Familie?", "Qu’utilise votre famille ?", "Che cosa usa la sua famiglia?", "What does your family use?"), [
+      option("whatsapp", w("WhatsApp", "WhatsApp", "WhatsApp", "WhatsApp")),
+      option("facetime", w("FaceTime", "FaceTime", "FaceTime", "FaceTime")),
+      option("threema-signal", w("Threema oder Signal", "Threema ou Signal", "Threema o Signal", "Threema or Signal")),
+      option("zoom-teams", w("Zoom oder Teams", "Zoom ou Teams", "Zoom o Teams", "Zoom or Teams")),
+      dontKnow,
+    ]),
+    yesno("wlan", w("Haben Sie WLAN zu Hause?", "Avez-vous le Wi-Fi à la maison ?", "Ha il Wi-Fi a casa?", "Do you have WLAN at home?")),
+    choice("support", w("Was erleichtert Ihnen das Lernen?", "Qu’est-ce qui vous aide à apprendre ?", "Che cosa la aiuta a imparare?", "What makes learning easier for you?"), [
+      option("slowly", w("Langsam und mehrmals zeigen", "Montrer lentement et plusieurs fois", "Mostrare lentamente e più volte", "Showing slowly and several times")),
+      option("large-type", w("Grosse Schrift", "De grands caractères", "Caratteri grandi", "Large type")),
+      option("speak-up", w("Laut und deutlich sprechen", "Parler fort et clairement", "Parlare forte e chiaro", "Speaking loud and clear")),
+      option("nothing-special", w("Nichts Besonderes", "Rien de particulier", "Niente di particolare", "Nothing special")),
+    ], { optional: true }),
+  ],
+  checklist: [
+    must("app-set", w("Programm eingerichtet und angemeldet", "Application installée et connectée", "Programma configurato e attivo", "App set up and signed in")),
+    must("contacts-saved", w("Anzahl gespeicherter Kontakte", "Nombre de contacts enregistrés", "Numero di contatti salvati", "Number of contacts saved"), "×"),
+    must("picture-and-sound", w("Bild und Ton in einem Anruf getestet", "Image et son testés lors d’un appel", "Immagine e audio provati in una chiamata", "Picture and sound tested in a call")),
+    must("customer-called", w("Kundschaft hat selbst angerufen und angenommen", "La clientèle a appelé et répondu elle-même", "La clientela ha chiamato e risposto da sé", "Customer called and answered alone")),
+    may("text-size", w("Schriftgrösse und Lautstärke angepasst", "Taille du texte et volume adaptés", "Caratteri e volume adattati", "Text size and volume adjusted")),
+    must("sheet-left", w("Anleitung in grosser Schrift dagelassen", "Aide-mémoire en grands caractères remis", "Promemoria a caratteri grandi consegnato", "Reminder sheet in large type left")),
+  ],
+  rootCauses: [
+    cause("no-account", w("Noch kein Konto vorhanden", "Pas encore de compte", "Nessun account ancora", "No account yet")),
+    cause("permission-off", w("Kamera oder Mikrofon nicht erlaubt", "Caméra ou micro non autorisé", "Fotocamera o microfono non autorizzati", "Camera or microphone not allowed")),
+    cause("volume-off", w("Lautstärke aus oder Hörgerät nicht verbunden", "Volume coupé ou appareil auditif non connecté", "Volume spento o apparecchio acustico non collegato", "Volume off or hearing aid not connected")),
+    cause("wlan-too-weak-for-video", w("WLAN zu schwach für Video", "Wi-Fi trop faible pour la vidéo", "Wi-Fi troppo debole per il video", "WLAN too weak for video")),
+    cause("practice-missing", w("Übung fehlte", "Manque d’habitude", "Mancava la pratica", "Lack of practice")),
+    unclearInstructions,
+    passwordForgotten,
+    deviceOld,
+    noFault,
+    otherCause,
+  ],
+  synonyms: {
+    de: ["Videoanruf", "mit Enkeln telefonieren", "WhatsApp Video", "FaceTime einrichten", "Zoom einrichten", "Skype", "Videotelefonie", "Tablet für Grosseltern", "Kamera geht nicht", "Ton geht nicht beim Anruf"],
+    fr: ["appel vidéo", "parler aux petits-enfants", "WhatsApp vidéo", "installer FaceTime", "installer Zoom", "Skype", "visioconférence", "tablette pour grands-parents", "caméra ne marche pas", "pas de son à l'appel"],
+    it: ["videochiamata", "parlare con i nipoti", "WhatsApp video", "configurare FaceTime", "configurare Zoom", "Skype", "videoconferenza", "tablet per nonni", "fotocamera non funziona", "niente audio in chiamata"],
+    en: ["video call", "talk to grandchildren", "WhatsApp video", "set up FaceTime", "set up Zoom", "Skype", "video chat", "tablet for grandparents", "camera not working", "no sound in call"],
+  },
+};
