@@ -1,0 +1,40 @@
+import { v7 } from "uuid";
+import type { AppLoadContext } from "@remix-run/node";
+import type { Actor } from "#app/domain/kernel/actor.ts";
+import { system } from "#app/domain/kernel/actor.ts";
+import type { Context } from "#app/domain/kernel/context.ts";
+import { defaultLocale, isLocale, type Locale } from "#app/domain/kernel/words.ts";
+import type { App } from "./app.server.ts";
+import { actorFrom } from "./actor.server.ts";
+
+/** The context of one request, for a loader's or an action's arguments. */
+export async function contextFor(args: { request: Request; params: Record<string, string | undefined>; context: AppLoadContext }): Promise<Context> {
+  const { app } = args.context;
+  const locale = isLocale(args.params.locale) ? args.params.locale : defaultLocale;
+  return contextOf(app, await actorFrom(app, args.request), locale);
+}
+
+/** A context for work that no request asked for: jobs, commands, the seed. */
+export const systemContext = (app: App, locale: Locale = defaultLocale): Promise<Context> => contextOf(app, system, locale);
+
+export async function contextOf(app: App, actor: Actor, locale: Locale, now = app.clock.business()): Promise<Context> {
+  return {
+    actor,
+    locale,
+    now,
+    realNow: app.clock.real(),
+    newId: () => newId(now, app.random),
+    random: app.random,
+    db: app.store.db,
+    store: app.store,
+    inTransaction: false,
+    settings: await app.settings(),
+    places: app.places,
+    signing: app.signing,
+    origin: app.config.origin,
+    quiet: false,
+  };
+}
+
+/** UUIDv7 with injected time and chance (RFC 9562). */
+export const newId = (now: number, random: App["random"]): string => v7({ msecs: now, random: random.bytes(16) });

@@ -1,0 +1,61 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { defaultLocale, isLocale } from "#app/domain/kernel/words.ts";
+import { contextFor } from "#app/http/context.server.ts";
+import { LocaleContext } from "#app/texts/use.ts";
+import { ErrorScreen } from "#app/routes/shared/error-screen.tsx";
+import { useNonce } from "#app/ui/nonce.ts";
+import styles from "#app/ui/styles.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "stylesheet", href: "/brand.css" },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+/** What every screen shows: the company, its telephone, who is signed in. */
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await contextFor(args);
+  const { brand } = ctx.settings;
+  return {
+    origin: ctx.origin,
+    mode: args.context.app.config.mode,
+    brand: { name: brand.name, programmeName: brand.programmeName[ctx.locale], telephone: brand.telephone, hours: brand.hours[ctx.locale], supportEmail: brand.supportEmail },
+    actor: { kind: ctx.actor.kind, helper: ctx.actor.helperId !== null, roles: ctx.actor.roles },
+  };
+}
+export type RootData = Awaited<ReturnType<typeof loader>>;
+export const useRoot = (): RootData | undefined => useRouteLoaderData<typeof loader>("root");
+
+function Document({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  const { pathname } = useLocation();
+  const [, first, second] = pathname.split("/");
+  const locale = isLocale(first) ? first : defaultLocale;
+  const area = second === "helper" || second === "staff" ? second : "customer";
+  return (
+    <html lang={locale} data-area={area} dir="ltr">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LocaleContext.Provider value={locale}>{children}</LocaleContext.Provider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Document><Outlet /></Document>;
+}
+
+export function ErrorBoundary() {
+  const problem = useRouteError();
+  return <Document><ErrorScreen status={isRouteErrorResponse(problem) ? problem.status : 500} /></Document>;
+}

@@ -1,0 +1,19 @@
+import { index, type RouteConfig, route } from "@remix-run/route-config";
+import { accountRoutes } from "./routes/account/routes.ts";
+import { apiRoutes } from "./routes/api/routes.ts";
+import { customerRoutes } from "./routes/customer/routes.ts";
+import { devRoutes } from "./routes/dev/routes.ts";
+import { helperRoutes } from "./routes/helper/routes.ts";
+import { staffRoutes } from "./routes/staff/routes.ts";
+
+/** Every address of the house; each area lists its own beside its screens. Path words are English. */
+export default [
+  index("./routes/start.tsx"),
+  ...apiRoutes,
+  ...devRoutes,
+  route(":locale", "./routes/locale.tsx", [
+    route("", "./routes/customer/layout.tsx", [...customerRoutes, ...accountRoutes]),
+    route("helper", "./routes/helper/layout.tsx", helperRoutes),
+    route("staff", "./routes/staff/layout.tsx", staffRoutes),
+  ]),
+] satisfies RouteConfig;

@@ -1,0 +1,28 @@
+import type { Locale } from "#app/domain/kernel/words.ts";
+
+const tags: Record<Locale, string> = { de: "de-CH", fr: "fr-CH", it: "it-CH", en: "en-GB" };
+const cache = new Map<string, Intl.DateTimeFormat>();
+function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  let format = cache.get(key);
+  if (!format) cache.set(key, (format = new Intl.DateTimeFormat(tags[locale], { timeZone: "Europe/Zurich", ...options })));
+  return format;
+}
+
+/** "CHF 45.00"; minor units in, a non-breaking space between. */
+export const formatMoney = (minor: number, currency = "CHF"): string => {
+  const sign = minor < 0 ? "−" : "";
+  const whole = Math.floor(Math.abs(minor) / 100).toString().replace(/\B(?=(\d{3})+$)/g, "’");
+  return `${currency} ${sign}${whole}.${String(Math.abs(minor) % 100).padStart(2, "0")}`;
+};
+/** "Di., 24. November 2026". */
+export const formatDay = (ms: number, locale: Locale): string => dateFormat(locale, { weekday: "short", day: "numeric", month: "long", year: "numeric" }).format(ms);
+/** "Di., 24. Nov.". */
+export const formatShortDay = (ms: number, locale: Locale): string => dateFormat(locale, { weekday: "short", day: "numeric", month: "short" }).format(ms);
+/** "17:30". */
+export const formatTime = (ms: number, locale: Locale): string => dateFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(ms);
+export const formatDayTime = (ms: number, locale: Locale): string => `${formatDay(ms, locale)}, ${formatTime(ms, locale)}`;
+/** "24.11.2026" and the like, for tables. */
+export const formatDate = (ms: number, locale: Locale): string => dateFormat(locale, { day: "2-digit", month: "2-digit", year: "numeric" }).format(ms);
+export const formatNumber = (value: number, locale: Locale, digits = 0): string => new Intl.NumberFormat(tags[locale], { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
+export const formatPercent = (share: number, locale: Locale): string => new Intl.NumberFormat(tags[locale], { style: "percent", maximumFractionDigits: 0 }).format(share);

@@ -1,0 +1,35 @@
+import type { Locale } from "#app/domain/kernel/words.ts";
+import type { TextKey } from "./keys.ts";
+
+export type Dictionary = { [key: string]: string | Dictionary };
+export type TextValues = Record<string, string | number>;
+export type Translate = (key: TextKey, values?: TextValues) => string;
+
+// The server registers every language, the browser only the one it shows: no text is shipped twice.
+const dictionaries = new Map<Locale, Dictionary>();
+
+export const registerTexts = (locale: Locale, texts: Dictionary): void => void dictionaries.set(locale, { ...dictionaries.get(locale), ...texts });
+
+/** The text under a dotted key, or null. */
+export function lookUp(texts: Dictionary | undefined, key: string): string | Dictionary | null {
+  let at: string | Dictionary | undefined = texts;
+  for (const part of key.split(".")) {
+    if (typeof at !== "object") return null;
+    at = at[part];
+  }
+  return at ?? null;
+}
+
+/** Fills `{name}`; a group of one/other is chosen by `{count}` in the language's own plural rule. */
+export function translator(locale: Locale): Translate {
+  const plurals = new Intl.PluralRules(locale);
+  return (key, values = {}) => {
+    let text = lookUp(dictionaries.get(locale), key);
+    if (text && typeof text === "object") {
+      const form = plurals.select(Number(values.count));
+      text = text[form] ?? text.other ?? null;
+    }
+    if (typeof text !== "string") return key;
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  };
+}

@@ -1,0 +1,32 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import tailwindcss from "@tailwindcss/vite";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** This file is the Vite configuration; Remix's own options come first. @type {import("@remix-run/dev").VitePluginConfig} */
+export const remixOptions = {
+  appDirectory: "app",
+  future: {
+    v3_fetcherPersist: true,
+    v3_relativeSplatPath: true,
+    v3_throwAbortReason: true,
+    v3_singleFetch: true,
+    v3_routeConfig: true,
+    // Off: one GET with thousands of path segments would block the process for over a second.
+    v3_lazyRouteDiscovery: false,
+  },
+};
+
+/** Bundles our own Express entry, which imports the Remix build, as build/server/index.js. */
+const serverEntry = () => ({
+  name: "server-entry",
+  enforce: "post",
+  config: (_config, env) => (env.isSsrBuild ? { build: { rollupOptions: { input: at("app/http/main.server.ts") } } } : undefined),
+});
+
+export default defineConfig({
+  plugins: [tailwindcss(), remix(remixOptions), serverEntry()],
+  build: { target: "es2022", chunkSizeWarningLimit: 900 },
+});
