@@ -35,8 +35,10 @@ const copyOf = (from: string): string => {
   const making = mkdtempSync(`${to}-`);
   cpSync(path.join(from, "native"), path.join(making, "native"), { recursive: true, verbatimSymlinks: true });
   link(making);
-  for (const each of readdirSync(making, { recursive: true, withFileTypes: true }))
-    if (each.isDirectory() || each.parentPath.endsWith("bin")) chmodSync(path.join(each.parentPath, each.name), 0o755);
+  for (const each of readdirSync(making, { recursive: true, withFileTypes: true })) {
+    const opens = each.isDirectory() || each.parentPath.endsWith("bin");
+    if (!each.isSymbolicLink()) chmodSync(path.join(each.parentPath, each.name), opens ? 0o755 : 0o644);
+  }
   chmodSync(making, 0o755);
   try {
     renameSync(making, to);

@@ -54,8 +54,8 @@ const answers = async (url: string, server: ChildProcess, log: () => string): Pr
   throw new Error(`PostgreSQL does not answer:\n${log()}`);
 };
 
-/** Ends the server when our end of its input closes, even where this process was killed. */
-const whileWeLive = 'trap "" INT TERM; "$0" "$@" & server=$!; cat > /dev/null; kill -INT $server; wait $server';
+/** Ends the server and deletes its data when our end of its input closes, even where this process was killed. */
+const whileWeLive = 'trap "" INT TERM; "$0" "$@" & server=$!; cat > /dev/null; kill -INT $server; wait $server; cd / && rm -rf "$FOLDER"';
 
 export interface PostgresServer {
   /** Address of its maintenance database, as a superuser. */
@@ -78,7 +78,10 @@ export const startPostgres = async (): Promise<PostgresServer> => {
   const env = { ...process.env, LC_ALL: "C", TZ: "UTC" };
   const flags = ["--encoding=UTF8", "--locale=C", "--username=quartier", "--auth=scram-sha-256", "--no-sync"];
   const initdb = spawn(programs.initdb, [`--pgdata=${data}`, `--pwfile=${secret}`, ...flags], { ...user, env, cwd: folder });
-  await finished(initdb, "initdb");
+  await finished(initdb, "initdb").catch((error: unknown) => {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  });
 
   const port = await freePort();
   const settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=100"];
@@ -86,7 +89,7 @@ export const startPostgres = async (): Promise<PostgresServer> => {
   const given = ["-D", data, ...[...settings, ...places].flatMap((setting) => ["-c", setting])];
   const server = spawn("/bin/sh", ["-c", whileWeLive, programs.postgres, ...given], {
     ...user,
-    env,
+    env: { ...env, FOLDER: folder },
     cwd: folder,
     detached: true,
     stdio: ["pipe", "ignore", "pipe"],
@@ -96,7 +99,10 @@ export const startPostgres = async (): Promise<PostgresServer> => {
     log = (log + chunk).slice(-20_000);
   });
   const url = `postgres://quartier:${password}@127.0.0.1:${port}/postgres`;
-  await answers(url, server, () => log);
+  await answers(url, server, () => log).catch((error: unknown) => {
+    server.stdin.end();
+    throw error;
+  });
 
   return {
     url,
