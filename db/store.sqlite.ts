@@ -12,6 +12,8 @@ import type { DbOf, StoreOf, StoreOptions } from "./store.ts";
 
 const dialect = new SQLiteAsyncDialect();
 
+const pagesAStep = 1_000;
+
 type Run = <T>(text: string, work: (on: Driver) => T) => Promise<T>;
 
 const handle = <S extends Record<string, unknown>>(schema: S, run: Run): DbOf<S> => {
@@ -76,8 +78,10 @@ export const openSqlite = <S extends Record<string, unknown>>(
       if (running.getStore()?.open) throw nestedTransaction();
       return lock.run(() => transaction(fn));
     },
-    async backup(target) {
-      await reader.backup(target);
+    // Writers wait meanwhile: a copy that is written to between two steps starts again and may never end.
+    backup: async (target) => {
+      if (running.getStore()?.open) throw besideTransaction();
+      await lock.run(() => reader.backup(target, { progress: () => pagesAStep }));
     },
     close: () =>
       lock.run(() => {
