@@ -79,6 +79,13 @@ export const helperTables = (k: Kit, { person, serviceType, programme }: Before)
     cancelledByHelper: k.int("cancelled_by_helper").notNull().default(0),
   }, (t) => [k.uniqueIndex("helper_figures_pair").on(t.helperId, t.serviceTypeId)]);
 
+  /** Gives each findable listing the small whole number that an R*Tree needs as its key. */
+  const searchEntry = k.table("search_entry", {
+    id: k.seq("id"),
+    listingId: k.text("listing_id").notNull(),
+    helperId: k.text("helper_id").notNull(),
+  }, (t) => [k.uniqueIndex("search_entry_listing").on(t.listingId), k.index("search_entry_helper").on(t.helperId)]);
+
   /** The professional service's calendar lanes. */
   const lane = k.table("lane", {
     id: k.id(),
@@ -116,5 +123,5 @@ export const helperTables = (k: Kit, { person, serviceType, programme }: Before)
     expiresAt: k.ms("expires_at"),
   }, (t) => [k.index("occupancy_calendar").on(t.calendarId, t.fromAt), k.index("occupancy_booking").on(t.bookingId)]);
 
-  return { helper, certificate, listing, helperFigures, lane, weeklySpan, dayException, occupancy };
+  return { helper, certificate, listing, helperFigures, searchEntry, lane, weeklySpan, dayException, occupancy };
 };

@@ -29,6 +29,7 @@ export const {
   certificate,
   listing,
   helperFigures,
+  searchEntry,
   lane,
   weeklySpan,
   dayException,

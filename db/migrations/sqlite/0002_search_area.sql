@@ -1,0 +1,1 @@
+CREATE VIRTUAL TABLE search_area USING rtree(id, min_lat, max_lat, min_lng, max_lng, min_service, max_service, +listing_id TEXT, +helper_id TEXT, +lat REAL, +lng REAL, +radius_m INTEGER, +price_minor INTEGER, +solved_lower REAL, +stars REAL, +answer_minutes INTEGER, +next_free_at INTEGER, +valid_until INTEGER, +instant INTEGER, +languages TEXT);
