@@ -136,6 +136,21 @@ for (const [engine, open] of Object.entries(sampleOn))
       expect(await store.db.$count(p, eq(p.email, "anna@example.ch"))).toBe(2);
     });
 
+    it("names a hand-written rule against overlap, and lets neighbours be", async () => {
+      const { slot } = store.t;
+      await store.db.insert(slot).values({ id: "1", lane: "a", fromAt: 100, untilAt: 200 });
+      await store.db.insert(slot).values([
+        { id: "2", lane: "a", fromAt: 200, untilAt: 300 },
+        { id: "3", lane: "b", fromAt: 150, untilAt: 250 },
+      ]);
+      const inserted = store.db.insert(slot).values({ id: "4", lane: "a", fromAt: 199, untilAt: 201 });
+      const moved = store.db.update(slot).set({ fromAt: 199 }).where(eq(slot.id, "2"));
+      for (const work of [inserted, moved])
+        expect(violation(await errorOf(work))).toEqual({ kind: "exclusion", name: "slot_no_overlap" });
+      await store.db.update(slot).set({ untilAt: 199 }).where(eq(slot.id, "1"));
+      await store.db.update(slot).set({ fromAt: 199 }).where(eq(slot.id, "2"));
+    });
+
     it("deletes children with their parent", async () => {
       await store.db.insert(store.t.offer).values(offer("1"));
       await store.db.delete(store.t.person).where(eq(store.t.person.id, "anna"));

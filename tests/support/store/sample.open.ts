@@ -3,7 +3,7 @@ import { openPostgres } from "#db/store.postgres.ts";
 import { openSqlite } from "#db/store.sqlite.ts";
 import type { StoreOf } from "#db/store.ts";
 import { temporaryPostgres, temporarySqlite } from "../databases.ts";
-import { type Sample, samplePostgres, sampleSqlite } from "./sample.ts";
+import { noOverlap, type Sample, samplePostgres, sampleSqlite } from "./sample.ts";
 
 export type SampleStore = StoreOf<Sample>;
 
@@ -13,14 +13,14 @@ const sqlite = async (): Promise<SampleStore> => {
     await generateSQLiteDrizzleJson(sampleSqlite),
   );
   const store = temporarySqlite((file) => openSqlite(file, sampleSqlite, { synchronous: "OFF" }));
-  for (const statement of statements) store.sqlite?.exec(statement);
+  for (const statement of [...statements, ...noOverlap.sqlite]) store.sqlite?.exec(statement);
   return store;
 };
 
 const postgres = async (): Promise<SampleStore> => {
   const statements = await generateMigration(generateDrizzleJson({}), generateDrizzleJson(samplePostgres));
   const store = await temporaryPostgres((url) => openPostgres(url, samplePostgres), { migrated: false });
-  for (const statement of statements) await store.pool?.query(statement);
+  for (const statement of [...statements, ...noOverlap.postgres]) await store.pool?.query(statement);
   return store;
 };
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type Kit, postgresKit, sqliteKit } from "#db/kit.ts";
 
-/** Three small tables, so that the store's tests do not move with the product's schema. */
+/** A few small tables, so that the store's tests do not move with the product's schema. */
 export const defineSample = (k: Kit) => {
   const person = k.table(
     "person",
@@ -37,7 +37,28 @@ export const defineSample = (k: Kit) => {
     (t) => [k.pk({ name: "tally_pk", columns: [t.person, t.day] })],
   );
   const event = k.table("event", { seq: k.seq(), name: k.text("name").notNull() });
-  return { person, offer, tally, event };
+  const slot = k.table("slot", {
+    id: k.id(),
+    lane: k.text("lane").notNull(),
+    fromAt: k.ms("from_at").notNull(),
+    untilAt: k.ms("until_at").notNull(),
+  });
+  return { person, offer, tally, event, slot };
+};
+
+const overlapOnSqlite = (event: "insert" | "update") =>
+  `create trigger slot_no_overlap_${event} before ${event} on slot
+  when exists (select 1 from slot other where other.lane = new.lane and other.id <> new.id
+    and other.from_at < new.until_at and other.until_at > new.from_at)
+  begin select raise(abort, 'slot_no_overlap'); end`;
+
+/** The rule a generator cannot write: no two slots of a lane at the same time. */
+export const noOverlap = {
+  sqlite: [overlapOnSqlite("insert"), overlapOnSqlite("update")],
+  postgres: [
+    "create extension if not exists btree_gist",
+    "alter table slot add constraint slot_no_overlap exclude using gist (lane with =, int8range(from_at, until_at) with &&)",
+  ],
 };
 
 export const sampleSqlite = defineSample(sqliteKit);
