@@ -1,6 +1,8 @@
 import type { Logger } from "pino";
 import type { Store } from "#db/store.ts";
 import type { Random, Signing } from "#app/domain/kernel/context.ts";
+import type { Bell } from "#app/jobs/bell.ts";
+import type { Mailer } from "#app/gateways/mail/mail.ts";
 import type { Places } from "#app/domain/kernel/places.ts";
 import type { Settings } from "#app/domain/settings/settings.ts";
 import type { Config } from "./config.server.ts";
@@ -21,6 +23,9 @@ export type App = {
   settings(): Promise<Settings>;
   refreshSettings(): void;
   readonly places: Places;
+  readonly mailer: Mailer;
+  /** Rung when work is queued, so that the runner looks at once. */
+  readonly bell: Bell;
   readonly random: Random;
   readonly signing: Signing;
   readonly log: Logger;

@@ -6,7 +6,9 @@ import { openStore } from "#db/open.ts";
 import type { Random, Signing } from "#app/domain/kernel/context.ts";
 import { settingRows, settingsFrom } from "#app/domain/settings/settings.queries.server.ts";
 import type { Settings } from "#app/domain/settings/settings.ts";
+import { openMailer } from "#app/gateways/mail/mailer.server.ts";
 import { openPlaces } from "#app/gateways/places/places.server.ts";
+import { newBell } from "#app/jobs/bell.ts";
 import type { App } from "./app.server.ts";
 import { type Config, readConfig } from "./config.server.ts";
 
@@ -51,6 +53,8 @@ export async function compose(config: Config = readConfig()): Promise<App> {
     random: realRandom,
     signing: signingWith(config.secret || "demo"),
     places: openPlaces(),
+    mailer: openMailer(config),
+    bell: newBell(),
     // Other processes on the same PostgreSQL see a changed setting within five seconds.
     async settings() {
       if (!settings || settings.until < Date.now()) settings = { value: settingsFrom(await settingRows(store.db, clock.business())), until: Date.now() + 5000 };

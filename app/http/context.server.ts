@@ -33,6 +33,7 @@ export async function contextOf(app: App, actor: Actor, locale: Locale, now = ap
     signing: app.signing,
     origin: app.config.origin,
     quiet: false,
+    ring: app.bell.ring,
   };
 }
 

@@ -41,4 +41,6 @@ export type Context = {
   readonly origin: string;
   /** The seed tells the past without waking mails, payments and other effects. */
   readonly quiet: boolean;
+  /** Wakes the runner of jobs in this process; without it, it looks every second. */
+  readonly ring?: () => void;
 };
