@@ -87,7 +87,7 @@ export interface SheetProps {
 export function Sheet({ label, closeLabel, title, count, countLabel, icon, footer, wide = 'panel', children }: SheetProps) {
   return (
     <details
-      className={`q-sheet q-sheet-${wide}`}
+      className={`q-sheet q-sheet-wide-${wide}`}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !event.currentTarget.open) return;
         event.currentTarget.open = false;
