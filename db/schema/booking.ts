@@ -54,8 +54,18 @@ export const bookingTables = (k: Kit, { person, serviceType, helper, lane }: Bef
     replacesBookingId: k.text("replaces_booking_id"),
     blurredAt: k.ms("blurred_at"),
     createdAt: k.ms("created_at").notNull(),
+    /** The contact's address in lower case: a person who signs in with it finds the booking. */
+    contactEmail: k.text("contact_email"),
+    listingId: k.text("listing_id"),
+    /** Whether the offer could be booked at once when the slot was chosen. */
+    instant: k.bool("instant").notNull().default(false),
+    answeredAt: k.ms("answered_at"),
+    remindedAt: k.ms("reminded_at"),
+    stillAskedAt: k.ms("still_asked_at"),
   }, (t) => [
     k.uniqueIndex("booking_reference").on(t.reference),
+    k.index("booking_contact_email").on(t.contactEmail),
+    k.index("booking_access").on(t.accessKeyHash),
     k.index("booking_helper").on(t.helperId, t.startsAt),
     k.index("booking_customer").on(t.customerId),
     k.index("booking_state").on(t.state, t.startsAt),
@@ -74,6 +84,8 @@ export const bookingTables = (k: Kit, { person, serviceType, helper, lane }: Bef
     height: k.int("height").notNull(),
     bytes: k.int("bytes").notNull(),
     createdAt: k.ms("created_at").notNull(),
+    /** The file whose bytes this row shows, when a new booking took a picture over. */
+    copyOf: k.text("copy_of"),
   }, (t) => [k.index("file_booking").on(t.bookingId)]);
 
   const message = k.table("message", {
@@ -84,6 +96,8 @@ export const bookingTables = (k: Kit, { person, serviceType, helper, lane }: Bef
     words: k.text("words").notNull(),
     at: k.ms("at").notNull(),
     readAt: k.ms("read_at"),
+    /** Looks as if it held a password: the reader is warned. */
+    looksSecret: k.bool("looks_secret").notNull().default(false),
   }, (t) => [k.index("message_booking").on(t.bookingId, t.at)]);
 
   const report = k.table("report", {
