@@ -1,0 +1,13 @@
+import { type Actor, hasRole } from "../kernel/actor.ts";
+import type { ServiceTypeContent } from "./catalogue.ts";
+
+/** Only administrators change what the company offers. */
+export const mayEditCatalogue = (actor: Actor): boolean => hasRole(actor, "admin");
+
+/** What is wrong with a service type's content; null when it may be published. */
+export function contentProblem({ riskClass, price, programme, durationMinutes }: ServiceTypeContent): "professional-only" | "price-corridor" | "programme-missing" | "duration" | null {
+  if (riskClass === "professional_only") return price || programme ? "professional-only" : null;
+  if (!price || price.min > price.preset || price.preset > price.max || price.min < 0) return "price-corridor";
+  if (!programme) return "programme-missing";
+  return durationMinutes >= 15 && durationMinutes <= 480 ? null : "duration";
+}
