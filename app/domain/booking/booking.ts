@@ -1,4 +1,5 @@
 import type { StaffRole } from "../kernel/actor.ts";
+import type { Locale } from "../kernel/words.ts";
 
 export const bookingStates = [
   "draft", "paying", "requested", "accepted", "underway", "started", "finished", "reported", "signed_off", "closed",
@@ -83,3 +84,66 @@ export const bookingRoles: readonly StaffRole[] = ["support"];
 /** A booking in one of these states still blocks its slot. */
 export const livingStates: readonly BookingState[] = ["draft", "paying", "requested", "accepted", "underway", "started", "finished"];
 export const endedStates: readonly BookingState[] = ["closed", "abandoned", "declined", "lapsed", "cancelled"];
+
+/** The way a booking takes when all goes well, in order: who is further along has passed a state already. */
+export const goodWay: readonly BookingState[] = ["draft", "paying", "requested", "accepted", "underway", "started", "finished", "reported", "signed_off", "closed"];
+
+/** Why a visit was cancelled, in codes; the words are texts. */
+export const cancelReasons = ["ill", "no_longer_needed", "solved_meanwhile", "other_time", "cannot_come", "too_far", "not_my_field", "unsafe", "other"] as const;
+export type CancelReason = (typeof cancelReasons)[number];
+
+/** One booking, as it is stored. Times are UTC milliseconds, money minor units. */
+export type Booking = {
+  id: string;
+  reference: string;
+  accessKeyHash: string;
+  state: BookingState;
+  stateSince: number;
+  provider: "helper" | "professional";
+  helperId: string | null;
+  laneId: string | null;
+  calendarId: string;
+  customerId: string | null;
+  serviceTypeId: string;
+  serviceTypeVersion: number;
+  startsAt: number;
+  endsAt: number;
+  zone: string;
+  priceMinor: number;
+  currency: string;
+  contract: "helper" | "company";
+  policy: BookingPolicy;
+  locale: Locale;
+  contact: Contact | null;
+  visited: PersonVisited | null;
+  street: string | null;
+  postcode: string;
+  locality: string;
+  intake: Record<string, string>;
+  concern: string;
+  holdUntil: number | null;
+  holdProlonged: boolean;
+  answerBy: number | null;
+  requestedAt: number | null;
+  acceptedAt: number | null;
+  setOffAt: number | null;
+  startedAt: number | null;
+  finishedAt: number | null;
+  reportedAt: number | null;
+  signedOffAt: number | null;
+  signedOffBy: "customer" | "time" | "staff" | null;
+  closedAt: number | null;
+  cancelledBy: Part | null;
+  cancelReason: string | null;
+  compensationMinor: number;
+  bookedByStaffId: string | null;
+  replacesBookingId: string | null;
+  blurredAt: number | null;
+  createdAt: number;
+  contactEmail: string | null;
+  listingId: string | null;
+  instant: boolean;
+  answeredAt: number | null;
+  remindedAt: number | null;
+  stillAskedAt: number | null;
+};

@@ -1,0 +1,38 @@
+import type { Booking } from "./booking.ts";
+import { givesUpAt, signsOffAt } from "./booking.policy.ts";
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** What the clock alone does to a booking. */
+export const dueKinds = ["hold-ends", "checkout-ends", "lapses", "remind", "gives-up", "signs-off", "ask-still", "publish-review", "closes", "closes-at-last", "blurs"] as const;
+export type Due = { what: (typeof dueKinds)[number]; at: number };
+
+/** Personal data is blurred this long after a booking ended (product.md 5). */
+export const blurAfterDays = 90;
+/** No payout is held longer than this, so no booking waits longer for one (product.md 5). */
+export const closeAtLastDays = 60;
+
+/**
+ * Everything that time will do to a booking from where it stands, soonest first; past times are overdue.
+ * `reviewAt` is when an unpublished review was written.
+ */
+export function dueFor(booking: Booking, reviewAt: number | null = null): Due[] {
+  const dues: Due[] = [];
+  const add = (what: Due["what"], at: number | null) => void (at !== null && dues.push({ what, at }));
+  const { policy, state } = booking;
+  if (state === "draft") add("hold-ends", booking.holdUntil ?? booking.createdAt);
+  if (state === "paying") add("checkout-ends", booking.holdUntil ?? booking.createdAt);
+  if (state === "requested") add("lapses", booking.answerBy ?? booking.startsAt);
+  if (state === "accepted" && booking.remindedAt === null) add("remind", Math.max(booking.startsAt - day, booking.acceptedAt ?? 0));
+  if (["accepted", "underway", "started", "finished"].includes(state)) add("gives-up", givesUpAt(booking));
+  if (state === "reported") add("signs-off", signsOffAt(booking));
+  if (["signed_off", "closed"].includes(state) && booking.stillAskedAt === null && booking.reportedAt !== null) add("ask-still", booking.reportedAt + policy.stillAfterDays * day);
+  if (reviewAt !== null) add("publish-review", reviewAt + policy.reviewPublishDays * day);
+  if (state === "signed_off") {
+    add("closes", (booking.signedOffAt ?? booking.stateSince) + policy.payoutAfterDays * day);
+    add("closes-at-last", (booking.signedOffAt ?? booking.stateSince) + closeAtLastDays * day);
+  }
+  if (["closed", "abandoned", "declined", "lapsed", "cancelled"].includes(state) && booking.blurredAt === null) add("blurs", booking.stateSince + blurAfterDays * day);
+  return dues.sort((a, b) => a.at - b.at);
+}

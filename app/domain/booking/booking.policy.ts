@@ -1,0 +1,120 @@
+import { Temporal } from "temporal-polyfill";
+import { type Actor, hasRole } from "../kernel/actor.ts";
+import { share } from "../kernel/money.ts";
+import { type Booking, bookingMoves, type BookingMove, type BookingPolicy, bookingRoles, goodWay, type Move, type Part } from "./booking.ts";
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Which part an actor has in a booking they may see; null for a stranger. Quality and finance read as staff. */
+export function partOf(actor: Actor, booking: Pick<Booking, "id" | "customerId" | "helperId">): Part | null {
+  if (actor.kind === "system") return "system";
+  if (hasRole(actor, "support", "quality", "finance")) return "staff";
+  if (actor.helperId !== null && actor.helperId === booking.helperId) return "helper";
+  if (actor.kind === "person" && actor.personId !== null && actor.personId === booking.customerId) return "customer";
+  return actor.provenBookings.includes(booking.id) ? "customer" : null;
+}
+
+export type MoveRefusal = "not-found" | "not-allowed" | "wrong-state" | "too-late" | "too-early";
+
+/** Has the booking already been where this move leads? Then a step sent twice is answered with the state as it is. */
+export function alreadyDone(move: BookingMove, booking: Pick<Booking, "state">): boolean {
+  const { to } = bookingMoves[move];
+  const [there, here] = [goodWay.indexOf(to), goodWay.indexOf(booking.state)];
+  return there < 0 || here < 0 ? to === booking.state : here >= there;
+}
+
+/** Why this actor may not make this move now; null when they may. Buttons and commands both ask. */
+export function whyNot(move: BookingMove, booking: Booking, actor: Actor, now: number): MoveRefusal | null {
+  const part = partOf(actor, booking);
+  if (!part) return "not-found";
+  const { from, by }: Move = bookingMoves[move];
+  if (!by.includes(part)) return "not-allowed";
+  if (part === "staff" && !hasRole(actor, ...bookingRoles)) return "not-allowed";
+  // A helper's own answer stays theirs: staff answer for the professional service only.
+  if (part === "staff" && booking.provider === "helper" && (move === "accept" || move === "decline")) return "not-allowed";
+  if (!from.includes(booking.state)) return "wrong-state";
+  return outOfTime(move, booking, part, now);
+}
+
+function outOfTime(move: BookingMove, booking: Booking, part: Part, now: number): MoveRefusal | null {
+  const due = booking.holdUntil ?? 0;
+  switch (move) {
+    case "submit":
+      return now < due ? null : "too-late";
+    case "abandon":
+      return part !== "system" || now >= due ? null : "too-early";
+    case "accept":
+    case "decline":
+      return now < (booking.answerBy ?? 0) ? null : "too-late";
+    case "lapse":
+      return now >= (booking.answerBy ?? 0) ? null : "too-early";
+    case "cancel":
+      return part === "staff" || now < booking.startsAt ? null : "too-late";
+    case "setOff":
+    case "start":
+      return now >= dayOfVisit(booking) ? null : "too-early";
+    case "giveUp":
+      return now >= (part === "staff" ? booking.startsAt : givesUpAt(booking)) ? null : "too-early";
+    case "signOff":
+      return part !== "system" || now >= signsOffAt(booking) ? null : "too-early";
+    default:
+      return null;
+  }
+}
+
+/** Midnight before the visit, where the visit is. */
+export const dayOfVisit = ({ startsAt, zone }: Pick<Booking, "startsAt" | "zone">): number =>
+  Temporal.Instant.fromEpochMilliseconds(startsAt).toZonedDateTimeISO(zone).startOfDay().epochMilliseconds;
+
+/** A week after the visit without a report the company gives up (bookingMoves.giveUp). */
+export const givesUpAt = ({ endsAt }: Pick<Booking, "endsAt">): number => endsAt + 7 * day;
+export const signsOffAt = ({ reportedAt, policy }: Pick<Booking, "reportedAt" | "policy">): number => (reportedAt ?? 0) + policy.signOffHours * hour;
+
+export type CancellationTerms = { freeUntil: number; compensationMinor: number; refundMinor: number };
+
+/**
+ * What a cancellation costs now, by the policy the booking was made under. Only a customer ever pays:
+ * nothing while unanswered, in the first minutes after booking, or until `freeUntil`; then a share of the price up to the cap.
+ */
+export function cancellationTerms(booking: Pick<Booking, "state" | "startsAt" | "requestedAt" | "priceMinor" | "policy">, by: Part, now: number): CancellationTerms {
+  const { policy, priceMinor, startsAt } = booking;
+  const freeUntil = Math.max(startsAt - policy.freeUntilHours * hour, (booking.requestedAt ?? now) + policy.graceMinutes * minute);
+  const free = by !== "customer" || booking.state !== "accepted" && booking.state !== "underway" || now < freeUntil;
+  const rate = now > startsAt - policy.veryLateHours * hour ? policy.veryLateShareBp : policy.lateShareBp;
+  const compensationMinor = free ? 0 : Math.min(share(priceMinor, rate), policy.compensationCapMinor, priceMinor);
+  return { freeUntil, compensationMinor, refundMinor: priceMinor - compensationMinor };
+}
+
+/**
+ * When an answer is due: the policy's window counted only between its hours (07:00–21:00 where the visit is),
+ * or half of the time left if that is sooner, never under the floor and never after the visit begins.
+ */
+export function answerDue(now: number, startsAt: number, policy: BookingPolicy, zone = "Europe/Zurich"): number {
+  const counted = countWaking(now, policy.answerMinutes * minute, policy, zone);
+  const half = now + (startsAt - now) / 2;
+  const due = Math.max(Math.min(counted, half), now + policy.answerFloorMinutes * minute);
+  return Math.floor(due / minute) * minute;
+}
+
+function countWaking(from: number, length: number, policy: BookingPolicy, zone: string): number {
+  let left = length;
+  let at = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone);
+  for (;;) {
+    const clock = (minutes: number) => at.toPlainDate().toZonedDateTime({ timeZone: zone, plainTime: { hour: Math.floor(minutes / 60) % 24, minute: minutes % 60 } });
+    const opens = Math.max(at.epochMilliseconds, clock(policy.answerFromMinute).epochMilliseconds);
+    const open = clock(policy.answerUntilMinute).epochMilliseconds - opens;
+    if (open >= left) return opens + left;
+    left -= Math.max(open, 0);
+    at = at.startOfDay().add({ days: 1 });
+  }
+}
+
+/** A card is reserved for a visit at most `reserveUpToDays` ahead; every later visit is debited at booking (product.md 7). */
+export const paymentMode = (startsAt: number, now: number, policy: BookingPolicy): "reserve" | "debit" =>
+  startsAt - now <= policy.reserveUpToDays * day ? "reserve" : "debit";
+
+/** The two people of an accepted visit and the staff may read the exact address and the telephone numbers. */
+export const seesAddress = (booking: Pick<Booking, "acceptedAt" | "state" | "blurredAt">, part: Part): boolean =>
+  part !== "helper" || (booking.acceptedAt !== null && booking.blurredAt === null && booking.state !== "cancelled");

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import type { ServiceTypeContent } from "../catalogue/catalogue.ts";
+import { cancelReasons } from "./booking.ts";
+
+const words = (most: number) => z.string({ error: "errors.field.required" }).trim().max(most, { error: "errors.field.tooLong" });
+const required = (most: number) => words(most).min(1, { error: "errors.field.required" });
+const optional = (most: number) => words(most).optional().transform((value) => value ?? "");
+const telephone = required(30).regex(/^\+?[0-9][0-9 ()/.-]{7,28}$/, { error: "errors.field.telephone" });
+
+/** The address and the people of a booking. `elsewhere` says that somebody else is visited: then their name and telephone are needed. */
+const people = {
+  name: required(120),
+  email: required(254).pipe(z.email({ error: "errors.field.email" })),
+  mobile: telephone,
+  elsewhere: z.union([z.literal("on"), z.literal("")]).optional().transform((value) => value === "on"),
+  visitedName: optional(120),
+  visitedTelephone: optional(30),
+  street: required(160),
+  concern: optional(2000),
+};
+
+/** One field per intake question, named `intake.<code>`; conform nests it into `intake`. */
+function intakeOf(content: Pick<ServiceTypeContent, "intake">) {
+  const fields: Record<string, z.ZodType<string>> = {};
+  for (const question of content.intake) {
+    const free = question.kind === "number" ? words(12).regex(/^\d{0,9}([.,]\d{1,3})?$/, { error: "errors.field.number" }) : words(1000);
+    const codes = question.kind === "yesno" ? ["yes", "no"] : question.choices?.map(({ code }) => code);
+    const one = codes ? free.refine((value) => value === "" || codes.includes(value), { error: "errors.field.choice" }) : free;
+    fields[question.code] = question.required ? one.refine((value) => value !== "", { error: "errors.field.required" }) : one.optional().transform((value) => value ?? "");
+  }
+  return z.object(fields);
+}
+
+/** The booking form of one service type. */
+export const bookingSchema = (content: Pick<ServiceTypeContent, "intake">) =>
+  z
+    .object({ ...people, intake: content.intake.some(({ required: must }) => must) ? intakeOf(content) : intakeOf(content).optional() })
+    .superRefine((form, at) => {
+      if (form.elsewhere && form.visitedName === "") at.addIssue({ code: "custom", path: ["visitedName"], message: "errors.field.required" });
+      if (form.elsewhere && !telephone.safeParse(form.visitedTelephone).success) at.addIssue({ code: "custom", path: ["visitedTelephone"], message: "errors.field.telephone" });
+    })
+    .transform((form): BookingForm => ({
+      contact: { name: form.name, email: form.email, mobile: form.mobile },
+      visited: form.elsewhere ? { name: form.visitedName, telephone: form.visitedTelephone } : { name: form.name, telephone: form.mobile },
+      street: form.street,
+      intake: form.intake ?? {},
+      concern: form.concern,
+    }));
+
+/** What `submitBooking` takes. */
+export type BookingForm = {
+  contact: { name: string; email: string; mobile: string };
+  visited: { name: string; telephone: string };
+  street: string;
+  intake: Record<string, string>;
+  concern: string;
+};
+
+export const cancelSchema = z.object({ reason: z.enum(cancelReasons, { error: "errors.field.choice" }) });
+
+const voice = z.enum(["yes", "no", "unknown"], { error: "errors.field.required" });
+export const signOffSchema = z.object({ solved: voice, right: voice });
+export const stillSchema = z.object({ still: voice });
+
+const amount = z.coerce.number({ error: "errors.field.number" }).finite({ error: "errors.field.number" }).min(-1e9, { error: "errors.field.number" }).max(1e9, { error: "errors.field.number" });
+const optionalNumber = z.union([z.literal("").transform(() => null), amount]).nullish().transform((value) => value ?? null);
+
+/** The helper's report: `checklist[0].code`, `checklist[0].done`, `measures[0].code` … as conform nests them. */
+export const reportSchema = z.object({
+  outcome: z.enum(["solved", "partly", "not_solved"], { error: "errors.field.required" }),
+  checklist: z
+    .array(z.object({ code: z.string().max(80), done: z.union([z.boolean(), z.literal("on").transform(() => true)]).optional().transform((value) => value ?? false), value: words(60).optional() }))
+    .max(60)
+    .optional()
+    .transform((rows) => rows ?? []),
+  rootCause: z.string().max(80).optional().transform((value) => value || null),
+  words: optional(2000),
+  measures: z
+    .array(z.object({ code: z.string().max(80), count: z.coerce.number({ error: "errors.field.number" }).int({ error: "errors.field.number" }).min(1, { error: "errors.field.number" }).max(10_000, { error: "errors.field.number" }), before: optionalNumber, after: optionalNumber, evidence: optional(400) }))
+    .max(40)
+    .optional()
+    .transform((rows) => rows ?? []),
+});
+export type ReportForm = z.output<typeof reportSchema>;

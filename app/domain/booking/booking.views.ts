@@ -1,0 +1,74 @@
+import type { ServiceTypeContent } from "../catalogue/catalogue.ts";
+import type { Due } from "./booking.clock.ts";
+import type { Booking, BookingMove, BookingState, Part } from "./booking.ts";
+import type { CancellationTerms, MoveRefusal } from "./booking.policy.ts";
+
+export type ServiceShown = { id: string; code: string; content: ServiceTypeContent };
+export type HelperShown = { id: string; displayName: string; photoFileId: string | null; visitsClosed: number; certificates: { number: string; programmeCode: string; validUntil: number }[] };
+export type MessageShown = { id: string; author: "customer" | "helper" | "staff"; words: string; at: number; looksSecret: boolean; fileIds: string[] };
+export type ReportShown = { outcome: "solved" | "partly" | "not_solved"; checklist: { code: string; done: boolean; value?: string }[]; rootCause: string | null; words: string; filedAt: number };
+export type MeasureShown = { code: string; count: number; before: number | null; after: number | null; evidence: string };
+export type OutcomeShown = { solved: Voice | null; right: Voice | null; still: Voice | null; answeredAt: number | null; stillAt: number | null };
+export type ReviewShown = { stars: number; aspects: Record<string, number>; words: string; publishedAt: number | null; createdAt: number };
+export type PaymentShown = { state: string; mode: "reserve" | "debit"; method: string | null; amountMinor: number; capturedMinor: number; refundedMinor: number; checkoutUrl: string | null };
+export type Voice = "yes" | "no" | "unknown";
+
+/** Everything one booking's page needs, cut to what its reader may know: private fields are null where they may not. */
+export type BookingPage = {
+  booking: Booking;
+  part: Part;
+  service: ServiceShown;
+  helper: HelperShown | null;
+  /** Only after acceptance and only for the customer and staff. */
+  helperTelephone: string | null;
+  /** What the customer is called before acceptance: a first name. */
+  customerName: string;
+  photos: string[];
+  messages: MessageShown[];
+  report: ReportShown | null;
+  measures: MeasureShown[];
+  outcome: OutcomeShown | null;
+  review: ReviewShown | null;
+  payment: PaymentShown | null;
+  /** What the helper gets after commission, in minor units; null for customers. */
+  netMinor: number | null;
+  /** Why this reader may not make a move now; null when they may. */
+  moves: Record<BookingMove, MoveRefusal | null>;
+  terms: CancellationTerms;
+  /** What happens by itself next, soonest first. */
+  dues: Due[];
+  /** The signed address of this page without an account; null for helpers. */
+  accessKey: string | null;
+};
+
+export type BookingCard = {
+  id: string;
+  reference: string;
+  state: BookingState;
+  startsAt: number;
+  endsAt: number;
+  locality: string;
+  postcode: string;
+  priceMinor: number;
+  provider: "helper" | "professional";
+  service: ServiceShown;
+  helperName: string | null;
+  helperPhotoFileId: string | null;
+  answerBy: number | null;
+};
+
+/** A request as a helper weighs it: what it brings, what it takes, and by when to answer. */
+export type RequestCard = BookingCard & {
+  netMinor: number;
+  durationMinutes: number;
+  /** Estimated from the helper's home to the locality, never to the customer's door. */
+  wayMinutes: number | null;
+  customerName: string;
+  concern: string;
+  intake: Record<string, string>;
+  photos: string[];
+};
+
+export type VisitCard = BookingCard & { netMinor: number; customerName: string; street: string | null; telephone: string | null };
+export type StaffBookingRow = BookingCard & { customerName: string; createdAt: number };
+export type StoryEntry = { id: string; name: string; at: number; actorKind: string; actorId: string | null; actorName: string | null; facts: Record<string, unknown> };
