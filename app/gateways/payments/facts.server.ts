@@ -39,9 +39,12 @@ export function factsOfIntent(intent: Stripe.PaymentIntent, refunds: readonly St
   };
 }
 
+const sessionStatusOf = (status: string | null): NonNullable<PaymentFacts["sessionStatus"]> =>
+  status === "complete" || status === "expired" ? status : "open";
+
 /** Facts of a Checkout session; `intent` is null until somebody tried to pay. */
 export function factsOfSession(session: Stripe.Checkout.Session, intent: PaymentFacts | null): PaymentFacts {
-  const sessionStatus = session.status === "complete" || session.status === "expired" ? session.status : "open";
+  const sessionStatus = sessionStatusOf(session.status);
   const base: PaymentFacts = intent ?? {
     intentId: null,
     status: "open",

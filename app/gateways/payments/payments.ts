@@ -56,7 +56,7 @@ export type PaymentRefusal =
   | "amount_too_large"
   | "wrong_state"
   | "session_not_open"
-  | "expires_too_soon"
+  | "expiry_out_of_range"
   | "account_not_ready"
   | "balance_insufficient"
   | "card_refused"

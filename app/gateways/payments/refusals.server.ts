@@ -14,7 +14,7 @@ const named: Record<string, PaymentRefusal> = {
 };
 
 /** Some of Stripe's refusals carry only the parameter that was wrong. */
-const byParameter: Record<string, PaymentRefusal> = { amount: "amount_too_large", amount_to_capture: "amount_too_large", expires_at: "expires_too_soon" };
+const byParameter: Record<string, PaymentRefusal> = { amount: "amount_too_large", amount_to_capture: "amount_too_large", expires_at: "expiry_out_of_range" };
 
 /** The expected refusal behind an error of the SDK, or null when it is a fault that must be thrown. */
 export function refusalOf(error: unknown, fallback?: PaymentRefusal): PaymentRefusal | null {

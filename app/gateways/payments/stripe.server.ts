@@ -75,7 +75,8 @@ const accountParams = (person: { helperId: string; email: string; name: string }
 export function openPayments(config: PaymentsConfig): Payments {
   const stripe = openClient(config);
   const playMoney = !config.secretKey;
-  const hosts = config.standIn && playMoney ? [config.standIn.pagesOrigin()] : ["https://checkout.stripe.com", "https://connect.stripe.com"];
+  const { standIn } = config;
+  const hosts = () => (standIn && playMoney ? [standIn.pagesOrigin()] : ["https://checkout.stripe.com", "https://connect.stripe.com"]);
 
   async function intentFacts(intent: Stripe.PaymentIntent): Promise<PaymentFacts> {
     const charge = typeof intent.latest_charge === "object" ? intent.latest_charge : null;
@@ -85,8 +86,12 @@ export function openPayments(config: PaymentsConfig): Payments {
 
   return {
     playMoney,
-    checkoutHost: hosts[0] ?? "",
-    formHosts: hosts,
+    get checkoutHost() {
+      return hosts()[0] ?? "";
+    },
+    get formHosts() {
+      return hosts();
+    },
     createCheckout: (request, idempotencyKey) =>
       attempt(async () => {
         const session = await stripe.checkout.sessions.create(sessionParams(request), { idempotencyKey });
@@ -117,7 +122,7 @@ export function openPayments(config: PaymentsConfig): Payments {
     async onboardingLink(accountId, returnUrl, refreshUrl) {
       const use_case: Stripe.V2.Core.AccountLinkCreateParams.UseCase = {
         type: "account_onboarding",
-        account_onboarding: { configurations: ["recipient"], return_url: returnUrl, refresh_url: refreshUrl },
+        account_onboarding: { return_url: returnUrl, refresh_url: refreshUrl },
       };
       return { url: (await stripe.v2.core.accountLinks.create({ account: accountId, use_case })).url };
     },

@@ -101,7 +101,7 @@ async function settle(desk: Desk, intent: StoredIntent, charge: StoredCharge, mi
   await moveBalance(desk, minor - fee(minor));
   const session = await desk.rows.get("session", intent.play.session);
   if (session) await desk.rows.put("session", { ...session, payment_status: "paid" });
-  if (charge.amount_captured === 0 && intent.status === "requires_capture") await desk.emit("charge.captured", captured);
+  if (intent.status === "requires_capture") await desk.emit("charge.captured", captured);
   await desk.emit("payment_intent.succeeded", done);
   return done;
 }
