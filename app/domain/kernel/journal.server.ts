@@ -1,3 +1,4 @@
+import { canonical } from "./canonical.ts";
 import type { Context } from "./context.ts";
 
 export type Fact = {
@@ -24,7 +25,10 @@ export async function record(tx: Context, { name, subject, facts = {}, personal 
     actorId: tx.actor.personId,
     at: tx.now,
     facts,
-    personalDigest: personal && salt ? tx.signing.digest(salt + JSON.stringify(personal.values)) : null,
+    personalDigest: personal && salt ? personalDigestOf(tx, salt, personal.values) : null,
   });
   if (personal && salt) await tx.db.insert(journalPersonal).values({ id: tx.newId(), entryId, personId: personal.personId, salt, values: personal.values });
 }
+
+/** What the chain keeps of personal values: without the salt, which goes with them, it says nothing. */
+export const personalDigestOf = (ctx: Pick<Context, "signing">, salt: string, values: Record<string, unknown>): string => ctx.signing.digest(salt + canonical(values));

@@ -7,11 +7,14 @@ export type JobPayloads = {
   "booking.tick": { bookingId: string };
   "payout.tick": { payoutId: string };
   "standin.deliver": { deliveryId: string };
+  /** Work of app/jobs/schedule.ts; one row each, used again and again. */
+  recurring: { name: string };
 };
 export type JobKind = keyof JobPayloads;
 
 /**
  * Queues work in the transaction that causes it. `runAt` is business time; a second row with the same `key` is ignored.
+ * The runner performs it after the commit: app/jobs/runner.server.ts.
  * A quiet context (the seed) wakes nothing.
  */
 export async function later<K extends JobKind>(tx: Context, kind: K, payload: JobPayloads[K], options: { runAt?: number; key?: string } = {}): Promise<void> {
@@ -20,4 +23,5 @@ export async function later<K extends JobKind>(tx: Context, kind: K, payload: Jo
     .insert(tx.db.t.job)
     .values({ id: tx.newId(), kind, key: options.key ?? null, payload, runAt: options.runAt ?? tx.now, createdAt: tx.now })
     .onConflictDoNothing();
+  tx.ring?.();
 }
