@@ -1,0 +1,84 @@
+import { and, eq } from "drizzle-orm";
+import { readCatalogue } from "../catalogue/catalogue.queries.server.ts";
+import { atomically } from "../kernel/atomically.server.ts";
+import type { Context } from "../kernel/context.ts";
+import { record } from "../kernel/journal.server.ts";
+import { ok, refuse, type Result } from "../kernel/result.ts";
+import type { DayException, WeeklySpan } from "./availability.ts";
+import { mayKeepHours } from "./availability.policy.ts";
+import { nextFree } from "./availability.queries.server.ts";
+import { dateAt, daysFrom } from "./days.ts";
+
+/** The calendar behind an id if the actor may keep it; a stranger's is not found. */
+async function kept(tx: Context, id: string): Promise<{ id: string; kind: "helper" | "lane" } | null> {
+  const { helper, lane } = tx.db.t;
+  const [ofHelper] = await tx.db.select({ id: helper.id }).from(helper).where(eq(helper.id, id));
+  const [ofLane] = ofHelper ? [] : await tx.db.select({ id: lane.id }).from(lane).where(eq(lane.id, id));
+  const calendar = ofHelper ? { id, kind: "helper" as const } : ofLane ? { id, kind: "lane" as const } : null;
+  return calendar && mayKeepHours(tx.actor, calendar) ? calendar : null;
+}
+
+const isSpan = ({ fromMinute, untilMinute }: { fromMinute: number; untilMinute: number }) =>
+  Number.isInteger(fromMinute) && Number.isInteger(untilMinute) && fromMinute >= 0 && untilMinute <= 1440 && fromMinute < untilMinute;
+const mostSpans = 50;
+
+/** Replaces the hours of every week. Refusals: not-found, invalid. */
+export const setWeeklyHours = (ctx: Context, calendarId: string, spans: readonly WeeklySpan[]): Promise<Result<null>> =>
+  atomically(ctx, async (tx) => {
+    if (!(await kept(tx, calendarId))) return refuse("not-found");
+    if (spans.length > mostSpans || !spans.every((span) => isSpan(span) && Number.isInteger(span.weekday) && span.weekday >= 1 && span.weekday <= 7)) return refuse("invalid");
+    const { weeklySpan } = tx.db.t;
+    await tx.db.delete(weeklySpan).where(eq(weeklySpan.calendarId, calendarId));
+    if (spans.length) await tx.db.insert(weeklySpan).values(spans.map(({ weekday, fromMinute, untilMinute }) => ({ id: tx.newId(), calendarId, weekday, fromMinute, untilMinute })));
+    await record(tx, { name: "availability.weeklyHoursSet", subject: { kind: "calendar", id: calendarId }, facts: { spans: spans.length } });
+    await refreshNextFree(tx, calendarId);
+    return ok(null);
+  });
+
+/** Adds or takes away hours on one date. Refusals: not-found, invalid. */
+export const addException = (ctx: Context, calendarId: string, { date, kind, fromMinute, untilMinute }: DayException): Promise<Result<{ id: string }>> =>
+  atomically(ctx, async (tx) => {
+    if (!(await kept(tx, calendarId))) return refuse("not-found");
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)) || date < dateAt(tx.settings.zone, tx.now) || !isSpan({ fromMinute, untilMinute })) return refuse("invalid");
+    const { dayException } = tx.db.t;
+    const id = tx.newId();
+    await tx.db.insert(dayException).values({ id, calendarId, date, kind, fromMinute, untilMinute });
+    await record(tx, { name: "availability.exceptionAdded", subject: { kind: "calendar", id: calendarId }, facts: { date, kind } });
+    await refreshNextFree(tx, calendarId);
+    return ok({ id });
+  });
+
+/** Takes an exception back; one that is gone already counts as done. Refusal: not-found. */
+export const removeException = (ctx: Context, id: string): Promise<Result<null>> =>
+  atomically(ctx, async (tx) => {
+    const { dayException } = tx.db.t;
+    const [row] = await tx.db.select().from(dayException).where(eq(dayException.id, id));
+    if (!row) return ok(null);
+    if (!(await kept(tx, row.calendarId))) return refuse("not-found");
+    await tx.db.delete(dayException).where(eq(dayException.id, id));
+    await record(tx, { name: "availability.exceptionRemoved", subject: { kind: "calendar", id: row.calendarId }, facts: { date: row.date, kind: row.kind } });
+    await refreshNextFree(tx, row.calendarId);
+    return ok(null);
+  });
+
+/**
+ * Keeps `helper.nextFreeAt` as a lower bound for searches: the first free start of the shortest live listing,
+ * the end of the horizon when all of it is taken, null when nothing can be booked.
+ */
+export async function refreshNextFree(tx: Context, calendarId: string): Promise<void> {
+  const { helper, listing, weeklySpan } = tx.db.t;
+  const [row] = await tx.db.select({ nextFreeAt: helper.nextFreeAt, visitsClosed: helper.visitsClosed }).from(helper).where(eq(helper.id, calendarId));
+  if (!row) return;
+  const live = await tx.db.select({ serviceTypeId: listing.serviceTypeId, instant: listing.instant }).from(listing).where(and(eq(listing.helperId, calendarId), eq(listing.state, "live")));
+  const hours = live.length ? await tx.db.$count(weeklySpan, eq(weeklySpan.calendarId, calendarId)) : 0;
+  let nextFreeAt: number | null = null;
+  if (live.length) {
+    const { serviceTypes } = await readCatalogue(tx);
+    const offered = new Set(live.map(({ serviceTypeId }) => serviceTypeId));
+    const shortest = Math.min(...serviceTypes.filter(({ id }) => offered.has(id)).map(({ content }) => content.durationMinutes));
+    const instant = live.some((each) => each.instant) && row.visitsClosed >= tx.settings.policy.probationVisits;
+    nextFreeAt = (await nextFree(tx, [calendarId], shortest, instant)).get(calendarId) ?? null;
+    if (nextFreeAt === null && hours > 0) nextFreeAt = daysFrom(tx.settings.zone, tx.now, tx.settings.policy.horizonDays).at(-1)?.endAt ?? null;
+  }
+  if (nextFreeAt !== row.nextFreeAt) await tx.db.update(helper).set({ nextFreeAt }).where(eq(helper.id, calendarId));
+}
