@@ -34,7 +34,7 @@ export function distanceM(aLat: number, aLng: number, bLat: number, bLng: number
 export const roundedKm = (metres: number): number => (metres < 5000 ? Math.max(0.5, Math.round(metres / 500) / 2) : Math.round(metres / 1000));
 
 /** Whether the helper would travel there and the customer's filters let the listing through. */
-const passes = (c: Candidate, distance: number, { radiusKm, maxPriceMinor, minStars, language, instantOnly, freeUntil }: Filters): boolean =>
+export const passes = (c: Candidate, distance: number, { radiusKm, maxPriceMinor, minStars, language, instantOnly, freeUntil }: Filters): boolean =>
   distance <= c.radiusM &&
   (radiusKm === undefined || distance <= radiusKm * 1000) &&
   (maxPriceMinor === undefined || c.priceMinor <= maxPriceMinor) &&
@@ -81,4 +81,32 @@ function average(values: (number | null)[]): number {
   let n = 0;
   for (const value of values) if (value !== null) [sum, n] = [sum + value, n + 1];
   return n ? sum / n : 0.5;
+}
+
+export type Kept = "radius" | "price" | "stars" | "language" | "instant" | "time";
+
+const without: Record<Kept, (filters: Filters) => Filters> = {
+  radius: ({ radiusKm: _, ...rest }) => rest,
+  price: ({ maxPriceMinor: _, ...rest }) => rest,
+  stars: ({ minStars: _, ...rest }) => rest,
+  language: ({ language: _, ...rest }) => rest,
+  instant: ({ instantOnly: _, ...rest }) => rest,
+  time: ({ freeUntil: _, ...rest }) => rest,
+};
+
+/**
+ * How many more would come without each filter in force, the strongest first; filters that keep nobody away are left out.
+ * `isFree` says whether somebody has a slot at the wished time.
+ */
+export function keptAway(candidates: readonly Candidate[], at: { lat: number; lng: number }, filters: Filters, isFree: (helperId: string) => boolean): { filter: Kept; more: number }[] {
+  const count = (asked: Filters, timed: boolean): number => {
+    let n = 0;
+    for (const c of candidates) if (passes(c, distanceM(at.lat, at.lng, c.lat, c.lng), asked) && (!timed || isFree(c.helperId))) n++;
+    return n;
+  };
+  const now = count(filters, true);
+  return (Object.keys(without) as Kept[])
+    .map((filter) => ({ filter, more: count(without[filter](filters), filter !== "time") - now }))
+    .filter(({ more }) => more > 0)
+    .sort((a, b) => b.more - a.more);
 }
