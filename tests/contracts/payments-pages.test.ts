@@ -97,7 +97,9 @@ describe("the play-money pages on an origin of their own", () => {
     const { url } = await bench.payments.onboardingLink(accountId, "http://shop.test/helper", "http://shop.test/helper/again");
     const html = await (await fetch(url, { headers: { "accept-language": "it-CH,it;q=0.9" } })).text();
     expect(html).toContain("Conto di Reto &lt;M.&gt;");
-    expect((await press(url, {})).headers.get("location")).toBe("http://shop.test/helper");
+    await bench.payments.onboardingLink(accountId, "http://shop.test/fr/aide", "http://shop.test/helper/again");
+    expect(await (await fetch(url)).text()).toContain("Compte de Reto");
+    expect((await press(url, {})).headers.get("location")).toBe("http://shop.test/fr/aide");
     expect(await bench.payments.readAccount(accountId)).toEqual({ transfersActive: true });
   });
 });

@@ -10,6 +10,12 @@ const acceptedLocale = (header: string | undefined): Locale => {
   return wished.find(isLocale) ?? defaultLocale;
 };
 
+/** The language of the page somebody came from, else the browser's: an account has no language of its own. */
+const localeBehind = (url: string, header: string | undefined): Locale => {
+  const first = URL.canParse(url) ? new URL(url).pathname.split("/")[1] : undefined;
+  return isLocale(first) ? first : acceptedLocale(header);
+};
+
 /** Its own policy: styles from here, forms to here and on to where the shop asked to return. */
 function send(response: Response, status: number, html: string, returnUrl?: string): void {
   const onward = returnUrl && URL.canParse(returnUrl) ? ` ${new URL(returnUrl).origin}` : "";
@@ -83,9 +89,12 @@ export function standInPages(standIn: StandIn): Router {
   });
 
   router.get("/play-money/onboarding/:accountId", (request, response, next) => {
-    const locale = acceptedLocale(request.headers["accept-language"]);
+    const wished = request.headers["accept-language"];
     viewOnboarding(standIn, request.params.accountId)
-      .then((view) => (view ? send(response, 200, onboardingPage(view, locale), view.returnUrl) : send(response, 404, unknownPage(locale))))
+      .then((view) => {
+        if (view) send(response, 200, onboardingPage(view, localeBehind(view.returnUrl, wished)), view.returnUrl);
+        else send(response, 404, unknownPage(acceptedLocale(wished)));
+      })
       .catch(next);
   });
 

@@ -59,6 +59,7 @@ export function openStandIn(options: StandInOptions): StandIn {
   const postal = openQueue();
   let order = 0;
   let pending: Promise<unknown> = Promise.resolve();
+  let called = false;
 
   const perform = <T>(work: (desk: Desk) => Promise<T>, inside?: () => void): Promise<{ value: T; events: number }> =>
     exclusive(() =>
@@ -84,12 +85,22 @@ export function openStandIn(options: StandInOptions): StandIn {
       }),
     );
 
-  const deliverNow = () => postal(() => deliverDue({ storage, exclusive, deliver, secret: webhookSecret, realNow }));
+  const deliverNow = () =>
+    postal(() => {
+      called = false;
+      return deliverDue({ storage, exclusive, deliver, secret: webhookSecret, realNow });
+    });
+  // One round that has not begun yet takes everything queued until it begins.
+  const callPostman = () => {
+    if (called) return;
+    called = true;
+    pending = deliverNow().catch(() => undefined);
+  };
 
   const run = async <T>(work: (desk: Desk) => Promise<T>, inside?: () => void): Promise<T> => {
     const { value, events } = await perform(work, inside);
     // A failed delivery stays queued for the job; it must not fail the payment it tells about.
-    if (events > 0) pending = deliverNow().catch(() => undefined);
+    if (events > 0) callPostman();
     return value;
   };
 

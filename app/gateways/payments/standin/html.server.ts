@@ -3,7 +3,7 @@ import type { OnboardingView, PlayChoice, SessionView } from "../standInCheckout
 import { playTexts } from "./texts.ts";
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const escape = (value: string) => value.replace(/[&<>"']/g, (one) => entities[one] ?? one);
+const html = (value: string) => value.replace(/[&<>"']/g, (one) => entities[one] ?? one);
 
 const francs = (minor: number, locale: Locale) =>
   new Intl.NumberFormat(`${locale}-CH`, { style: "currency", currency: "CHF" }).format(minor / 100);
@@ -18,13 +18,13 @@ const page = ({ locale, title, body }: Page) => {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escape(`${title} – ${words.mark}`)}</title>
+<title>${html(`${title} – ${words.mark}`)}</title>
 <link rel="stylesheet" href="/play-money/style.css">
 </head>
 <body>
-<header><p class="mark"><strong>${escape(words.mark)}</strong> <span>${escape(words.markLong)}</span></p></header>
+<header><p class="mark"><strong>${html(words.mark)}</strong> <span>${html(words.markLong)}</span></p></header>
 <main>
-<h1>${escape(title)}</h1>
+<h1>${html(title)}</h1>
 ${body}
 </main>
 </body>
@@ -32,7 +32,7 @@ ${body}
 `;
 };
 
-const link = (href: string, label: string) => `<p class="onward"><a class="button" href="${escape(href)}">${escape(label)}</a></p>`;
+const link = (href: string, label: string, look: "button" | "quiet" = "button") => `<p class="onward"><a class="${look}" href="${html(href)}">${html(label)}</a></p>`;
 
 function facts(view: SessionView): string {
   const words = playTexts[view.locale];
@@ -41,18 +41,18 @@ function facts(view: SessionView): string {
     ...(view.reference ? [[words.reference, view.reference, ""]] : []),
     ...(view.email ? [[words.receipt, view.email, ""]] : []),
   ];
-  const list = rows.map(([name, value, look]) => `<div${look ? ` class="${look}"` : ""}><dt>${escape(name ?? "")}</dt><dd>${escape(value ?? "")}</dd></div>`);
-  return `<p class="what">${escape(view.title)}</p>\n<dl>${list.join("")}</dl>`;
+  const list = rows.map(([name, value, look]) => `<div${look ? ` class="${look}"` : ""}><dt>${html(name ?? "")}</dt><dd>${html(value ?? "")}</dd></div>`);
+  return `<p class="what">${html(view.title)}</p>\n<dl>${list.join("")}</dl>`;
 }
 
 const choice = (value: PlayChoice, label: string, hint: string, main: boolean) =>
-  `<li><button name="method" value="${value}"${main ? ' class="main"' : ""}><span>${escape(label)}</span> <small>${escape(hint)}</small></button></li>`;
+  `<li><button name="method" value="${value}"${main ? ' class="main"' : ""}><span>${html(label)}</span> <small>${html(hint)}</small></button></li>`;
 
 /** The hosted page of a session in any of its states. */
 export function checkoutPage(view: SessionView): string {
   const words = playTexts[view.locale];
-  if (view.status === "complete") return page({ locale: view.locale, title: words.done, body: `<p>${escape(words.doneText)}</p>\n${facts(view)}\n${link(view.backUrl, words.onward)}` });
-  if (view.status === "expired") return page({ locale: view.locale, title: words.expired, body: `<p>${escape(words.expiredText)}</p>\n${link(view.backUrl, words.onward)}` });
+  if (view.status === "complete") return page({ locale: view.locale, title: words.done, body: `<p>${html(words.doneText)}</p>\n${facts(view)}\n${link(view.backUrl, words.onward)}` });
+  if (view.status === "expired") return page({ locale: view.locale, title: words.expired, body: `<p>${html(words.expiredText)}</p>\n${link(view.backUrl, words.onward)}` });
   const problem = view.problem === "declined" ? words.declined : view.problem === "not_confirmed" ? words.notConfirmed : null;
   const choices = [
     ...(view.methods.includes("card") ? [choice("card", view.reserveCard ? words.cardHold : words.card, words.cardHint, true)] : []),
@@ -60,12 +60,12 @@ export function checkoutPage(view: SessionView): string {
     ...(view.methods.includes("card") ? [choice("card_3ds", words.bank, words.bankHint, false), choice("card_declined", words.refusedCard, words.refusedHint, false)] : []),
   ];
   const action = `/play-money/checkout/${encodeURIComponent(view.sessionId)}`;
-  const body = `${problem ? `<p class="problem" role="alert">${escape(problem)}</p>\n` : ""}${facts(view)}
+  const body = `${problem ? `<p class="problem" role="alert">${html(problem)}</p>\n` : ""}${facts(view)}
 <form method="post" action="${action}">
-<h2 id="how">${escape(words.choose)}</h2>
-<p>${escape(view.reserveCard ? words.reserveNote : words.debitNote)}</p>
+<h2 id="how">${html(words.choose)}</h2>
+<p>${html(view.reserveCard ? words.reserveNote : words.debitNote)}</p>
 <ul aria-labelledby="how">${choices.join("")}</ul>
-<p><button name="method" value="abandon" class="quiet">${escape(words.back)}</button></p>
+<p><button name="method" value="abandon" class="quiet">${html(words.back)}</button></p>
 </form>`;
   return page({ locale: view.locale, title: words.pay, body });
 }
@@ -73,10 +73,10 @@ export function checkoutPage(view: SessionView): string {
 /** The bank's question. */
 export function confirmPage(view: SessionView): string {
   const words = playTexts[view.locale];
-  const body = `<p>${escape(words.bankText)}</p>
+  const body = `<p>${html(words.bankText)}</p>
 ${facts(view)}
 <form method="post" action="/play-money/checkout/${encodeURIComponent(view.sessionId)}/3ds">
-<ul><li><button name="answer" value="yes" class="main">${escape(words.confirm)}</button></li><li><button name="answer" value="no">${escape(words.refuse)}</button></li></ul>
+<ul><li><button name="answer" value="yes" class="main">${html(words.confirm)}</button></li><li><button name="answer" value="no">${html(words.refuse)}</button></li></ul>
 </form>`;
   return page({ locale: view.locale, title: words.bankTitle, body });
 }
@@ -84,20 +84,20 @@ ${facts(view)}
 /** The hosted form for payouts. */
 export function onboardingPage(view: OnboardingView, locale: Locale): string {
   const words = playTexts[locale];
-  const owner = view.name ? `<p class="what">${escape(`${words.account} ${view.name}`)}</p>\n` : "";
+  const owner = view.name ? `<p class="what">${html(`${words.account} ${view.name}`)}</p>\n` : "";
   const body = view.active
-    ? `${owner}<p>${escape(words.payoutDone)}</p>\n${link(view.returnUrl, words.onward)}`
-    : `${owner}<p>${escape(words.payoutText)}</p>
+    ? `${owner}<p>${html(words.payoutDone)}</p>\n${link(view.returnUrl, words.onward)}`
+    : `${owner}<p>${html(words.payoutText)}</p>
 <form method="post" action="/play-money/onboarding/${encodeURIComponent(view.accountId)}">
-<ul><li><button class="main">${escape(words.payoutDo)}</button></li></ul>
+<ul><li><button class="main">${html(words.payoutDo)}</button></li></ul>
 </form>
-${link(view.returnUrl, words.onward).replace('class="button"', 'class="quiet"')}`;
+${link(view.returnUrl, words.later, "quiet")}`;
   return page({ locale, title: words.payoutTitle, body });
 }
 
 export function unknownPage(locale: Locale): string {
   const words = playTexts[locale];
-  return page({ locale, title: words.unknown, body: `<p>${escape(words.unknownText)}</p>` });
+  return page({ locale, title: words.unknown, body: `<p>${html(words.unknownText)}</p>` });
 }
 
 /** Quiet and plain, light and dark by the system's wish; every control at least 44 px high. */
@@ -123,7 +123,8 @@ button,.button{display:block;width:100%;min-height:52px;padding:10px 16px;border
 button span{display:block;font-weight:600}
 button small{display:block;color:var(--muted);font-size:.9129rem}
 .main,.button{background:var(--accent);border-color:var(--accent);color:var(--accent-ink);font-weight:600}
-.main small{color:inherit}
+.main small{color:inherit;font-weight:400}
+form{margin:24px 0 0}
 .quiet{display:block;min-height:44px;border:0;background:none;padding:10px 0;color:inherit;text-decoration:underline}
 button:focus-visible,a:focus-visible{outline:3px solid var(--ink);outline-offset:2px}
 .problem{background:var(--bad-soft);color:var(--bad);border-left:4px solid var(--bad);padding:12px 16px}

@@ -38,6 +38,7 @@ export const playTexts: Record<Locale, {
   payoutText: string;
   payoutDo: string;
   payoutDone: string;
+  later: string;
   account: string;
 }> = {
   de: {
@@ -77,6 +78,7 @@ export const playTexts: Record<Locale, {
     payoutText: "Hier würden Sie Ihre Angaben und Ihre IBAN bei Stripe hinterlegen. In der Demo genügt ein Klick.",
     payoutDo: "Angaben bestätigen",
     payoutDone: "Das Konto ist eingerichtet.",
+    later: "Später",
     account: "Konto von",
   },
   fr: {
@@ -116,6 +118,7 @@ export const playTexts: Record<Locale, {
     payoutText: "Ici, vous indiqueriez vos coordonnées et votre IBAN à Stripe. Dans la démo, un clic suffit.",
     payoutDo: "Confirmer les données",
     payoutDone: "Le compte est prêt.",
+    later: "Plus tard",
     account: "Compte de",
   },
   it: {
@@ -155,6 +158,7 @@ export const playTexts: Record<Locale, {
     payoutText: "Qui indicherebbe i Suoi dati e il Suo IBAN a Stripe. Nella demo basta un clic.",
     payoutDo: "Confermare i dati",
     payoutDone: "Il conto è pronto.",
+    later: "Più tardi",
     account: "Conto di",
   },
   en: {
@@ -194,6 +198,7 @@ export const playTexts: Record<Locale, {
     payoutText: "Here you would give Stripe your details and your IBAN. In the demo, one click is enough.",
     payoutDo: "Confirm details",
     payoutDone: "The account is ready.",
+    later: "Later",
     account: "Account of",
   },
 };
