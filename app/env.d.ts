@@ -11,5 +11,7 @@ declare module "@remix-run/node" {
     app: App;
     nonce: string;
     requestId: string;
+    /** The address a request comes from, proxies believed as configured; for limits only, never kept as it is. */
+    network: string;
   }
 }

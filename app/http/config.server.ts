@@ -21,6 +21,10 @@ export type Config = {
   tiles: { url: string; attribution: string } | null;
   /** How many proxies in front of us may be believed. */
   trustedProxies: number;
+  /** Off only for measuring and for journeys; production refuses that. */
+  rateLimits: boolean;
+  /** How long readiness says no before the port closes, for load balancers. */
+  drainMs: number;
   logLevel: string;
 };
 
@@ -44,6 +48,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mailFrom: env.MAIL_FROM ?? "",
     tiles: env.MAP_TILES ? { url: env.MAP_TILES, attribution: env.MAP_ATTRIBUTION ?? "" } : null,
     trustedProxies: Number(env.TRUSTED_PROXIES ?? 0),
+    rateLimits: env.RATE_LIMITS !== "off",
+    drainMs: Math.min(Number(env.DRAIN_MS ?? 0) || 0, 3000),
     logLevel: env.LOG_LEVEL ?? "info",
   };
 }

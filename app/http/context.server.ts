@@ -5,13 +5,16 @@ import { system } from "#app/domain/kernel/actor.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { defaultLocale, isLocale, type Locale } from "#app/domain/kernel/words.ts";
 import type { App } from "./app.server.ts";
-import { actorFrom } from "./actor.server.ts";
+import { actorAndSession } from "./actor.server.ts";
+
+/** A loader's or an action's arguments, as far as we look at them. */
+export type Args = { request: Request; params: Record<string, string | undefined>; context: AppLoadContext };
 
 /** The context of one request, for a loader's or an action's arguments. */
-export async function contextFor(args: { request: Request; params: Record<string, string | undefined>; context: AppLoadContext }): Promise<Context> {
+export async function contextFor(args: Args): Promise<Context> {
   const { app } = args.context;
   const locale = isLocale(args.params.locale) ? args.params.locale : defaultLocale;
-  return contextOf(app, await actorFrom(app, args.request), locale);
+  return contextOf(app, (await actorAndSession(args)).actor, locale);
 }
 
 /** A context for work that no request asked for: jobs, commands, the seed. */

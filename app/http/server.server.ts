@@ -23,6 +23,6 @@ export function createServer(app: App, build: ServerBuild | (() => Promise<Serve
   server.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
   server.use(express.static("build/client", { maxAge: "1h" }));
   server.get("/healthz", (_request, response) => void response.type("text").send("ok"));
-  server.all("*", createRequestHandler({ build, getLoadContext: (_request, response) => ({ app, nonce: response.locals.nonce, requestId: response.locals.requestId }) }));
+  server.all("*", createRequestHandler({ build, getLoadContext: (request, response) => ({ app, nonce: response.locals.nonce, requestId: response.locals.requestId, network: request.ip ?? "" }) }));
   return server;
 }
