@@ -4,6 +4,7 @@ import { atomically } from "../kernel/atomically.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
+import { refreshNextFreeInArea } from "../search/area.server.ts";
 import type { DayException, WeeklySpan } from "./availability.ts";
 import { mayKeepHours } from "./availability.policy.ts";
 import { nextFree } from "./availability.queries.server.ts";
@@ -80,5 +81,7 @@ export async function refreshNextFree(tx: Context, calendarId: string): Promise<
     nextFreeAt = (await nextFree(tx, [calendarId], shortest, instant)).get(calendarId) ?? null;
     if (nextFreeAt === null && hours > 0) nextFreeAt = daysFrom(tx.settings.zone, tx.now, tx.settings.policy.horizonDays).at(-1)?.endAt ?? null;
   }
-  if (nextFreeAt !== row.nextFreeAt) await tx.db.update(helper).set({ nextFreeAt }).where(eq(helper.id, calendarId));
+  if (nextFreeAt === row.nextFreeAt) return;
+  await tx.db.update(helper).set({ nextFreeAt }).where(eq(helper.id, calendarId));
+  await refreshNextFreeInArea(tx, calendarId, nextFreeAt);
 }

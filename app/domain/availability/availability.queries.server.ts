@@ -82,6 +82,21 @@ export async function nextFree(ctx: Context, calendarIds: readonly string[], dur
   );
 }
 
+/** The first free start of each calendar inside one of the spans, or null: what a search for a day and a time asks. */
+export async function nextFreeWithin(ctx: Context, calendarIds: readonly string[], durationMinutes: number, spans: readonly { from: number; until: number }[], instant = false): Promise<Map<string, number | null>> {
+  const isAsked = (at: number) => spans.some(({ from, until }) => at >= from && at < until);
+  const days = daysAsked({ zone: ctx.settings.zone, now: ctx.now, policy: ctx.settings.policy }).filter(({ startAt, endAt }) => spans.some(({ from, until }) => from < endAt && until > startAt));
+  const calendars = await loadCalendars(ctx, calendarIds);
+  return new Map(
+    calendarIds.map((id) => {
+      const calendar = calendars.get(id);
+      const end = calendar?.endsAt ?? Number.POSITIVE_INFINITY;
+      const slots = calendar ? slotsByDay(questionOf(ctx, calendar, days, durationMinutes, instant), days).flatMap((day) => day.slots) : [];
+      return [id, slots.find((at) => isAsked(at) && at < end) ?? null];
+    }),
+  );
+}
+
 /** A listing that can be booked now, with what a booking takes from it; null when it is not offered. */
 export async function bookableListing(ctx: Context, listingId: string) {
   const { listing, helper } = ctx.db.t;
