@@ -8,7 +8,7 @@ import { areaStanding } from "./area.queries.server.ts";
 
 /** "Tell me when": counts a wish for a postcode; the same address wishes once for the same postcode. */
 export const wishForArea = (ctx: Context, ask: { postcode: string; email: string | null }): Promise<Result<{ counted: boolean }, "unknown-postcode" | "open-already">> =>
-  atomically(ctx, async (tx) => {
+  atomically<{ counted: boolean }, "unknown-postcode" | "open-already">(ctx, async (tx) => {
     if (tx.places.byPostcode(ask.postcode).length === 0) return refuse("unknown-postcode");
     if ((await areaStanding(tx, ask.postcode)).open) return refuse("open-already");
     const { areaWish } = tx.db.t;
