@@ -140,3 +140,78 @@ test("the company's addresses belong to nobody and its accent reaches AA on whit
   }) as [number, number, number];
   expect(1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)).toBeGreaterThanOrEqual(4.5);
 });
+
+/** A generator that always falls the same way (Park and Miller). */
+const picker = (seed: number) => {
+  let state = seed;
+  return <T>(list: readonly T[]): T => {
+    state = (state * 48_271) % 2_147_483_647;
+    return list[state % list.length] as T;
+  };
+};
+
+test("there are enough names and streets for every language region, none twice", () => {
+  const least = { de: [120, 150, 40], fr: [80, 100, 40], it: [60, 80, 40] } as const;
+  for (const region of people.regions) {
+    const { f, m, n } = people.firstNames[region];
+    const lists = [[...f, ...m, ...n], people.surnames[region], people.streets[region]];
+    for (const [at, list] of lists.entries()) expect(new Set(list).size, `${region} ${at}`).toBeGreaterThanOrEqual(least[region][at] ?? 0);
+    for (const list of [f, m, n, people.surnames[region], people.streets[region]]) expect(repeated(list)).toEqual([]);
+  }
+  for (const [name, community] of Object.entries(people.communities)) {
+    expect(new Set([...community.f, ...community.m]).size, name).toBeGreaterThanOrEqual(25);
+    expect(community.surnames.length, name).toBeGreaterThanOrEqual(25);
+    for (const list of [community.f, community.m, community.surnames]) expect(repeated(list)).toEqual([]);
+  }
+});
+
+test("a thousand distinct biographies of two to four sentences come from each language", () => {
+  for (const region of people.regions) {
+    const pick = picker(7);
+    const drawn = Array.from({ length: 4000 }, (_, index) => people.biography(pick, region, index % 2 ? "energy" : "connectivity"));
+    expect(new Set(drawn).size, region).toBeGreaterThanOrEqual(1000);
+    const counts = drawn.map((text) => text.split(/(?<=\.) (?=\p{Lu})/u).length);
+    expect([Math.min(...counts), Math.max(...counts)]).toEqual([2, 4]);
+  }
+});
+
+test("the same seed tells the same people", () => {
+  const tell = (seed: number) => {
+    const pick = picker(seed);
+    return people.regions.map((region) => [people.personName(pick, region), people.streetAddress(pick, region), people.biography(pick, region, "energy")]);
+  };
+  expect(tell(3)).toEqual(tell(3));
+  expect(tell(3)).not.toEqual(tell(4));
+});
+
+test("customers have enough to say about every service type and outcome", () => {
+  for (const type of serviceTypes) {
+    for (const locale of locales) {
+      const words = people.concerns[type.code]?.[locale] ?? [];
+      expect(words.length, `${type.code} ${locale}`).toBeGreaterThanOrEqual(locale === "de" ? 6 : 3);
+      expect(repeated(words)).toEqual([]);
+    }
+    if (type.price) for (const region of people.regions) expect(people.listingWords[type.code]?.[region].length, type.code).toBeGreaterThanOrEqual(3);
+    else expect(people.listingWords[type.code]).toBeUndefined();
+  }
+  for (const locale of locales) {
+    for (const [tone, least] of [["good", 25], ["mixed", 10], ["bad", 8]] as const) {
+      const { any, only } = people.reviews[locale][tone];
+      const all = [...any, ...Object.values(only).flat()];
+      expect(Object.keys(only).filter((code) => !known(serviceTypes, code))).toEqual([]);
+      expect(all.length, `${locale} ${tone}`).toBeGreaterThanOrEqual(least);
+      expect(repeated(all)).toEqual([]);
+    }
+  }
+});
+
+test("a hundred good reviews of one service type are seldom the same and never mention another", () => {
+  for (const locale of locales) {
+    const pick = picker(5);
+    const printer = Array.from({ length: 100 }, () => people.review(pick, locale, "printer", "good"));
+    expect(new Set(printer).size, locale).toBeGreaterThanOrEqual(50);
+    const foreign = Object.entries(people.reviews[locale].good.only).flatMap(([code, texts]) => (code === "printer" ? [] : texts));
+    expect(printer.filter((text) => foreign.some((other) => text.includes(other)))).toEqual([]);
+    expect(printer.some((text) => people.reviews[locale].good.only.printer?.some((own) => text.includes(own)))).toBe(true);
+  }
+});

@@ -70,7 +70,7 @@ E-mail hilfe@lindensteg.example
 
 ## Responsabilità dei contenuti
 
-Gli aiutanti scrivono da sé i testi delle loro offerte. Esaminiamo le segnalazioni e rimuoviamo ciò che viola le regole. Ci scriva se nota qualcosa.`,
+Chi aiuta scrive da sé i testi delle proprie offerte. Esaminiamo le segnalazioni e rimuoviamo ciò che viola le regole. Ci scriva se nota qualcosa.`,
     `This page is part of a demonstration. Werke Lindensteg AG does not exist, and nobody can really order here.
 
 ## Provider
@@ -193,17 +193,17 @@ Responsabile dei suoi dati è Werke Lindensteg AG, Stegmattweg 1, 9999 Lindenste
 
 - Nome, e-mail, numero di cellulare: per confermare l’appuntamento e contattarla.
 - Indirizzo e indicazioni sulla persona visitata: perché l’intervento possa avvenire.
-- La sua richiesta, risposte, foto e messaggi: perché l’aiutante arrivi preparato.
+- La sua richiesta, risposte, foto e messaggi: perché chi aiuta possa prepararsi.
 - Rapporto, valutazione e riscontro: per controllare la qualità.
 - Dati di pagamento: importi e ricevute. Non vediamo mai i numeri di carta.
-- Per gli aiutanti, inoltre: profilo, documenti, certificati, disponibilità e versamenti.
+- Per chi aiuta, inoltre: profilo, documenti, certificati, disponibilità e versamenti.
 
 La base giuridica è il contratto con lei, il nostro interesse a un aiuto sicuro e di qualità, o il suo consenso, che può revocare in ogni momento.
 
 ## Chi vede i suoi dati
 
 - Il suo indirizzo esatto è visibile solo alla persona il cui intervento è confermato e al personale che ne ha bisogno.
-- La mappa non mostra mai l’indirizzo esatto degli aiutanti, ma un punto spostato.
+- La mappa non mostra mai l’indirizzo esatto di chi aiuta, ma un punto spostato.
 - Il servizio di pagamento Stripe riceve quanto serve al pagamento.
 - Non vendiamo dati e non mostriamo pubblicità.
 
@@ -381,9 +381,9 @@ Se il problema si ripresenta entro 14 giorni, la stessa persona torna gratuitame
 
 La nostra responsabilità civile copre i danni causati durante l’intervento fino a CHF 5 mio, senza franchigia per lei né per l’aiutante. Usura e danni preesistenti non sono coperti. Annunci un danno al più presto sulla pagina della prenotazione o per telefono.
 
-## Che cosa gli aiutanti non fanno
+## Che cosa non fa chi aiuta
 
-Non lavorano su impianti fissi, lampade, interruttori o gas, non salgono mai oltre 1 m e non chiedono mai password.
+Chi aiuta non lavora su impianti fissi, lampade, interruttori o gas, non sale mai oltre 1 m e non chiede mai password.
 
 ## Valutazioni
 

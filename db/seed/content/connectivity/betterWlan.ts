@@ -1,5 +1,5 @@
 import type { ServiceTypeContent } from "#app/domain/catalogue/catalogue.ts";
-import { cause, choice, deviceOld, dontKnow, may, must, networkOutage, noFault, number, option, otherCause, somethingElse, w, yesno } from "../write.ts";
+import { cause, choice, deviceOld, dontKnow, may, must, networkOutage, no, noFault, number, option, otherCause, somethingElse, w, yes, yesno } from "../write.ts";
 
 export const betterWlan: ServiceTypeContent = {
   code: "better-wlan",
@@ -45,8 +45,8 @@ export const betterWlan: ServiceTypeContent = {
     number("rooms", w("Wie viele Zimmer hat Ihre Wohnung oder Ihr Haus?", "Combien de pièces compte votre logement ?", "Quanti locali ha la sua abitazione?", "How many rooms does your home have?")),
     yesno("several-floors", w("Wohnen Sie auf mehreren Stockwerken?", "Habitez-vous sur plusieurs étages ?", "Abita su più piani?", "Do you live on several floors?")),
     choice("repeater", w("Haben Sie schon einen WLAN-Verstärker?", "Avez-vous déjà un répéteur Wi-Fi ?", "Ha già un ripetitore Wi-Fi?", "Do you already have a WLAN repeater?"), [
-      option("yes", w("Ja", "Oui", "Sì", "Yes")),
-      option("no", w("Nein", "Non", "No", "No")),
+      yes,
+      no,
       dontKnow,
     ]),
   ],

@@ -39,7 +39,7 @@ export const lightBulbs: ServiceTypeContent = {
       hint: w(
         "Helferinnen und Helfer stehen höchstens 1 m über dem Boden. Für hohe Decken kommt der Profi-Service.",
         "Les aides ne montent pas à plus de 1 m du sol. Pour les plafonds hauts, le service professionnel s’en charge.",
-        "Gli aiutanti non salgono oltre 1 m da terra. Per i soffitti alti interviene il servizio professionale.",
+        "Chi aiuta non sale oltre 1 m da terra. Per i soffitti alti interviene il servizio professionale.",
         "Helpers stand at most 1 m above the floor. For high ceilings the professional service comes.",
       ),
     }),

@@ -20,6 +20,7 @@ export const socketFuse: ServiceTypeContent = {
   scopeIn: [
     w("Fehler suchen und sicher abschalten", "Rechercher le défaut et mettre hors tension en sécurité", "Cercare il guasto e togliere tensione in sicurezza", "Finding the fault and switching off safely"),
     w("Eine Steckdose, einen Schalter oder eine Sicherung ersetzen", "Remplacer une prise, un interrupteur ou un fusible", "Sostituire una presa, un interruttore o un fusibile", "Replacing one socket, switch or fuse"),
+    w("Eine Leuchte montieren und anschliessen", "Monter et raccorder un luminaire", "Montare e collegare una lampada", "Mounting and connecting one luminaire"),
     w("Messung und Protokoll nach Vorschrift", "Mesure et rapport selon les prescriptions", "Misura e verbale secondo le prescrizioni", "Measurement and record as required"),
   ],
   scopeOut: [
