@@ -5,6 +5,7 @@ export type JobPayloads = {
   mail: { kind: string; bookingId?: string; personId?: string; email?: string; locale?: string; data?: Record<string, string | number | boolean | null> };
   payment: { operationId: string };
   "booking.tick": { bookingId: string };
+  "payment.due": { paymentId: string };
   "payout.tick": { payoutId: string };
   "standin.deliver": { deliveryId: string };
   /** Work of app/jobs/schedule.ts; one row each, used again and again. */

@@ -1,0 +1,94 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { endedStates } from "../booking/booking.ts";
+import { paymentArrived, paymentFailed } from "../booking/paid.commands.server.ts";
+import { atomically } from "../kernel/atomically.server.ts";
+import type { Context } from "../kernel/context.ts";
+import { record } from "../kernel/journal.server.ts";
+import { later } from "../kernel/later.server.ts";
+import { ok, refuse, type Result } from "../kernel/result.ts";
+import { post } from "../ledger/ledger.commands.server.ts";
+import { ask } from "./operations.server.ts";
+import { applyFacts, type Payment } from "./payment.ts";
+import { paymentOf } from "./payment.commands.server.ts";
+import type { PaymentFacts } from "./provider.ts";
+
+const hour = 3_600_000;
+
+/** Lays one reading of the provider's truth over what we know: payment row, ledger and booking in one transaction. */
+export const applyPaymentFacts = (ctx: Context, paymentId: string, facts: PaymentFacts): Promise<Result<Payment, "not-found">> =>
+  atomically(ctx, async (tx) => {
+    const { payment } = tx.db.t;
+    const [before] = await tx.db.select().from(payment).where(eq(payment.id, paymentId));
+    if (!before) return refuse("not-found");
+    const change = applyFacts(before, facts);
+    if (!change) return ok(before);
+    const after: Payment = { ...before, ...change, updatedAt: tx.now };
+    await tx.db.update(payment).set({ ...change, updatedAt: tx.now }).where(eq(payment.id, paymentId));
+    await bookMoney(tx, before, after);
+    if (after.state !== before.state) {
+      await record(tx, { name: `payment.${after.state}`, subject: { kind: "booking", id: after.bookingId }, facts: { paymentId, method: after.method, amountMinor: after.amountMinor, capturedMinor: after.capturedMinor } });
+      await tellBooking(tx, before, after);
+    }
+    return ok(after);
+  });
+
+async function bookMoney(tx: Context, before: Payment, after: Payment): Promise<void> {
+  const { bookingId } = after;
+  await post(tx, [
+    { key: `capture:${after.id}`, debit: "provider", credit: "customers", amountMinor: after.capturedMinor - before.capturedMinor, bookingId, memo: "captured" },
+    { key: `refund:${after.id}:${after.refundedMinor}`, debit: (await isDivided(tx, bookingId)) ? "goodwill" : "customers", credit: "provider", amountMinor: after.refundedMinor - before.refundedMinor, bookingId, memo: "refunded" },
+  ]);
+  if (after.refundedMinor > before.refundedMinor) {
+    await record(tx, { name: "payment.refunded", subject: { kind: "booking", id: bookingId }, facts: { paymentId: after.id, refundedMinor: after.refundedMinor } });
+    await later(tx, "mail", { kind: "refund.sent.customer", bookingId, data: { amountMinor: after.refundedMinor - before.refundedMinor } });
+  }
+}
+
+/** After sign-off the price belongs to helper and company: what goes back then is the company's goodwill. */
+async function isDivided(tx: Context, bookingId: string): Promise<boolean> {
+  const { booking } = tx.db.t;
+  return (await tx.db.$count(booking, and(eq(booking.id, bookingId), inArray(booking.state, ["signed_off", "closed"])))) > 0;
+}
+
+async function tellBooking(tx: Context, before: Payment, after: Payment): Promise<void> {
+  const arrived = (after.state === "reserved" || after.state === "captured") && (before.state === "open" || before.state === "failed" || before.state === "expired");
+  if (arrived) {
+    const told = await paymentArrived(tx, after.bookingId);
+    if (!told.ok) return giveBackLate(tx, after);
+    if (after.state === "reserved" && after.captureBefore !== null) {
+      const [row] = await tx.db.select({ policy: tx.db.t.booking.policy }).from(tx.db.t.booking).where(eq(tx.db.t.booking.id, after.bookingId));
+      await later(tx, "payment.due", { paymentId: after.id }, { runAt: after.captureBefore - (row?.policy.captureMarginHours ?? 24) * hour, key: `payment-due:${after.id}` });
+    }
+  } else if (after.state === "failed") await paymentFailed(tx, after.bookingId);
+}
+
+/** A payment that arrives after the slot's release is cancelled or refunded. */
+async function giveBackLate(tx: Context, payment: Payment): Promise<void> {
+  if (payment.state === "reserved") await ask(tx, "cancel", `cancel:${payment.id}`, {}, { paymentId: payment.id });
+  else await ask(tx, "refund", `refund:${payment.id}:late`, { amountMinor: payment.capturedMinor }, { paymentId: payment.id });
+  await later(tx, "mail", { kind: "payment.late.customer", bookingId: payment.bookingId });
+}
+
+/** A reserved card is captured before the hold ends, visit or not: at latest `captureMarginHours` before `captureBefore`. */
+export const captureDue = (ctx: Context, paymentId: string): Promise<Result<null, "not-found">> =>
+  atomically(ctx, async (tx) => {
+    const { payment, booking } = tx.db.t;
+    const [row] = await tx.db.select({ payment, state: booking.state }).from(payment).innerJoin(booking, eq(booking.id, payment.bookingId)).where(eq(payment.id, paymentId));
+    if (!row) return refuse("not-found");
+    if (row.payment.state === "reserved" && !endedStates.includes(row.state)) await ask(tx, "capture", `capture:${paymentId}`, { amountMinor: row.payment.amountMinor }, { paymentId });
+    return ok(null);
+  });
+
+/** The payment that a session or an intent of the provider belongs to. */
+export async function paymentBy(ctx: Context, ids: { sessionId?: string; intentId?: string }): Promise<Payment | null> {
+  const { payment } = ctx.db.t;
+  if (ids.sessionId) {
+    const [row] = await ctx.db.select().from(payment).where(eq(payment.sessionId, ids.sessionId));
+    if (row) return row;
+  }
+  if (!ids.intentId) return null;
+  const [row] = await ctx.db.select().from(payment).where(eq(payment.intentId, ids.intentId));
+  return row ?? null;
+}
+
+export { paymentOf };

@@ -1,0 +1,106 @@
+import { desc, eq } from "drizzle-orm";
+import type { Booking } from "../booking/booking.ts";
+import { paymentMode } from "../booking/booking.policy.ts";
+import { serviceTypeById } from "../catalogue/catalogue.queries.server.ts";
+import type { Context } from "../kernel/context.ts";
+import { record } from "../kernel/journal.server.ts";
+import { later } from "../kernel/later.server.ts";
+import { post } from "../ledger/ledger.commands.server.ts";
+import { ask } from "./operations.server.ts";
+import { heldMinor, type Payment, payoutLines } from "./payment.ts";
+import type { CheckoutRequest } from "./provider.ts";
+
+const minute = 60_000;
+const day = 86_400_000;
+/** A Checkout session lives at least 30 minutes from when it is sent; the slot's hold of 35 outlasts it. */
+const sessionMinutes = 33;
+
+/** The newest payment of a booking, or null. */
+export async function paymentOf(ctx: Context, bookingId: string): Promise<Payment | null> {
+  const { payment } = ctx.db.t;
+  const [row] = await ctx.db.select().from(payment).where(eq(payment.bookingId, bookingId)).orderBy(desc(payment.createdAt), desc(payment.id)).limit(1);
+  return row ?? null;
+}
+
+/** Opens the hosted Checkout for a booking that was just submitted. */
+export async function openCheckout(tx: Context, booking: Booking): Promise<void> {
+  const id = tx.newId();
+  const type = await serviceTypeById(tx, booking.serviceTypeId);
+  const mode = paymentMode(booking.startsAt, tx.now, booking.policy);
+  const page = `${tx.origin}/${booking.locale}/bookings/${booking.id}`;
+  const expiresAt = tx.realNow + sessionMinutes * minute;
+  const params: CheckoutRequest = {
+    reference: booking.reference,
+    bookingId: booking.id,
+    paymentId: id,
+    amountMinor: booking.priceMinor,
+    currency: "chf",
+    description: `${type?.content.name[booking.locale] ?? ""} ${booking.reference}`.trim(),
+    reserveCard: mode === "reserve",
+    customerEmail: booking.contact?.email ?? "",
+    locale: booking.locale,
+    successUrl: `${page}?paid=1`,
+    cancelUrl: `${page}/pay`,
+    expiresAt,
+    transferGroup: booking.id,
+  };
+  await tx.db.insert(tx.db.t.payment).values({ id, bookingId: booking.id, state: "open", mode, amountMinor: booking.priceMinor, sessionExpiresAt: expiresAt, createdAt: tx.now, updatedAt: tx.now });
+  await ask(tx, "checkout", `checkout:${id}`, params, { paymentId: id });
+}
+
+/** Ends an open Checkout, so that no money arrives for a slot that is free again. */
+export async function expireCheckout(tx: Context, booking: Pick<Booking, "id">): Promise<void> {
+  const payment = await paymentOf(tx, booking.id);
+  if (!payment || (payment.state !== "open" && payment.state !== "failed")) return;
+  await ask(tx, "expire", `expire:${payment.id}`, {}, { paymentId: payment.id });
+}
+
+/** Gives the customer's money back, less a compensation that goes to the helper whole (0 % commission). */
+export async function giveMoneyBack(tx: Context, booking: Booking, { compensationMinor }: { compensationMinor: number }): Promise<void> {
+  const payment = await paymentOf(tx, booking.id);
+  if (!payment) return;
+  if (payment.state === "open" || payment.state === "failed") return expireCheckout(tx, booking);
+  if (payment.state === "reserved") {
+    if (compensationMinor > 0) await ask(tx, "capture", `capture:${payment.id}`, { amountMinor: compensationMinor }, { paymentId: payment.id });
+    else await ask(tx, "cancel", `cancel:${payment.id}`, {}, { paymentId: payment.id });
+  }
+  if (payment.state === "captured") {
+    const back = heldMinor(payment) - compensationMinor;
+    if (back > 0) await ask(tx, "refund", `refund:${payment.id}:ended`, { amountMinor: back }, { paymentId: payment.id });
+  }
+  if (compensationMinor > 0) await planCompensation(tx, booking, compensationMinor);
+}
+
+async function planCompensation(tx: Context, booking: Booking, minor: number): Promise<void> {
+  if (booking.provider === "professional" || !booking.helperId) return post(tx, [{ key: `compensation:${booking.id}`, debit: "customers", credit: "professional", amountMinor: minor, bookingId: booking.id, memo: "compensation" }]);
+  await plan(tx, booking, { kind: "compensation", helperId: booking.helperId, grossMinor: minor, commissionMinor: 0, netMinor: minor });
+  await post(tx, [{ key: `compensation:${booking.id}`, debit: "customers", credit: "helpers", amountMinor: minor, bookingId: booking.id, memo: "compensation" }]);
+}
+
+/** The report is filed: what was reserved is captured. */
+export async function captureForReport(tx: Context, booking: Pick<Booking, "id">): Promise<void> {
+  const payment = await paymentOf(tx, booking.id);
+  if (payment?.state === "reserved") await ask(tx, "capture", `capture:${payment.id}`, { amountMinor: payment.amountMinor }, { paymentId: payment.id });
+}
+
+/** Signed off: the price is divided in the ledger, and the helper's part is planned. */
+export async function planPayout(tx: Context, booking: Booking): Promise<void> {
+  const lines = payoutLines(booking.priceMinor, booking.policy);
+  const entry = (key: string, credit: "helpers" | "commission" | "vat" | "professional", amountMinor: number) => ({ key: `${key}:${booking.id}`, debit: "customers" as const, credit, amountMinor, bookingId: booking.id, memo: key });
+  if (booking.provider === "professional" || !booking.helperId) {
+    const vat = payoutLines(booking.priceMinor, { commissionBp: 10_000, vatBp: booking.policy.vatBp }).vatMinor;
+    return post(tx, [entry("professional", "professional", booking.priceMinor - vat), entry("vat", "vat", vat)]);
+  }
+  await plan(tx, booking, { kind: "visit", helperId: booking.helperId, ...lines });
+  await post(tx, [entry("payout", "helpers", lines.netMinor), entry("commission", "commission", lines.commissionMinor - lines.vatMinor), entry("vat", "vat", lines.vatMinor)]);
+}
+
+async function plan(tx: Context, booking: Booking, lines: { kind: "visit" | "compensation"; helperId: string; grossMinor: number; commissionMinor: number; netMinor: number }): Promise<void> {
+  const id = tx.newId();
+  const dueAt = tx.now + booking.policy.payoutAfterDays * day;
+  const { kind, helperId, grossMinor, commissionMinor, netMinor } = lines;
+  const rows = await tx.db.insert(tx.db.t.payout).values({ id, bookingId: booking.id, helperId, kind, grossMinor, commissionMinor, netMinor, state: "planned", dueAt, createdAt: tx.now }).onConflictDoNothing().returning({ id: tx.db.t.payout.id });
+  if (rows.length === 0) return;
+  await record(tx, { name: "payout.planned", subject: { kind: "booking", id: booking.id }, facts: { payoutId: id, helperId, netMinor, kind } });
+  await later(tx, "payout.tick", { payoutId: id }, { runAt: dueAt, key: `payout:${id}` });
+}

@@ -1,0 +1,24 @@
+import { desc, eq } from "drizzle-orm";
+import { hasRole } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+
+export type PayoutRow = Context["db"]["t"]["payout"]["$inferSelect"] & { reference: string; startsAt: number };
+
+/** A helper's earnings: what was sent, what is planned or held and why, newest first; sums in minor units. */
+export async function earnings(ctx: Context, helperId: string): Promise<{ rows: PayoutRow[]; sentMinor: number; openMinor: number }> {
+  if (ctx.actor.helperId !== helperId && !hasRole(ctx.actor, "finance", "support")) return { rows: [], sentMinor: 0, openMinor: 0 };
+  const { payout, booking } = ctx.db.t;
+  const found = await ctx.db.select({ payout, reference: booking.reference, startsAt: booking.startsAt }).from(payout).innerJoin(booking, eq(booking.id, payout.bookingId)).where(eq(payout.helperId, helperId)).orderBy(desc(payout.dueAt)).limit(500);
+  const rows = found.map(({ payout: row, reference, startsAt }) => ({ ...row, reference, startsAt }));
+  const sum = (sent: boolean) => rows.filter((row) => (row.state === "sent") === sent).reduce((total, row) => total + row.netMinor, 0);
+  return { rows, sentMinor: sum(true), openMinor: sum(false) };
+}
+
+/** Payments and calls to the provider of one booking, for staff who may see money. */
+export async function paymentStory(ctx: Context, bookingId: string) {
+  if (!hasRole(ctx.actor, "finance", "support")) return [];
+  const { payment, paymentOperation } = ctx.db.t;
+  const payments = await ctx.db.select().from(payment).where(eq(payment.bookingId, bookingId)).orderBy(payment.createdAt);
+  const operations = await ctx.db.select({ operation: paymentOperation }).from(paymentOperation).innerJoin(payment, eq(payment.id, paymentOperation.paymentId)).where(eq(payment.bookingId, bookingId)).orderBy(paymentOperation.createdAt);
+  return payments.map((row) => ({ ...row, operations: operations.map(({ operation }) => operation).filter(({ paymentId }) => paymentId === row.id) }));
+}

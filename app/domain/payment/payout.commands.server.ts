@@ -1,0 +1,79 @@
+import { eq } from "drizzle-orm";
+import { hasRole } from "../kernel/actor.ts";
+import { atomically } from "../kernel/atomically.server.ts";
+import type { Context } from "../kernel/context.ts";
+import { record } from "../kernel/journal.server.ts";
+import { later } from "../kernel/later.server.ts";
+import { ok, refuse, type Result } from "../kernel/result.ts";
+import { ask } from "./operations.server.ts";
+import { heldMinor } from "./payment.ts";
+import { paymentOf } from "./payment.commands.server.ts";
+
+const day = 86_400_000;
+/** None is held beyond 60 days; in probation money waits for "solved" or day 8 without a complaint (product.md 5). */
+const heldAtMostDays = 60;
+const probationDays = 8;
+
+export type HoldReason = "account_not_ready" | "not_captured" | "probation" | "not_solved";
+
+export type PayoutStanding = { state: string; reason: HoldReason | null };
+
+/** Sends a payout that is due, or holds it with a named reason and looks again the next day. */
+export const tickPayout = (ctx: Context, payoutId: string): Promise<Result<PayoutStanding, "not-found">> =>
+  atomically(ctx, async (tx): Promise<Result<PayoutStanding, "not-found">> => {
+    const { payout, helper, outcome, booking } = tx.db.t;
+    const [row] = await tx.db
+      .select({ payout, helper, solved: outcome.solved, signedOffAt: booking.signedOffAt, reference: booking.reference, policy: booking.policy })
+      .from(payout)
+      .innerJoin(helper, eq(helper.id, payout.helperId))
+      .innerJoin(booking, eq(booking.id, payout.bookingId))
+      .leftJoin(outcome, eq(outcome.bookingId, payout.bookingId))
+      .where(eq(payout.id, payoutId));
+    if (!row) return refuse("not-found");
+    const { state, dueAt, bookingId, netMinor } = row.payout;
+    if (state === "sent" || state === "sending" || tx.now < dueAt) return ok({ state, reason: null });
+    const payment = await paymentOf(tx, bookingId);
+    const reason = holdReason({ ...row, payment, now: tx.now });
+    if (reason || !payment || !row.helper.payoutAccountId) {
+      const named = reason ?? "account_not_ready";
+      await tx.db.update(payout).set({ state: "held", holdReason: named }).where(eq(payout.id, payoutId));
+      if (state !== "held") await record(tx, { name: "payout.held", subject: { kind: "booking", id: bookingId }, facts: { payoutId, reason: named } });
+      await later(tx, "payout.tick", { payoutId }, { runAt: tx.now + day });
+      return ok({ state: "held", reason: named });
+    }
+    await tx.db.update(payout).set({ state: "sending", holdReason: null }).where(eq(payout.id, payoutId));
+    await ask(tx, "transfer", `transfer:${payoutId}:${row.helper.payoutAccountId}`, { amountMinor: netMinor, accountId: row.helper.payoutAccountId, chargeId: payment.chargeId, transferGroup: bookingId, reference: row.reference }, { payoutId, paymentId: payment.id });
+    return ok({ state: "sending", reason: null });
+  });
+
+type Facts = {
+  payout: { kind: "visit" | "compensation"; netMinor: number; createdAt: number };
+  helper: { payoutAccountId: string | null; payoutActiveAt: number | null; visitsClosed: number };
+  payment: { capturedMinor: number; refundedMinor: number } | null;
+  solved: "yes" | "no" | "unknown" | null;
+  signedOffAt: number | null;
+  policy: { probationVisits: number };
+  now: number;
+};
+function holdReason({ payout, helper, payment, solved, signedOffAt, policy, now }: Facts): HoldReason | null {
+  if (!payment || heldMinor(payment) < payout.netMinor) return "not_captured";
+  if (!helper.payoutAccountId || helper.payoutActiveAt === null) return "account_not_ready";
+  if (payout.kind === "compensation" || now >= payout.createdAt + heldAtMostDays * day) return null;
+  if (solved === "no") return "not_solved";
+  const inProbation = helper.visitsClosed < policy.probationVisits;
+  return inProbation && solved !== "yes" && now < (signedOffAt ?? now) + probationDays * day ? "probation" : null;
+}
+
+/** Staff give money back, up to what is still held of the payment; the reason goes into the story. */
+export const refundByStaff = (ctx: Context, bookingId: string, { amountMinor, reason }: { amountMinor: number; reason: string }): Promise<Result<{ operationId: string }, "not-found" | "amount-too-large" | "not-captured" | "reason-missing">> =>
+  atomically(ctx, async (tx) => {
+    if (!hasRole(tx.actor, "finance", "support")) return refuse("not-found");
+    const payment = await paymentOf(tx, bookingId);
+    if (!payment) return refuse("not-found");
+    if (!reason.trim()) return refuse("reason-missing");
+    if (payment.state !== "captured") return refuse("not-captured");
+    if (!Number.isInteger(amountMinor) || amountMinor < 1 || amountMinor > heldMinor(payment)) return refuse("amount-too-large", { mostMinor: heldMinor(payment) });
+    const operationId = await ask(tx, "refund", `refund:${payment.id}:${tx.newId()}`, { amountMinor }, { paymentId: payment.id });
+    await record(tx, { name: "payment.refundAsked", subject: { kind: "booking", id: bookingId }, facts: { paymentId: payment.id, amountMinor, reason: reason.trim() } });
+    return ok({ operationId: operationId ?? "" });
+  });
