@@ -23,7 +23,7 @@ for (const [name, command, args, env] of steps) {
   if (only.length && !only.some((word) => name.includes(word))) continue;
   const from = performance.now();
   console.log(`\n== ${name}`);
-  const browser = name === "journeys" ? { CHROMIUM_PATH: ensureBrowser() } : {};
+  const browser: Record<string, string> = name === "journeys" ? { CHROMIUM_PATH: ensureBrowser() } : {};
   const code = await run(command, args, { ...env, ...browser });
   console.log(`== ${name}: ${code === 0 ? "passed" : "failed"} after ${Math.round((performance.now() - from) / 1000)} s`);
   if (code !== 0) process.exit(code);

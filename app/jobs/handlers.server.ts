@@ -1,9 +1,13 @@
 import type { Handlers } from "./job.ts";
 import { sendMail } from "./mail.server.ts";
+import { payment, paymentDue, payoutTick } from "./payment.server.ts";
 import { runRecurring } from "./schedule.ts";
 
 /** Who does which kind of work. */
 export const handlers: Partial<Handlers> = {
   mail: sendMail,
+  payment,
+  "payment.due": paymentDue,
+  "payout.tick": payoutTick,
   recurring: runRecurring,
 };

@@ -9,6 +9,7 @@ import { backUp } from "./backup.server.ts";
 import { forgetExpired, forgetOldJobs } from "./forget.server.ts";
 import { hour, type Job } from "./job.ts";
 import { watchJournal } from "./journal-watch.server.ts";
+import { deliverPlayMoney, reconcilePayments } from "./reconcile.server.ts";
 
 export type Recurring = {
   name: string;
@@ -25,12 +26,14 @@ export const recurring: readonly Recurring[] = [
   { name: "forget-old-jobs", clock: "real", when: { at: "03:10" }, run: forgetOldJobs },
   { name: "back-up", clock: "real", when: { at: "02:30" }, run: backUp },
   { name: "watch-journal", clock: "real", when: { at: "04:00" }, run: watchJournal },
+  { name: "reconcile-payments", clock: "business", when: { every: hour }, run: reconcilePayments },
   { name: "tell-opened-areas", clock: "business", when: { at: "08:00" }, run: (_app, ctx) => tellOpenedAreas(ctx) },
 ];
 
 /** Every second, outside the queue: cheap to ask and safe to ask twice. */
 export const pulses: readonly { name: string; run(app: App, ctx: Context): Promise<unknown> }[] = [
   { name: "seal-journal", run: (_app, ctx) => sealJournal(ctx) },
+  { name: "deliver-play-money", run: (app) => deliverPlayMoney(app) },
 ];
 
 const zone = "Europe/Zurich";

@@ -7,7 +7,6 @@ export type JobPayloads = {
   "booking.tick": { bookingId: string };
   "payment.due": { paymentId: string };
   "payout.tick": { payoutId: string };
-  "standin.deliver": { deliveryId: string };
   /** Work of app/jobs/schedule.ts; one row each, used again and again. */
   recurring: { name: string };
 };

@@ -9,7 +9,6 @@ import { ok, refuse, type Result } from "../kernel/result.ts";
 import { post } from "../ledger/ledger.commands.server.ts";
 import { ask } from "./operations.server.ts";
 import { applyFacts, type Payment } from "./payment.ts";
-import { paymentOf } from "./payment.commands.server.ts";
 import type { PaymentFacts } from "./provider.ts";
 
 const hour = 3_600_000;
@@ -79,6 +78,18 @@ export const captureDue = (ctx: Context, paymentId: string): Promise<Result<null
     return ok(null);
   });
 
+export async function paymentById(ctx: Context, id: string): Promise<Payment | null> {
+  const { payment } = ctx.db.t;
+  const [row] = await ctx.db.select().from(payment).where(eq(payment.id, id));
+  return row ?? null;
+}
+
+/** Payments that wait for the provider's word: open ones, and those with a call that is not done. */
+export async function unsettledPayments(ctx: Context): Promise<Payment[]> {
+  const { payment } = ctx.db.t;
+  return ctx.db.select().from(payment).where(inArray(payment.state, ["open", "failed", "reserved"])).limit(500);
+}
+
 /** The payment that a session or an intent of the provider belongs to. */
 export async function paymentBy(ctx: Context, ids: { sessionId?: string; intentId?: string }): Promise<Payment | null> {
   const { payment } = ctx.db.t;
@@ -90,5 +101,3 @@ export async function paymentBy(ctx: Context, ids: { sessionId?: string; intentI
   const [row] = await ctx.db.select().from(payment).where(eq(payment.intentId, ids.intentId));
   return row ?? null;
 }
-
-export { paymentOf };
