@@ -1,0 +1,100 @@
+import { and, desc, eq, like } from "drizzle-orm";
+import { endedStates } from "../booking/booking.ts";
+import { cancellationTerms } from "../booking/booking.policy.ts";
+import { accessKey } from "../booking/key.server.ts";
+import type { Context } from "../kernel/context.ts";
+import { share } from "../kernel/money.ts";
+import { defaultLocale, isLocale, type Locale, type Words } from "../kernel/words.ts";
+import type { MailAsk, MailBooking, Reader, ReaderPart } from "./letter.ts";
+
+/** A booking as mails tell it, or null when there is none. */
+export async function mailBooking(ctx: Context, bookingId: string): Promise<MailBooking | null> {
+  const { booking, serviceType, serviceTypeVersion, helper } = ctx.db.t;
+  const [row] = await ctx.db
+    .select({ booking, now: serviceType.content, then: serviceTypeVersion.content, helperName: helper.displayName })
+    .from(booking)
+    .innerJoin(serviceType, eq(serviceType.id, booking.serviceTypeId))
+    .leftJoin(serviceTypeVersion, and(eq(serviceTypeVersion.serviceTypeId, booking.serviceTypeId), eq(serviceTypeVersion.version, booking.serviceTypeVersion)))
+    .leftJoin(helper, eq(helper.id, booking.helperId))
+    .where(eq(booking.id, bookingId));
+  if (!row) return null;
+  const b = row.booking;
+  // A declined or cancelled booking has no visit any more that would need the door.
+  const open = b.acceptedAt !== null && (b.state === "closed" || !endedStates.includes(b.state));
+  const name = b.visited?.name || b.contact?.name || "";
+  return {
+    id: b.id, reference: b.reference, state: b.state, service: (row.then ?? row.now).name,
+    startsAt: b.startsAt, endsAt: b.endsAt, priceMinor: b.priceMinor, netMinor: b.priceMinor - share(b.priceMinor, b.policy.commissionBp), compensationMinor: b.compensationMinor,
+    policy: b.policy, professional: b.provider === "professional", helperName: row.helperName,
+    customerName: open ? name : (name.split(" ")[0] ?? ""),
+    postcode: b.postcode, locality: b.locality, street: open ? b.street : null, telephone: open ? (b.visited?.telephone || b.contact?.mobile || null) : null,
+    concern: b.concern, answerBy: b.answerBy, acceptedAt: b.acceptedAt, reportedAt: b.reportedAt, freeUntil: cancellationTerms(b, "customer", ctx.now).freeUntil, cancelledBy: b.cancelledBy,
+    accessKey: accessKey(ctx, b.id),
+  };
+}
+
+const localeOf = (value: unknown): Locale => (isLocale(value) ? value : defaultLocale);
+
+async function personReader(ctx: Context, personId: string, part: ReaderPart): Promise<Reader | null> {
+  const { person } = ctx.db.t;
+  const [row] = await ctx.db.select().from(person).where(eq(person.id, personId));
+  return row?.email ? { part, address: row.email, name: row.name, locale: localeOf(row.locale), personId: row.id } : null;
+}
+
+/** Who gets it: the booking's customer or helper, the person, or the address that was given; null when nobody can be reached. */
+export async function mailReader(ctx: Context, part: ReaderPart, ask: MailAsk): Promise<Reader | null> {
+  const known = await knownReader(ctx, part, ask);
+  if (!ask.email) return known;
+  return { part, personId: null, name: String(ask.data?.name ?? ""), ...known, address: ask.email, locale: isLocale(ask.locale) ? ask.locale : (known?.locale ?? defaultLocale) };
+}
+
+async function knownReader(ctx: Context, part: ReaderPart, ask: MailAsk): Promise<Reader | null> {
+  const { booking, helper } = ctx.db.t;
+  const [row] = ask.bookingId
+    ? await ctx.db.select({ booking, helperPersonId: helper.personId }).from(booking).leftJoin(helper, eq(helper.id, booking.helperId)).where(eq(booking.id, ask.bookingId))
+    : [];
+  if (row && part === "customer" && row.booking.contact) {
+    const { contact, customerId, locale } = row.booking;
+    return { part, address: contact.email, name: contact.name, locale: localeOf(locale), personId: customerId };
+  }
+  // The professional service is answered by the company's own staff.
+  if (row && part === "helper" && row.booking.provider === "professional") return { part: "staff", address: ctx.settings.brand.supportEmail, name: "", locale: defaultLocale, personId: null };
+  const personId = ask.personId ?? (part === "helper" ? row?.helperPersonId : row?.booking.customerId);
+  return personId ? personReader(ctx, personId, part) : null;
+}
+
+/** The words of a message, for the mail that announces it; null when it is not of this booking. */
+export async function messageWords(ctx: Context, bookingId: string, messageId: string): Promise<string | null> {
+  const { message } = ctx.db.t;
+  const [row] = await ctx.db.select({ words: message.words }).from(message).where(and(eq(message.id, messageId), eq(message.bookingId, bookingId)));
+  return row?.words ?? null;
+}
+
+export async function programmeName(ctx: Context, code: string): Promise<Words | null> {
+  const { programme } = ctx.db.t;
+  const [row] = await ctx.db.select({ content: programme.content }).from(programme).where(eq(programme.code, code));
+  return row?.content.name ?? null;
+}
+
+export type MailRow = { id: string; kind: string; toAddress: string; locale: string; subject: string; bookingId: string | null; sentAt: number | null; createdAt: number };
+export const mailPageSize = 50;
+
+/** One page of the outbox or archive, newest first; `search` is a beginning of an address. Ask the policy first. */
+export async function mailPage(ctx: Context, { search, page }: { search?: string; page: number }): Promise<{ rows: MailRow[]; more: boolean }> {
+  const { mail } = ctx.db.t;
+  const found = await ctx.db
+    .select({ id: mail.id, kind: mail.kind, toAddress: mail.toAddress, locale: mail.locale, subject: mail.subject, bookingId: mail.bookingId, sentAt: mail.sentAt, createdAt: mail.createdAt })
+    .from(mail)
+    .where(search ? like(mail.toAddress, `${search.toLowerCase().replace(/[%_\\]/g, "_")}%`) : undefined)
+    .orderBy(desc(mail.createdAt), desc(mail.id))
+    .limit(mailPageSize + 1)
+    .offset((page - 1) * mailPageSize);
+  return { rows: found.slice(0, mailPageSize), more: found.length > mailPageSize };
+}
+
+/** One mail with both its parts, or null. Ask the policy first. */
+export async function oneMail(ctx: Context, id: string): Promise<(MailRow & { html: string; text: string }) | null> {
+  const { mail } = ctx.db.t;
+  const [row] = await ctx.db.select().from(mail).where(eq(mail.id, id));
+  return row ?? null;
+}

@@ -1,0 +1,72 @@
+import type { BookingState } from "#app/domain/booking/booking.ts";
+import type { MailBooking, ReaderPart } from "#app/domain/notification/letter.ts";
+
+export type FactName =
+  | "service" | "when" | "place" | "address" | "price" | "forYou" | "refund" | "fee" | "helper" | "customer" | "telephone" | "answerBy" | "concern"
+  | "words" | "code" | "number" | "programme" | "validUntil" | "reason" | "endsAt" | "amount" | "reference";
+
+/** Where the button leads; links.ts knows the addresses. */
+export type ActionName = "link" | "invitation" | "booking" | "request" | "visit" | "calendar" | "earnings" | "helper" | "certificate" | "search" | "staffBooking";
+
+export type MailKind = {
+  to: ReaderPart;
+  /** The group in texts/<locale>/mail.json: subject, words, next, action. */
+  texts: string;
+  /** Lines shown in this order; one without a value is left out. */
+  facts: readonly FactName[];
+  action: ActionName | null;
+  /** Another group where the booking's story asks for other words. */
+  instead?: (booking: MailBooking, now: number) => { texts?: string; next?: string; action?: ActionName } | null;
+  /** When the booking has moved on from these states, the mail would be wrong by now and is dropped. */
+  onlyWhile?: readonly BookingState[];
+  /** Holds a code or link that signs somebody in: the archive keeps it no longer than it takes to send. */
+  secret?: true;
+};
+
+const visit = ["service", "when"] as const;
+const professional = (texts: string) => (booking: MailBooking) => (booking.professional ? { texts, action: "staffBooking" as const } : null);
+
+/** Every mail of the house: who reads it, what it says, what it shows, where it leads. */
+export const mailKinds = {
+  "sign-in": { to: "account", texts: "signIn", facts: ["code"], action: "link", secret: true },
+  "staff.invitation": { to: "account", texts: "staffInvitation", facts: [], action: "invitation", secret: true },
+  "helper.invitation": { to: "account", texts: "helperInvitation", facts: [], action: "invitation", secret: true },
+
+  "booking.requested.customer": { to: "customer", texts: "bookingRequestedCustomer", facts: [...visit, "place", "helper", "price", "answerBy", "reference"], action: "booking", onlyWhile: ["requested"] },
+  "booking.requested.helper": { to: "helper", texts: "bookingRequestedHelper", facts: ["forYou", ...visit, "place", "concern", "answerBy", "reference"], action: "request", instead: professional("professionalRequested"), onlyWhile: ["requested"] },
+  "booking.accepted.customer": { to: "customer", texts: "bookingAcceptedCustomer", facts: [...visit, "address", "helper", "price", "reference"], action: "booking", onlyWhile: ["accepted", "underway", "started", "finished"], instead: (booking, now) => (booking.freeUntil <= now ? { next: "nextLate" } : null) },
+  "booking.declined.customer": { to: "customer", texts: "bookingDeclinedCustomer", facts: [...visit, "price", "reference"], action: "booking" },
+  "booking.lapsed.customer": { to: "customer", texts: "bookingLapsedCustomer", facts: [...visit, "price", "reference"], action: "booking" },
+  "booking.lapsed.helper": { to: "helper", texts: "bookingLapsedHelper", facts: [...visit, "place", "reference"], action: "calendar" },
+  "booking.cancelled.customer": {
+    to: "customer", texts: "bookingCancelledCustomer", facts: [...visit, "refund", "fee", "reference"], action: "booking",
+    instead: (booking) => (booking.cancelledBy === "helper" ? { texts: "bookingCancelledCustomerByHelper" } : null),
+  },
+  "booking.cancelled.helper": {
+    to: "helper", texts: "bookingCancelledHelper", facts: [...visit, "place", "reference"], action: "calendar",
+    instead: (booking) => professional("professionalCancelled")(booking) ?? (booking.cancelledBy === "helper" ? { texts: "bookingCancelledHelperSelf" } : null),
+  },
+  "booking.underway.customer": { to: "customer", texts: "bookingUnderwayCustomer", facts: [...visit, "helper", "reference"], action: "booking", onlyWhile: ["underway"] },
+  "booking.reported.customer": { to: "customer", texts: "bookingReportedCustomer", facts: [...visit, "helper", "price", "reference"], action: "booking", onlyWhile: ["reported"] },
+  "booking.still.customer": { to: "customer", texts: "bookingStillCustomer", facts: [...visit, "helper", "reference"], action: "booking", onlyWhile: ["signed_off", "closed"] },
+  "booking.reminder.customer": { to: "customer", texts: "bookingReminderCustomer", facts: [...visit, "address", "helper", "price", "reference"], action: "booking", onlyWhile: ["accepted"] },
+  "booking.reminder.helper": { to: "helper", texts: "bookingReminderHelper", facts: ["forYou", ...visit, "address", "customer", "telephone", "concern", "reference"], action: "visit", onlyWhile: ["accepted"] },
+  "booking.message.customer": { to: "customer", texts: "bookingMessageCustomer", facts: ["words", ...visit, "reference"], action: "booking" },
+  "booking.message.helper": { to: "helper", texts: "bookingMessageHelper", facts: ["words", ...visit, "reference"], action: "visit", instead: professional("professionalMessage") },
+  "booking.signedOff.helper": { to: "helper", texts: "bookingSignedOffHelper", facts: ["forYou", ...visit, "reference"], action: "earnings" },
+
+  "payout.sent.helper": { to: "helper", texts: "payoutSentHelper", facts: ["amount", ...visit, "reference"], action: "earnings" },
+  "certificate.issued.helper": { to: "helper", texts: "certificateIssuedHelper", facts: ["programme", "number", "validUntil"], action: "certificate" },
+  "helper.suspended.helper": { to: "helper", texts: "helperSuspendedHelper", facts: ["reason"], action: "helper" },
+  "helper.ended.helper": { to: "helper", texts: "helperEndedHelper", facts: ["reason", "endsAt"], action: "helper" },
+  "refund.sent.customer": { to: "customer", texts: "refundSentCustomer", facts: ["amount", ...visit, "reference"], action: "booking" },
+  "payment.late.customer": { to: "customer", texts: "paymentLateCustomer", facts: [...visit, "price", "reference"], action: "booking" },
+  "area.open": { to: "area", texts: "areaOpen", facts: [], action: "search" },
+} as const satisfies Record<string, MailKind>;
+export type MailKindName = keyof typeof mailKinds;
+
+export const isMailKind = (kind: string): kind is MailKindName => Object.hasOwn(mailKinds, kind);
+
+/** The kinds that a name stands for: itself, or each of its readers ("booking.cancelled" → customer and helper). */
+export const kindsOf = (name: string): MailKindName[] =>
+  isMailKind(name) ? [name] : (Object.keys(mailKinds) as MailKindName[]).filter((kind) => kind.startsWith(`${name}.`));

@@ -1,0 +1,34 @@
+import type { MailBooking, MailData, Reader } from "#app/domain/notification/letter.ts";
+import type { ActionName } from "./catalogue.ts";
+
+export type LinkFacts = { origin: string; reader: Reader; booking: MailBooking | null; data: MailData };
+
+/** The address that a mail's button leads to; every link is under PUBLIC_ORIGIN. */
+export function actionHref(action: ActionName, { origin, reader, booking, data }: LinkFacts): string {
+  const home = `${origin}/${reader.locale}`;
+  const id = booking?.id ?? "";
+  switch (action) {
+    case "link":
+      return String(data.link ?? `${home}/sign-in/link/${data.token ?? ""}`);
+    case "invitation":
+      return String(data.link ?? `${home}/invitation/${data.token ?? ""}`);
+    case "booking":
+      return `${home}/bookings/${id}?key=${booking?.accessKey ?? ""}`;
+    case "request":
+      return `${home}/helper/requests/${id}`;
+    case "visit":
+      return booking?.acceptedAt ? `${home}/helper/visits/${id}` : `${home}/helper/requests/${id}`;
+    case "calendar":
+      return `${home}/helper/calendar`;
+    case "earnings":
+      return `${home}/helper/earnings`;
+    case "helper":
+      return `${home}/helper`;
+    case "certificate":
+      return `${home}/certificates/${encodeURIComponent(String(data.number ?? ""))}`;
+    case "search":
+      return `${home}?place=${encodeURIComponent(String(data.postcode ?? ""))}`;
+    case "staffBooking":
+      return `${home}/staff/bookings/${id}`;
+  }
+}

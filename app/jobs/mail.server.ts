@@ -1,0 +1,60 @@
+import { eq } from "drizzle-orm";
+import { kindsOf, type MailKind, type MailKindName, mailKinds } from "#app/emails/catalogue.ts";
+import { renderMail } from "#app/emails/render.ts";
+import type { MailFacts } from "#app/emails/words.ts";
+import "#app/texts/all.server.ts";
+import type { Context } from "#app/domain/kernel/context.ts";
+import { later } from "#app/domain/kernel/later.server.ts";
+import type { MailAsk } from "#app/domain/notification/letter.ts";
+import { mailBooking, mailReader, messageWords, programmeName } from "#app/domain/notification/mail.queries.server.ts";
+import type { App } from "#app/http/app.server.ts";
+import type { Job } from "./job.ts";
+
+/**
+ * Writes a mail into the outbox and, where there is a server, sends it. Its row has the job's id: a job that
+ * runs again finds what it wrote, and the same Message-ID tells a mail server that it has seen the mail.
+ */
+export async function sendMail(app: App, ctx: Context, ask: MailAsk, job: Job): Promise<void> {
+  const [name, ...others] = kindsOf(ask.kind);
+  if (!name) throw new Error(`No mail is called "${ask.kind}"`);
+  if (name !== ask.kind) {
+    for (const kind of [name, ...others]) await later(ctx, "mail", { ...ask, kind }, { key: `mail:${job.id}:${kind}` });
+    return;
+  }
+  const facts = await factsOf(ctx, name, ask);
+  if (!facts) return;
+  const { mail } = ctx.db.t;
+  const [known] = await ctx.db.select({ sentAt: mail.sentAt }).from(mail).where(eq(mail.id, job.id));
+  if (known?.sentAt) return;
+  const written = renderMail(name, facts);
+  const secret = (mailKinds[name] as MailKind).secret === true;
+  const kept = secret && app.mailer.sends ? renderMail(name, facts, "kept") : written;
+  const { reader, booking } = facts;
+  await ctx.db.insert(mail)
+    .values({ id: job.id, kind: name, toAddress: reader.address, locale: reader.locale, ...kept, bookingId: booking?.id ?? null, personId: reader.personId, createdAt: ctx.now })
+    .onConflictDoNothing();
+  if (!app.mailer.sends) return;
+  const { brand } = facts;
+  await app.mailer.send({
+    id: job.id, threadId: booking?.id ?? null, topic: name, to: reader.address, ...written,
+    from: { name: brand.name, address: app.config.mailFrom || brand.supportEmail },
+    replyTo: { name: brand.name, address: brand.supportEmail },
+  });
+  await ctx.db.update(mail).set({ sentAt: app.clock.business() }).where(eq(mail.id, job.id));
+}
+
+/** What the mail says, or null where it has nobody to reach or would be wrong by now. */
+async function factsOf(ctx: Context, name: MailKindName, ask: MailAsk): Promise<MailFacts | null> {
+  const kind: MailKind = mailKinds[name];
+  const data = ask.data ?? {};
+  const booking = ask.bookingId ? await mailBooking(ctx, ask.bookingId) : null;
+  if (ask.bookingId && !booking) return null;
+  if (booking && kind.onlyWhile && !kind.onlyWhile.includes(booking.state)) return null;
+  const reader = await mailReader(ctx, kind.to, ask);
+  if (!reader) return null;
+  return {
+    brand: ctx.settings.brand, origin: ctx.origin, now: ctx.now, reader, booking, data,
+    programme: data.programme ? await programmeName(ctx, String(data.programme)) : null,
+    words: booking && data.messageId ? await messageWords(ctx, booking.id, String(data.messageId)) : null,
+  };
+}
