@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { readCatalogue } from "../catalogue/catalogue.queries.server.ts";
+import { servingStates } from "../helper/helper.ts";
 import { atomically } from "../kernel/atomically.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
@@ -68,9 +69,10 @@ export const removeException = (ctx: Context, id: string): Promise<Result<null>>
  */
 export async function refreshNextFree(tx: Context, calendarId: string): Promise<void> {
   const { helper, listing, weeklySpan } = tx.db.t;
-  const [row] = await tx.db.select({ nextFreeAt: helper.nextFreeAt, visitsClosed: helper.visitsClosed }).from(helper).where(eq(helper.id, calendarId));
+  const [row] = await tx.db.select({ nextFreeAt: helper.nextFreeAt, visitsClosed: helper.visitsClosed, state: helper.state, pausedAt: helper.pausedAt }).from(helper).where(eq(helper.id, calendarId));
   if (!row) return;
-  const live = await tx.db.select({ serviceTypeId: listing.serviceTypeId, instant: listing.instant }).from(listing).where(and(eq(listing.helperId, calendarId), eq(listing.state, "live")));
+  const serving = servingStates.includes(row.state) && row.pausedAt === null;
+  const live = !serving ? [] : await tx.db.select({ serviceTypeId: listing.serviceTypeId, instant: listing.instant }).from(listing).where(and(eq(listing.helperId, calendarId), eq(listing.state, "live")));
   const hours = live.length ? await tx.db.$count(weeklySpan, eq(weeklySpan.calendarId, calendarId)) : 0;
   let nextFreeAt: number | null = null;
   if (live.length) {

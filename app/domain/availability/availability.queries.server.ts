@@ -99,7 +99,7 @@ export async function nextFreeWithin(ctx: Context, calendarIds: readonly string[
 
 /** A listing that can be booked now, with what a booking takes from it; null when it is not offered. */
 export async function bookableListing(ctx: Context, listingId: string) {
-  const { listing, helper } = ctx.db.t;
+  const { listing, helper, certificate } = ctx.db.t;
   const [row] = await ctx.db
     .select({ listing, helper })
     .from(listing)
@@ -107,6 +107,10 @@ export async function bookableListing(ctx: Context, listingId: string) {
     .where(and(eq(listing.id, listingId), eq(listing.state, "live"), inArray(helper.state, [...servingStates]), isNull(helper.pausedAt)));
   const service = row && (await serviceTypeById(ctx, row.listing.serviceTypeId));
   if (!row || !service || service.state !== "active" || service.riskClass === "professional_only") return null;
+  const certified =
+    service.programmeCode === null ||
+    (await ctx.db.$count(certificate, and(eq(certificate.helperId, row.helper.id), eq(certificate.programmeCode, service.programmeCode), isNull(certificate.endedAt), gt(certificate.validUntil, ctx.now)))) > 0;
+  if (!certified) return null;
   return { ...row, service, instant: row.listing.instant && row.helper.visitsClosed >= ctx.settings.policy.probationVisits };
 }
 

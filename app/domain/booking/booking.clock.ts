@@ -24,7 +24,8 @@ export function dueFor(booking: Booking, reviewAt: number | null = null): Due[] 
   if (state === "draft") add("hold-ends", booking.holdUntil ?? booking.createdAt);
   if (state === "paying") add("checkout-ends", booking.holdUntil ?? booking.createdAt);
   if (state === "requested") add("lapses", booking.answerBy ?? booking.startsAt);
-  if (state === "accepted" && booking.remindedAt === null) add("remind", Math.max(booking.startsAt - day, booking.acceptedAt ?? 0));
+  // Who books for tomorrow has just read the confirmation and needs no reminder.
+  if (state === "accepted" && booking.remindedAt === null && (booking.acceptedAt ?? 0) < booking.startsAt - day) add("remind", booking.startsAt - day);
   if (["accepted", "underway", "started", "finished"].includes(state)) add("gives-up", givesUpAt(booking));
   if (state === "reported") add("signs-off", signsOffAt(booking));
   if (["signed_off", "closed"].includes(state) && booking.stillAskedAt === null && booking.reportedAt !== null) add("ask-still", booking.reportedAt + policy.stillAfterDays * day);

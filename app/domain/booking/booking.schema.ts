@@ -16,6 +16,8 @@ const people = {
   visitedName: optional(120),
   visitedTelephone: optional(30),
   street: required(160),
+  postcode: required(4).regex(/^[1-9]\d{3}$/, { error: "errors.field.postcode" }),
+  locality: required(80),
   concern: optional(2000),
 };
 
@@ -43,6 +45,8 @@ export const bookingSchema = (content: Pick<ServiceTypeContent, "intake">) =>
       contact: { name: form.name, email: form.email, mobile: form.mobile },
       visited: form.elsewhere ? { name: form.visitedName, telephone: form.visitedTelephone } : { name: form.name, telephone: form.mobile },
       street: form.street,
+      postcode: form.postcode,
+      locality: form.locality,
       intake: form.intake ?? {},
       concern: form.concern,
     }));
@@ -52,6 +56,8 @@ export type BookingForm = {
   contact: { name: string; email: string; mobile: string };
   visited: { name: string; telephone: string };
   street: string;
+  postcode: string;
+  locality: string;
   intake: Record<string, string>;
   concern: string;
 };

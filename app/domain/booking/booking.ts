@@ -73,7 +73,7 @@ export const bookingMoves = {
   finish: { from: ["started"], to: "finished", by: ["helper", "staff"], then: [] },
   report: { from: ["finished"], to: "reported", by: ["helper", "staff"], then: ["capture", "ask-customer"] },
   giveUp: { from: ["accepted", "underway", "started", "finished"], to: "cancelled", by: ["staff", "system"], when: "when no report came for a week after the visit", then: ["give-money-back", "free-slot", "tell-customer", "tell-helper"] },
-  signOff: { from: ["reported"], to: "signed_off", by: ["customer", "staff", "system"], when: "by the customer, or by time 72 h after the report", then: ["plan-payout"] },
+  signOff: { from: ["reported"], to: "signed_off", by: ["customer", "staff", "system"], when: "by the customer, or by time 72 h after the report", then: ["plan-payout", "tell-helper"] },
   close: { from: ["signed_off"], to: "closed", by: ["system"], when: "when the payout is sent, or nothing is to be paid out", then: [] },
 } as const satisfies Record<string, Move>;
 export type BookingMove = keyof typeof bookingMoves;

@@ -1,0 +1,113 @@
+import { eq } from "drizzle-orm";
+import { bookingAtomically, prolong } from "../availability/occupancy.server.ts";
+import type { Context } from "../kernel/context.ts";
+import { ok, refuse, type Result } from "../kernel/result.ts";
+import { count, countAnswer } from "../quality/figures.commands.server.ts";
+import { makeMove, type MoveMore } from "./booking.moves.server.ts";
+import { alreadyDone, cancellationTerms, partOf, whyNot } from "./booking.policy.ts";
+import { findBooking } from "./booking.queries.server.ts";
+import type { BookingForm, ReportForm } from "./booking.schema.ts";
+import { contentOf } from "./service.queries.server.ts";
+import { type Booking, bookingMoves, type BookingMove, type CancelReason, type Move } from "./booking.ts";
+import { reachOf } from "./reach.server.ts";
+
+const minute = 60_000;
+
+/** Finds the booking for the actor, lets a step that was sent twice pass, and makes the move. */
+export const step = (ctx: Context, bookingId: string, move: BookingMove, prepare?: (tx: Context, booking: Booking) => Promise<Result<MoveMore>>, after?: (tx: Context, moved: Booking) => Promise<void>): Promise<Result<Booking>> =>
+  bookingAtomically(ctx, async (tx): Promise<Result<Booking>> => {
+    const found = await findBooking(tx, bookingId);
+    const part = found && partOf(tx.actor, found);
+    if (!found || !part) return refuse("not-found");
+    const { by }: Move = bookingMoves[move];
+    if (by.includes(part) && alreadyDone(move, found)) return ok(found);
+    const refusal = whyNot(move, found, tx.actor, tx.now);
+    if (refusal) return refuse(refusal);
+    const more = prepare ? await prepare(tx, found) : ok({});
+    if (!more.ok) return more;
+    const moved = await makeMove(tx, move, found, more.value);
+    if (moved.ok && after) await after(tx, moved.value);
+    return moved;
+  });
+
+/**
+ * The form is filled in: contact, address and concern are stored, and Checkout opens for a little longer than its session lives.
+ * Refusals: not-found, not-allowed, too-late (the hold is over), unknown-place, outside-area, too-far, slot-taken.
+ */
+export const submitBooking = (ctx: Context, bookingId: string, form: BookingForm): Promise<Result<Booking>> =>
+  step(ctx, bookingId, "submit", async (tx, booking) => {
+    const { helper } = tx.db.t;
+    const [who] = booking.helperId ? await tx.db.select().from(helper).where(eq(helper.id, booking.helperId)) : [];
+    const reach = await reachOf(tx, form, who ?? null);
+    if (reach !== "ok") return refuse(reach);
+    const holdUntil = tx.now + booking.policy.checkoutMinutes * minute;
+    if (!(await prolong(tx, bookingId, holdUntil))) return refuse("too-late");
+    const { contact, visited, street, postcode, locality, intake, concern } = form;
+    const customerId = booking.customerId ?? (tx.actor.kind === "person" ? tx.actor.personId : null);
+    return ok({ set: { contact, contactEmail: contact.email.trim().toLowerCase(), visited, street, postcode, locality, intake, concern, customerId, holdUntil, locale: tx.actor.kind === "staff" ? booking.locale : tx.locale }, facts: { holdUntil } });
+  });
+
+/** The helper's yes; for the professional service support says it. */
+export const acceptBooking = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>
+  step(ctx, bookingId, "accept", async (tx) => ok({ set: { acceptedAt: tx.now, answeredAt: tx.now } }), countAnswer);
+
+/** The helper's no: it needs no reason and costs no rank. */
+export const declineBooking = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>
+  step(ctx, bookingId, "decline", async (tx) => ok({ set: { answeredAt: tx.now } }), countAnswer);
+
+/** Cancels by the policy the booking was made under; the terms are those that the screen showed (`cancellationTerms`). */
+export const cancelBooking = (ctx: Context, bookingId: string, reason: CancelReason): Promise<Result<Booking>> =>
+  step(
+    ctx,
+    bookingId,
+    "cancel",
+    async (tx, booking) => {
+      const by = partOf(tx.actor, booking) ?? "system";
+      const { compensationMinor, refundMinor } = cancellationTerms(booking, by, tx.now);
+      return ok({ set: { cancelledBy: by, cancelReason: reason, compensationMinor }, facts: { by, reason, compensationMinor, refundMinor }, data: { by, compensationMinor, refundMinor } });
+    },
+    async (tx, moved) => void (moved.cancelledBy === "helper" && moved.acceptedAt !== null && (await count(tx, moved, { cancelledByHelper: 1 }))),
+  );
+
+/** On my way. */
+export const setOff = (ctx: Context, bookingId: string): Promise<Result<Booking>> => step(ctx, bookingId, "setOff", async (tx) => ok({ set: { setOffAt: tx.now } }));
+export const startVisit = (ctx: Context, bookingId: string): Promise<Result<Booking>> => step(ctx, bookingId, "start", async (tx) => ok({ set: { startedAt: tx.now } }));
+export const finishVisit = (ctx: Context, bookingId: string): Promise<Result<Booking>> => step(ctx, bookingId, "finish", async (tx) => ok({ set: { finishedAt: tx.now } }));
+
+/** No report will come: the customer gets everything back. */
+export const giveUp = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>
+  step(ctx, bookingId, "giveUp", async (tx, booking) => ok({ set: { cancelledBy: partOf(tx.actor, booking) ?? "system", cancelReason: "no_report" }, data: { by: partOf(tx.actor, booking), refundMinor: booking.priceMinor, compensationMinor: 0 } }));
+
+/**
+ * The account of the visit: outcome, checklist, measures and root cause, with codes of the catalogue.
+ * Refusal `invalid` names fields: a required point without an answer, a code that the service type does not know.
+ */
+export const fileReport = (ctx: Context, bookingId: string, form: ReportForm): Promise<Result<Booking>> =>
+  step(ctx, bookingId, "report", async (tx, booking) => {
+    const wrong = await reportErrors(tx, booking, form);
+    if (Object.keys(wrong).length) return refuse("invalid", wrong);
+    const { report, measureTaken } = tx.db.t;
+    const { outcome, checklist, rootCause, words, measures } = form;
+    const filled = checklist.map(({ code, done, value }) => ({ code, done, ...(value ? { value } : {}) }));
+    await tx.db.insert(report).values({ bookingId, outcome, checklist: filled, rootCause, words, filedBy: tx.actor.helperId ?? tx.actor.personId ?? "system", filedAt: tx.now });
+    if (measures.length) await tx.db.insert(measureTaken).values(measures.map((each) => ({ id: tx.newId(), bookingId, ...each, at: tx.now })));
+    return ok({ set: { reportedAt: tx.now }, facts: { outcome, rootCause, measures: measures.length }, data: { outcome } });
+  });
+
+async function reportErrors(tx: Context, { serviceTypeId, serviceTypeVersion }: Booking, form: ReportForm): Promise<Record<string, string>> {
+  const content = await contentOf(tx, serviceTypeId, serviceTypeVersion);
+  const { measureKind } = tx.db.t;
+  const errors: Record<string, string> = {};
+  const answered = new Map(form.checklist.map((row) => [row.code, row]));
+  content.checklist.forEach((item, i) => {
+    const row = answered.get(item.code);
+    if (item.required && form.outcome === "solved" && !(row?.done || row?.value)) errors[`checklist[${i}].done`] = "errors.field.required";
+  });
+  if (form.checklist.some(({ code }) => !content.checklist.some((item) => item.code === code))) errors.checklist = "errors.field.choice";
+  if (form.rootCause && !content.rootCauses.some(({ code }) => code === form.rootCause)) errors.rootCause = "errors.field.choice";
+  if (form.measures.length) {
+    const known = new Set((await tx.db.select({ code: measureKind.code }).from(measureKind)).map(({ code }) => code));
+    form.measures.forEach(({ code }, i) => void (known.has(code) || (errors[`measures[${i}].code`] = "errors.field.choice")));
+  }
+  return errors;
+}

@@ -1,0 +1,85 @@
+import { and, eq } from "drizzle-orm";
+import { refreshNextFree } from "../availability/availability.commands.server.ts";
+import { release } from "../availability/occupancy.server.ts";
+import type { Context } from "../kernel/context.ts";
+import { record } from "../kernel/journal.server.ts";
+import { later } from "../kernel/later.server.ts";
+import { ok, refuse, type Result } from "../kernel/result.ts";
+import { captureForReport, expireCheckout, giveMoneyBack, openCheckout, planPayout } from "../payment/payment.commands.server.ts";
+import { dueFor } from "./booking.clock.ts";
+import { type MoveRefusal, whyNot } from "./booking.policy.ts";
+import { type Booking, bookingMoves, type BookingMove } from "./booking.ts";
+
+export type EffectName = (typeof bookingMoves)[BookingMove]["then"][number];
+export type MailData = Record<string, string | number | boolean | null>;
+type Effect = (tx: Context, booking: Booking, move: BookingMove, data: MailData) => Promise<void>;
+
+/** What a mail about a move is called; moves that nobody is written about are absent. */
+const mailNames: Partial<Record<BookingMove, string>> = {
+  pay: "requested",
+  accept: "accepted",
+  decline: "declined",
+  lapse: "lapsed",
+  cancel: "cancelled",
+  giveUp: "cancelled",
+  setOff: "underway",
+  report: "reported",
+  signOff: "signedOff",
+};
+
+/** What each effect named in `bookingMoves` does, in the same transaction as the move. */
+const effects: Record<EffectName, Effect> = {
+  "open-checkout": async (tx, booking) => void (await openCheckout(tx, booking)),
+  "expire-checkout": (tx, booking) => expireCheckout(tx, booking),
+  "give-money-back": (tx, booking) => giveMoneyBack(tx, booking, { compensationMinor: booking.compensationMinor }),
+  capture: (tx, booking) => captureForReport(tx, booking),
+  "plan-payout": (tx, booking) => planPayout(tx, booking),
+  "free-slot": async (tx, booking) => {
+    await release(tx, booking.id);
+    await refreshNextFree(tx, booking.calendarId);
+  },
+  "tell-customer": (tx, booking, move, data) => tellCustomer(tx, booking, mailNames[move] ?? move, data),
+  "tell-helper": (tx, booking, move, data) => tellHelper(tx, booking, mailNames[move] ?? move, data),
+  "ask-customer": (tx, booking, move, data) => tellCustomer(tx, booking, mailNames[move] ?? move, data),
+};
+
+/** Queues the mail `booking.<name>.customer`; a draft without a contact has nobody to write to. */
+export async function tellCustomer(tx: Context, booking: Booking, name: string, data: MailData = {}): Promise<void> {
+  if (!booking.contact) return;
+  const { contact, locale, id: bookingId, customerId } = booking;
+  await later(tx, "mail", { kind: `booking.${name}.customer`, bookingId, email: contact.email, locale, ...(customerId && { personId: customerId }), data });
+}
+
+/** Queues the mail `booking.<name>.helper`, in the helper's language; the professional service reads its list instead. */
+export async function tellHelper(tx: Context, booking: Booking, name: string, data: MailData = {}): Promise<void> {
+  if (!booking.helperId) return;
+  const { helper, person } = tx.db.t;
+  const [row] = await tx.db.select({ personId: person.id, email: person.email, locale: person.locale }).from(helper).innerJoin(person, eq(person.id, helper.personId)).where(eq(helper.id, booking.helperId));
+  if (!row?.email) return;
+  await later(tx, "mail", { kind: `booking.${name}.helper`, bookingId: booking.id, personId: row.personId, email: row.email, locale: row.locale, data });
+}
+
+export type MoveMore = { set?: Partial<Booking>; facts?: Record<string, unknown>; without?: readonly EffectName[]; data?: MailData };
+
+/**
+ * Makes one move of `bookingMoves`: asks the policy, writes, records `booking.<move>`, queues what follows.
+ * The only way a booking's state changes. Call it inside a transaction, with a booking read in it.
+ */
+export async function makeMove(tx: Context, move: BookingMove, booking: Booking, { set = {}, facts = {}, without = [], data = {} }: MoveMore = {}): Promise<Result<Booking, MoveRefusal>> {
+  const refusal = whyNot(move, booking, tx.actor, tx.now);
+  if (refusal) return refuse(refusal);
+  const { to, then } = bookingMoves[move];
+  const { booking: table } = tx.db.t;
+  const change = { ...set, state: to, stateSince: tx.now };
+  const [row] = await tx.db.update(table).set(change).where(and(eq(table.id, booking.id), eq(table.state, booking.state))).returning();
+  if (!row) return refuse("wrong-state");
+  await record(tx, { name: `booking.${move}`, subject: { kind: "booking", id: booking.id }, facts: { from: booking.state, to, ...facts } });
+  for (const effect of then) if (!without.includes(effect)) await effects[effect](tx, row, move, data);
+  await queueTicks(tx, row);
+  return ok(row);
+}
+
+/** Wakes the booking at everything that time will do to it; the same moment is queued once. */
+export async function queueTicks(tx: Context, booking: Booking, reviewAt: number | null = null): Promise<void> {
+  for (const { what, at } of dueFor(booking, reviewAt)) await later(tx, "booking.tick", { bookingId: booking.id }, { runAt: Math.max(at, tx.now), key: `booking.tick/${booking.id}/${what}/${at}` });
+}

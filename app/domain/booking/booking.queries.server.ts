@@ -1,0 +1,46 @@
+import { and, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { hasRole } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+import type { Booking } from "./booking.ts";
+
+/** Bookings that an actor may know exist; undefined means all. Every read of bookings starts here. */
+export function seenBy(ctx: Context): SQL | undefined {
+  const { booking, person } = ctx.db.t;
+  const { actor } = ctx;
+  if (actor.kind === "system" || hasRole(actor, "support", "quality", "finance")) return undefined;
+  const ways: SQL[] = [sql`1 = 0`];
+  if (actor.provenBookings.length) ways.push(inArray(booking.id, [...actor.provenBookings]));
+  if (actor.kind === "person" && actor.personId) {
+    ways.push(eq(booking.customerId, actor.personId));
+    // A person's address was proven at sign-in, so bookings made with it as a guest are theirs.
+    ways.push(sql`${booking.contactEmail} = (select lower(${person.email}) from ${person} where ${person.id} = ${actor.personId} and ${person.erasedAt} is null)`);
+  }
+  // A helper learns of a booking once it is asked of them, never of drafts.
+  if (actor.helperId) ways.push(sql`(${booking.helperId} = ${actor.helperId} and ${isNotNull(booking.requestedAt)})`);
+  return or(...ways);
+}
+
+/** One booking that the actor may see; a stranger's is null. */
+export async function findBooking(ctx: Context, id: string): Promise<Booking | null> {
+  const { booking } = ctx.db.t;
+  const [row] = await ctx.db.select().from(booking).where(and(eq(booking.id, id), seenBy(ctx)));
+  return row ? adopted(ctx, row) : null;
+}
+
+/** Whoever sees a booking through their proven address alone is its customer, for every rule that follows. */
+export function adopted(ctx: Context, row: Booking): Booking {
+  const { actor } = ctx;
+  if (actor.kind !== "person" || row.customerId === actor.personId) return row;
+  const otherwise = (actor.helperId !== null && actor.helperId === row.helperId) || actor.provenBookings.includes(row.id);
+  return otherwise ? row : { ...row, customerId: actor.personId };
+}
+
+/** The booking that a signed mail link opens, or null. */
+export async function bookingByKey(ctx: Context, key: string): Promise<Booking | null> {
+  const { booking } = ctx.db.t;
+  const [row] = await ctx.db.select().from(booking).where(eq(booking.accessKeyHash, ctx.signing.digest(key)));
+  return row ?? null;
+}
+
+/** The id of the booking that a key proves, to be remembered as proven by this browser; null for a wrong key. */
+export const openByKey = async (ctx: Context, key: string): Promise<string | null> => (await bookingByKey(ctx, key))?.id ?? null;

@@ -1,0 +1,173 @@
+import { eq } from "drizzle-orm";
+import { rangeOf } from "../availability/availability.ts";
+import { refreshNextFree } from "../availability/availability.commands.server.ts";
+import { activeLanes, bookableListing, slotsFor } from "../availability/availability.queries.server.ts";
+import { bookingAtomically, occupy, prolong } from "../availability/occupancy.server.ts";
+import { serviceTypeById } from "../catalogue/catalogue.queries.server.ts";
+import { copyPictures } from "../files/files.commands.server.ts";
+import { hasRole } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+import { record } from "../kernel/journal.server.ts";
+import { ok, refuse, type Result } from "../kernel/result.ts";
+import { findBooking } from "./booking.queries.server.ts";
+import { alreadyDone, partOf } from "./booking.policy.ts";
+import { makeMove, queueTicks } from "./booking.moves.server.ts";
+import { type Booking, bookingRoles } from "./booking.ts";
+import { accessKey, accessKeyHash, newReference } from "./key.server.ts";
+import { reachOf } from "./reach.server.ts";
+
+const minute = 60_000;
+const nextOnes = 6;
+
+export type Wish = {
+  offer: { listingId: string } | { professional: string };
+  startsAt: number;
+  place: { postcode: string; locality: string };
+  /** A draft that changes its slot, or an ended booking to be tried again: what was typed comes along. */
+  replacesBookingId?: string;
+};
+
+/** What is booked, from whom, in which calendars it may take place. */
+type Offer = Pick<Booking, "provider" | "helperId" | "listingId" | "serviceTypeId" | "serviceTypeVersion" | "priceMinor" | "contract" | "instant"> & {
+  calendars: string[];
+  durationMinutes: number;
+  helper: { publicLat: number | null; publicLng: number | null; radiusKm: number } | null;
+};
+
+/**
+ * Holds a slot for the form: a draft booking, half an hour. No account is needed; the key opens it again.
+ * Refusals: not-found, not-bookable, own-listing, unknown-place, outside-area, too-far, and slot-taken with the next free starts.
+ */
+export async function holdSlot(ctx: Context, wish: Wish): Promise<Result<{ bookingId: string; accessKey: string }>> {
+  let offer: Offer | null = null;
+  const held = await bookingAtomically(ctx, async (tx): Promise<Result<{ bookingId: string; accessKey: string }>> => {
+    const before = wish.replacesBookingId ? await findBooking(tx, wish.replacesBookingId) : null;
+    if (wish.replacesBookingId && (!before || !mayReplace(tx, before))) return refuse("not-found");
+    if (before && (before.state === "draft" || before.state === "paying")) {
+      const left = await makeMove(tx, "abandon", before);
+      if (!left.ok) return left;
+    }
+    offer = await offerOf(tx, wish.offer);
+    if (!offer) return refuse("not-bookable");
+    if (offer.helperId !== null && offer.helperId === tx.actor.helperId) return refuse("own-listing");
+    const reach = await reachOf(tx, wish.place, offer.helper);
+    if (reach !== "ok") return refuse(reach);
+    const calendarId = await freeCalendar(tx, offer, wish.startsAt);
+    if (!calendarId) return refuse("slot-taken");
+    return draft(tx, { ...wish, offer, calendarId, before });
+  });
+  if (held.ok || held.refusal !== "slot-taken" || !offer) return held;
+  return refuse("slot-taken", { next: await nextStarts(ctx, offer, wish.startsAt) });
+}
+
+const mayReplace = (tx: Context, before: Booking): boolean => {
+  const part = partOf(tx.actor, before);
+  return part === "customer" || (part === "staff" && hasRole(tx.actor, ...bookingRoles));
+};
+
+async function offerOf(tx: Context, asked: Wish["offer"]): Promise<Offer | null> {
+  if ("listingId" in asked) {
+    const found = await bookableListing(tx, asked.listingId);
+    if (!found) return null;
+    const { listing, helper, service, instant } = found;
+    return { provider: "helper", helperId: helper.id, listingId: listing.id, serviceTypeId: service.id, serviceTypeVersion: service.version, priceMinor: listing.priceMinor, contract: tx.settings.contract, instant, calendars: [helper.id], durationMinutes: service.content.durationMinutes, helper };
+  }
+  const service = await serviceTypeById(tx, asked.professional);
+  if (!service || service.state !== "active") return null;
+  const { price, durationMinutes } = service.content.professional;
+  return { provider: "professional", helperId: null, listingId: null, serviceTypeId: service.id, serviceTypeVersion: service.version, priceMinor: price, contract: "company", instant: false, calendars: await activeLanes(tx), durationMinutes, helper: null };
+}
+
+/** The first calendar of the offer that is truly free then. */
+async function freeCalendar(tx: Context, { calendars, durationMinutes, instant }: Offer, startsAt: number): Promise<string | null> {
+  if (!Number.isSafeInteger(startsAt)) return null;
+  for (const calendarId of calendars) {
+    const days = await slotsFor(tx, calendarId, durationMinutes, { from: startsAt, days: 1, instant });
+    if (days.some(({ slots }) => slots.includes(startsAt))) return calendarId;
+  }
+  return null;
+}
+
+/** The next free starts from the wished one on; earlier ones when there are none later. */
+export async function nextStarts(ctx: Context, { calendars, durationMinutes, instant }: Pick<Offer, "calendars" | "durationMinutes" | "instant">, startsAt: number): Promise<number[]> {
+  const free = new Set<number>();
+  for (const calendarId of calendars) for (const { slots } of await slotsFor(ctx, calendarId, durationMinutes, { instant })) for (const at of slots) free.add(at);
+  const sorted = [...free].sort((a, b) => a - b);
+  const later = sorted.filter((at) => at >= startsAt).slice(0, nextOnes);
+  return later.length ? later : sorted.slice(-nextOnes);
+}
+
+async function draft(tx: Context, { offer, calendarId, startsAt, place, before }: Omit<Wish, "offer"> & { offer: Offer; calendarId: string; before: Booking | null }): Promise<Result<{ bookingId: string; accessKey: string }>> {
+  const { booking } = tx.db.t;
+  const { calendars: _calendars, durationMinutes, helper: _helper, ...taken } = offer;
+  const id = tx.newId();
+  const endsAt = startsAt + durationMinutes * minute;
+  const policy = tx.settings.policy;
+  const holdUntil = tx.now + policy.holdMinutes * minute;
+  const took = await occupy(tx, { calendarId, ...rangeOf(startsAt, endsAt, policy.bufferMinutes), kind: "hold", bookingId: id, expiresAt: holdUntil });
+  if (!took.ok) return took;
+  const sameService = before?.serviceTypeId === offer.serviceTypeId;
+  const [row] = await tx.db
+    .insert(booking)
+    .values({
+      ...taken,
+      id,
+      reference: newReference(tx),
+      accessKeyHash: accessKeyHash(tx, id),
+      state: "draft",
+      stateSince: tx.now,
+      laneId: offer.provider === "professional" ? calendarId : null,
+      calendarId,
+      customerId: tx.actor.kind === "person" ? tx.actor.personId : (before?.customerId ?? null),
+      startsAt,
+      endsAt,
+      zone: tx.settings.zone,
+      policy,
+      locale: before?.locale ?? tx.locale,
+      contact: before?.contact ?? null,
+      contactEmail: before?.contactEmail ?? null,
+      visited: before?.visited ?? null,
+      street: before && before.postcode === place.postcode ? before.street : null,
+      postcode: place.postcode,
+      locality: place.locality,
+      intake: before && sameService ? before.intake : {},
+      concern: before?.concern ?? "",
+      holdUntil,
+      bookedByStaffId: tx.actor.kind === "staff" ? tx.actor.personId : null,
+      replacesBookingId: before?.id ?? null,
+      createdAt: tx.now,
+    })
+    .returning();
+  if (!row) throw new Error("A draft was not stored");
+  if (before) await copyPictures(tx, before.id, id);
+  await record(tx, { name: "booking.hold", subject: { kind: "booking", id }, facts: { calendarId, startsAt, holdUntil, ...(before && { replaces: before.id }) } });
+  await queueTicks(tx, row);
+  await refreshNextFree(tx, calendarId);
+  return ok({ bookingId: id, accessKey: accessKey(tx, id) });
+}
+
+/** Gives the form the same time once more. Refusals: not-found, wrong-state, too-late, already-prolonged. */
+export const prolongHold = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>
+  bookingAtomically(ctx, async (tx): Promise<Result<Booking>> => {
+    const found = await findBooking(tx, bookingId);
+    if (!found || !mayReplace(tx, found)) return refuse("not-found");
+    if (found.state !== "draft") return refuse("wrong-state");
+    if (tx.now >= (found.holdUntil ?? 0)) return refuse("too-late");
+    if (found.holdProlonged) return refuse("already-prolonged");
+    const holdUntil = (found.holdUntil ?? tx.now) + found.policy.holdMinutes * minute;
+    if (!(await prolong(tx, bookingId, holdUntil))) return refuse("too-late");
+    const { booking } = tx.db.t;
+    const [row] = await tx.db.update(booking).set({ holdUntil, holdProlonged: true }).where(eq(booking.id, bookingId)).returning();
+    if (!row) return refuse("not-found");
+    await record(tx, { name: "booking.holdProlonged", subject: { kind: "booking", id: bookingId }, facts: { holdUntil } });
+    await queueTicks(tx, row);
+    return ok(row);
+  });
+
+/** Leaves a draft or an open checkout; the slot is free at once. */
+export const abandonBooking = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>
+  bookingAtomically(ctx, async (tx): Promise<Result<Booking>> => {
+    const found = await findBooking(tx, bookingId);
+    if (!found || !mayReplace(tx, found)) return refuse("not-found");
+    return alreadyDone("abandon", found) ? ok(found) : makeMove(tx, "abandon", found);
+  });

@@ -1,0 +1,48 @@
+import { bookingAtomically, fasten } from "../availability/occupancy.server.ts";
+import { system } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+import { record } from "../kernel/journal.server.ts";
+import { ok, refuse, type Result } from "../kernel/result.ts";
+import { makeMove } from "./booking.moves.server.ts";
+import { alreadyDone, answerDue } from "./booking.policy.ts";
+import { findBooking } from "./booking.queries.server.ts";
+import type { Booking } from "./booking.ts";
+
+const bySystem = <T>(ctx: Context, work: (tx: Context) => Promise<Result<T>>): Promise<Result<T>> => bookingAtomically({ ...ctx, actor: system }, work);
+
+/**
+ * The money is reserved or debited: the booking is asked of the helper, or accepted at once where the offer was instant.
+ * Refusal `too-late`: the slot was given back meanwhile, so the money must go back too.
+ */
+export const paymentArrived = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>
+  bySystem(ctx, async (tx): Promise<Result<Booking>> => {
+    const found = await findBooking(tx, bookingId);
+    if (!found) return refuse("not-found");
+    if (alreadyDone("pay", found)) return ok(found);
+    if (found.state !== "paying" || !(await fasten(tx, bookingId))) return refuse("too-late");
+    const asked = await makeMove(tx, "pay", found, {
+      set: { requestedAt: tx.now, answerBy: answerDue(tx.now, found.startsAt, found.policy, found.zone), holdUntil: null },
+      // An instant booking is confirmed in the same breath: one mail says so.
+      without: found.instant ? ["tell-customer"] : [],
+      data: { instant: found.instant },
+    });
+    if (!asked.ok || !found.instant) return asked;
+    return makeMove(tx, "accept", asked.value, { set: { acceptedAt: tx.now }, data: { instant: true } });
+  });
+
+/** A payment was declined; the checkout stays open for another try until the hold ends. */
+export const paymentFailed = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>
+  bySystem(ctx, async (tx): Promise<Result<Booking>> => {
+    const found = await findBooking(tx, bookingId);
+    if (!found) return refuse("not-found");
+    await record(tx, { name: "booking.paymentFailed", subject: { kind: "booking", id: bookingId } });
+    return ok(found);
+  });
+
+/** The account of a signed-off visit is settled: its payout was sent, or nothing is to be paid out. */
+export const closeBooking = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>
+  bySystem(ctx, async (tx): Promise<Result<Booking>> => {
+    const found = await findBooking(tx, bookingId);
+    if (!found) return refuse("not-found");
+    return alreadyDone("close", found) ? ok(found) : makeMove(tx, "close", found, { set: { closedAt: tx.now } });
+  });

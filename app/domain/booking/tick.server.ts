@@ -1,0 +1,71 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { bookingAtomically } from "../availability/occupancy.server.ts";
+import { system } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+import { record } from "../kernel/journal.server.ts";
+import { ok, type Result } from "../kernel/result.ts";
+import { publishReview } from "../review/review.commands.server.ts";
+import { reviewOf } from "../review/review.queries.server.ts";
+import { signOffByTime } from "./after.commands.server.ts";
+import { makeMove, queueTicks, tellCustomer, tellHelper } from "./booking.moves.server.ts";
+import { type Due, dueFor } from "./booking.clock.ts";
+import { findBooking } from "./booking.queries.server.ts";
+import type { Booking } from "./booking.ts";
+
+type Deed = (tx: Context, booking: Booking) => Promise<unknown>;
+
+/** What time does, by the name of what is due (booking.clock.ts). */
+const deeds: Record<Due["what"], Deed> = {
+  "hold-ends": (tx, booking) => makeMove(tx, "abandon", booking),
+  "checkout-ends": (tx, booking) => makeMove(tx, "abandon", booking),
+  lapses: (tx, booking) => makeMove(tx, "lapse", booking),
+  "gives-up": (tx, booking) => makeMove(tx, "giveUp", booking, { set: { cancelledBy: "system", cancelReason: "no_report" }, data: { by: "system", refundMinor: booking.priceMinor, compensationMinor: 0 } }),
+  "signs-off": signOffByTime,
+  "publish-review": publishReview,
+  remind: async (tx, booking) => {
+    await note(tx, booking, { remindedAt: tx.now }, "booking.reminded");
+    await tellCustomer(tx, booking, "reminder");
+    await tellHelper(tx, booking, "reminder");
+  },
+  "ask-still": async (tx, booking) => {
+    await note(tx, booking, { stillAskedAt: tx.now }, "booking.stillAsked");
+    const { outcome } = tx.db.t;
+    const [voice] = await tx.db.select().from(outcome).where(eq(outcome.bookingId, booking.id));
+    // "Does it still work?" would mock somebody who said that it never did.
+    if (voice?.solved !== "no") await tellCustomer(tx, booking, "still");
+  },
+  closes: async (tx, booking) => {
+    const { payout } = tx.db.t;
+    const waiting = await tx.db.$count(payout, and(eq(payout.bookingId, booking.id), inArray(payout.state, ["planned", "held", "sending"])));
+    if (waiting === 0) await makeMove(tx, "close", booking, { set: { closedAt: tx.now } });
+  },
+  "closes-at-last": (tx, booking) => makeMove(tx, "close", booking, { set: { closedAt: tx.now } }),
+  blurs: (tx, booking) =>
+    note(tx, booking, { blurredAt: tx.now, street: null, visited: null, intake: {}, concern: "", contact: booking.contact && booking.requestedAt !== null ? { ...booking.contact, mobile: "" } : null, ...(booking.requestedAt === null && { contactEmail: null }) }, "booking.blurred"),
+};
+
+async function note(tx: Context, booking: Booking, set: Partial<Booking>, name: string): Promise<void> {
+  const { booking: table } = tx.db.t;
+  await tx.db.update(table).set(set).where(eq(table.id, booking.id));
+  await record(tx, { name, subject: { kind: "booking", id: booking.id } });
+}
+
+/** Does whatever is due by now, each at its own time and in its own transaction, and queues what comes next. Safe to call at any time. */
+export async function tickBooking(ctx: Context, bookingId: string): Promise<void> {
+  const tried = new Set<Due["what"]>();
+  for (let more = true; more; ) {
+    const done = await bookingAtomically({ ...ctx, actor: system }, async (tx): Promise<Result<boolean>> => {
+      const booking = await findBooking(tx, bookingId);
+      const review = booking && (await reviewOf(tx, bookingId));
+      const due = booking && dueFor(booking, review && review.publishedAt === null ? review.createdAt : null).find(({ what, at }) => at <= tx.now && !tried.has(what));
+      if (!booking || !due) {
+        if (booking) await queueTicks(tx, booking, review && review.publishedAt === null ? review.createdAt : null);
+        return ok(false);
+      }
+      tried.add(due.what);
+      await deeds[due.what]({ ...tx, now: Math.max(due.at, booking.stateSince) }, booking);
+      return ok(true);
+    });
+    more = done.ok && done.value;
+  }
+}
