@@ -3,6 +3,7 @@ import { type AppLoadContext, createReadableStreamFromReadable, type EntryContex
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { problemOf, routeOf } from "#app/http/log.server.ts";
 import { NonceContext } from "#app/ui/nonce.ts";
 import "#app/texts/all.server.ts";
 
@@ -29,7 +30,7 @@ export default function handleRequest(request: Request, status: number, headers:
         },
         onShellError: reject,
         onError(problem: unknown) {
-          if (shell) load.app.log.error({ requestId: load.requestId, problem: String(problem) }, "page broke while streaming");
+          if (shell) load.app.log.error({ requestId: load.requestId, ...problemOf(problem) }, "page broke while streaming");
         },
       },
     );
@@ -40,5 +41,5 @@ export default function handleRequest(request: Request, status: number, headers:
 /** Expected responses are not errors; everything else is logged without personal data. */
 export function handleError(problem: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
   if (request.signal.aborted) return;
-  context.app.log.error({ requestId: context.requestId, path: new URL(request.url).pathname, problem: problem instanceof Error ? problem.stack : String(problem) }, "request failed");
+  context.app.log.error({ requestId: context.requestId, route: routeOf(new URL(request.url).pathname), ...problemOf(problem) }, "request failed");
 }

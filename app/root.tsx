@@ -1,7 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { defaultLocale, isLocale } from "#app/domain/kernel/words.ts";
+import { defaultLocale, isLocale, locales } from "#app/domain/kernel/words.ts";
 import { contextFor } from "#app/http/context.server.ts";
 import { LocaleContext } from "#app/texts/use.ts";
 import { ErrorScreen } from "#app/routes/shared/error-screen.tsx";
@@ -28,11 +28,25 @@ export async function loader(args: LoaderFunctionArgs) {
 export type RootData = Awaited<ReturnType<typeof loader>>;
 export const useRoot = (): RootData | undefined => useRouteLoaderData<typeof loader>("root");
 
+/** The same page in the other languages, for search engines; screens behind a sign-in have none. */
+function Alternates({ pathname, origin }: { pathname: string; origin: string | undefined }) {
+  const [, first, ...rest] = pathname.split("/");
+  if (!origin || !isLocale(first) || ["helper", "staff", "account", "bookings"].includes(rest[0] ?? "")) return null;
+  const path = rest.length > 0 ? `/${rest.join("/")}` : "";
+  return (
+    <>
+      {locales.map((locale) => <link key={locale} rel="alternate" hrefLang={locale} href={`${origin}/${locale}${path}`} />)}
+      <link rel="alternate" hrefLang="x-default" href={`${origin}/${defaultLocale}${path}`} />
+    </>
+  );
+}
+
 function Document({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const { pathname } = useLocation();
   const [, first, second] = pathname.split("/");
   const locale = isLocale(first) ? first : defaultLocale;
+  const root = useRoot();
   const area = second === "helper" || second === "staff" ? second : "customer";
   return (
     <html lang={locale} data-area={area} dir="ltr">
@@ -40,6 +54,7 @@ function Document({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
+        <Alternates pathname={pathname} origin={root?.origin} />
         <Links />
       </head>
       <body>

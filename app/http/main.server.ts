@@ -1,19 +1,24 @@
 // @ts-expect-error the Remix plugin makes this module while it bundles.
 import * as build from "virtual:remix/server-build";
 import type { ServerBuild } from "@remix-run/node";
-import { compose } from "./compose.server.ts";
+import { compose, UnsafeSettings } from "./compose.server.ts";
+import { serve } from "./lifecycle.server.ts";
 import { createServer } from "./server.server.ts";
 
-const app = await compose();
-const server = createServer(app, build as unknown as ServerBuild).listen(app.config.port, app.config.host, () => app.log.info({ origin: app.config.origin }, "serving"));
-server.keepAliveTimeout = 65_000;
-let closing = false;
+const app = await compose().catch((problem: unknown) => {
+  if (!(problem instanceof UnsafeSettings)) throw problem;
+  console.error(problem.message);
+  process.exit(1);
+});
+if (app.config.mode === "production" && app.store.dialect === "sqlite") app.log.warn("on SQLite one process serves; several processes or hosts need PostgreSQL");
+const { stop } = await serve(app, createServer(app, build as unknown as ServerBuild));
+app.log.info({ origin: app.config.origin, mode: app.config.mode }, "serving");
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.on(signal, () => {
-    if (closing) return;
-    closing = true;
-    server.close(() => app.store.close().then(() => process.exit(0)));
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 8000).unref();
+    setTimeout(() => process.exit(1), 9500).unref();
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
   });
 }

@@ -1,28 +1,66 @@
-import { randomBytes } from "node:crypto";
-import { createRequestHandler } from "@remix-run/express";
+import path from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express from "express";
+import express, { type ErrorRequestHandler } from "express";
+import { standInPages } from "#app/gateways/payments/standin.pages.server.ts";
+import "#app/texts/all.server.ts";
 import type { App } from "./app.server.ts";
+import { screens } from "./bridge.server.ts";
+import { cookieName } from "./cookies.server.ts";
+import { extensions } from "./extensions.server.ts";
+import { type Built, sameOrigin, sensible } from "./guard.server.ts";
+import { headers } from "./headers.server.ts";
+import { languages } from "./languages.server.ts";
+import { logRequests, problemOf } from "./log.server.ts";
+import { plainPage } from "./plain-page.server.ts";
+import { throttle } from "./throttle.server.ts";
+import { wellKnown } from "./well-known.server.ts";
 
-/** The Express application around one Remix build. */
-export function createServer(app: App, build: ServerBuild | (() => Promise<ServerBuild>)): express.Express {
+export type ServerOptions = {
+  /** The folder of the browser's files; without it another server (Vite) gives them. */
+  clientDir?: string | null;
+  mode?: string;
+};
+
+/** The Express application around one Remix build; the order below is the way of a request. */
+export function createServer(app: App, build: ServerBuild | (() => Promise<ServerBuild>), { clientDir = path.resolve("build/client"), mode = process.env.NODE_ENV ?? "production" }: ServerOptions = {}): express.Express {
+  const built: Built = async () => (typeof build === "function" ? await build() : build);
   const server = express();
   server.disable("x-powered-by");
   server.set("trust proxy", app.config.trustedProxies);
+  server.use(headers(app));
   server.use(compression());
-  server.use((_request, response, next) => {
-    const nonce = randomBytes(16).toString("base64");
-    response.locals.nonce = nonce;
-    response.locals.requestId = randomBytes(8).toString("hex");
-    response.setHeader("Content-Security-Policy", `default-src 'self'; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; style-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`);
-    response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    next();
-  });
-  server.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
-  server.use(express.static("build/client", { maxAge: "1h" }));
-  server.get("/healthz", (_request, response) => void response.type("text").send("ok"));
-  server.all("*", createRequestHandler({ build, getLoadContext: (request, response) => ({ app, nonce: response.locals.nonce, requestId: response.locals.requestId, network: request.ip ?? "" }) }));
+  if (clientDir) {
+    server.use("/assets", express.static(path.join(clientDir, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }));
+    server.use(express.static(clientDir, { maxAge: "1h", index: false, redirect: false }));
+  }
+  server.use(wellKnown(app));
+  server.use(logRequests(app));
+  server.use(sensible(app, built));
+  for (const { beforeOriginCheck } of extensions) if (beforeOriginCheck) server.use(beforeOriginCheck(app));
+  if (app.standIn) server.use(standInPages(app.standIn));
+  server.use(sameOrigin(app, built), throttle(app, built), languages(app, built), caching(app));
+  for (const { routes } of extensions) if (routes) server.use(routes(app));
+  server.use(screens(app, build, built, mode));
+  server.use(lastResort(app, built));
   return server;
 }
+
+/** Pages are asked for anew each time; those of people who are signed in are kept nowhere. */
+const caching = (app: App): express.RequestHandler => (request, response, next) => {
+  const signedIn = (request.get("cookie") ?? "").includes(`${cookieName(app.config, "quartier")}=`);
+  response.setHeader("Cache-Control", signedIn ? "private, no-store" : "private, no-cache");
+  next();
+};
+
+const lastResort =
+  (app: App, built: Built): ErrorRequestHandler =>
+  async (problem: unknown, request, response, next) => {
+    const status = Number((problem as { status?: unknown }).status) || 500;
+    if (status >= 500) app.log.error({ requestId: response.locals.requestId, ...problemOf(problem) }, "request failed");
+    try {
+      await plainPage(app, await built(), request, response, status, status === 404 ? "notFound" : status < 500 ? "invalid" : "broken");
+    } catch (again) {
+      next(again);
+    }
+  };
