@@ -1,3 +1,4 @@
+import { bookingTick } from "./booking-tick.server.ts";
 import type { Handlers } from "./job.ts";
 import { sendMail } from "./mail.server.ts";
 import { payment, paymentDue, payoutTick } from "./payment.server.ts";
@@ -5,6 +6,7 @@ import { runRecurring } from "./schedule.ts";
 
 /** Who does which kind of work. */
 export const handlers: Partial<Handlers> = {
+  "booking.tick": bookingTick,
   mail: sendMail,
   payment,
   "payment.due": paymentDue,
