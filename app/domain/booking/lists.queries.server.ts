@@ -1,0 +1,80 @@
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, lt, ne } from "drizzle-orm";
+import type { Context } from "../kernel/context.ts";
+import { distanceM } from "../search/search.ts";
+import { adopted, seenBy } from "./booking.queries.server.ts";
+import { seesAddress } from "./booking.policy.ts";
+import type { Booking } from "./booking.ts";
+import type { BookingCard, RequestCard, VisitCard } from "./booking.views.ts";
+import { customerName, netMinor } from "./page.queries.server.ts";
+import { helpersById, servicesById } from "./service.queries.server.ts";
+
+/** A row as every list shows it; helpers and services are read once for all rows. */
+export async function cardsOf(ctx: Context, rows: readonly Booking[]): Promise<BookingCard[]> {
+  const [services, helpers] = [await servicesById(ctx), await helpersById(ctx, rows.map(({ helperId }) => helperId))];
+  return rows.map((row) => {
+    const service = services.get(row.serviceTypeId);
+    const helper = row.helperId ? helpers.get(row.helperId) : undefined;
+    if (!service) throw new Error(`Service type ${row.serviceTypeId} is gone`);
+    const { id, reference, state, startsAt, endsAt, locality, postcode, priceMinor, provider, answerBy } = row;
+    return { id, reference, state, startsAt, endsAt, locality, postcode, priceMinor, provider, answerBy, service, helperName: helper?.displayName ?? null, helperPhotoFileId: helper?.photoFileId ?? null };
+  });
+}
+
+const mostShown = 200;
+
+/** The actor's own bookings as a customer, guest bookings with the same proven address included; the newest visit first. */
+export async function myBookings(ctx: Context): Promise<BookingCard[]> {
+  if (ctx.actor.kind === "staff" || ctx.actor.kind === "system") return [];
+  const { booking } = ctx.db.t;
+  const rows = (await ctx.db.select().from(booking).where(and(seenBy(ctx), ne(booking.state, "abandoned"))).orderBy(desc(booking.startsAt), desc(booking.id)).limit(mostShown)).map((row) => adopted(ctx, row));
+  const own = rows.filter((row) => ctx.actor.provenBookings.includes(row.id) || (ctx.actor.personId !== null && row.customerId === ctx.actor.personId));
+  return cardsOf(ctx, own);
+}
+
+/** Requests that wait for the helper's answer, the soonest due first. */
+export async function helperRequests(ctx: Context): Promise<RequestCard[]> {
+  const { helperId } = ctx.actor;
+  if (!helperId) return [];
+  const { booking, file, helper } = ctx.db.t;
+  const rows = await ctx.db.select().from(booking).where(and(eq(booking.helperId, helperId), eq(booking.state, "requested"), gt(booking.answerBy, ctx.now))).orderBy(asc(booking.answerBy), asc(booking.id)).limit(mostShown);
+  if (rows.length === 0) return [];
+  const [home] = await ctx.db.select({ lat: helper.lat, lng: helper.lng }).from(helper).where(eq(helper.id, helperId));
+  const pictures = await ctx.db.select({ id: file.id, bookingId: file.bookingId }).from(file).where(and(inArray(file.bookingId, rows.map(({ id }) => id)), eq(file.purpose, "booking"))).orderBy(asc(file.id));
+  const cards = await cardsOf(ctx, rows);
+  return rows.map((row, i) => ({
+    ...(cards[i] as BookingCard),
+    netMinor: netMinor(row),
+    durationMinutes: Math.round((row.endsAt - row.startsAt) / 60_000),
+    wayMinutes: wayMinutes(ctx, home ?? null, row),
+    customerName: customerName(row, "helper"),
+    concern: row.concern,
+    intake: row.intake,
+    photos: pictures.filter(({ bookingId }) => bookingId === row.id).map(({ id }) => id),
+  }));
+}
+
+/** About half an hour for 12 km of road: the great circle lengthened by a third, 32 km/h from door to door and five minutes to get going. */
+function wayMinutes(ctx: Context, home: { lat: number | null; lng: number | null } | null, { postcode, locality }: Booking): number | null {
+  const places = ctx.places.byPostcode(postcode);
+  const place = places.find((each) => each.locality === locality) ?? places[0];
+  if (!home || home.lat === null || home.lng === null || !place) return null;
+  return Math.round(5 + (distanceM(home.lat, home.lng, place.lat, place.lng) * 1.33 * 60) / 32_000);
+}
+
+/** The helper's visits that begin in a span of time, in order; cancelled ones are left out. */
+export async function helperVisits(ctx: Context, { from, until }: { from: number; until: number }): Promise<VisitCard[]> {
+  const { helperId } = ctx.actor;
+  if (!helperId) return [];
+  const { booking } = ctx.db.t;
+  const rows = await ctx.db
+    .select()
+    .from(booking)
+    .where(and(eq(booking.helperId, helperId), isNotNull(booking.acceptedAt), ne(booking.state, "cancelled"), gte(booking.startsAt, from), lt(booking.startsAt, until)))
+    .orderBy(asc(booking.startsAt), asc(booking.id))
+    .limit(mostShown);
+  const cards = await cardsOf(ctx, rows);
+  return rows.map((row, i) => {
+    const seen = seesAddress(row, "helper");
+    return { ...(cards[i] as BookingCard), netMinor: netMinor(row), customerName: customerName(row, "helper"), street: seen ? row.street : null, telephone: seen ? row.visited?.telephone || row.contact?.mobile || null : null };
+  });
+}

@@ -1,0 +1,81 @@
+import { and, asc, desc, eq, gt, isNull } from "drizzle-orm";
+import { picturesOf } from "../files/files.queries.server.ts";
+import type { Context } from "../kernel/context.ts";
+import { share } from "../kernel/money.ts";
+import { conversation } from "../messaging/messaging.queries.server.ts";
+import { reviewOf } from "../review/review.queries.server.ts";
+import { dueFor } from "./booking.clock.ts";
+import { cancellationTerms, type MoveRefusal, partOf, seesAddress, whyNot } from "./booking.policy.ts";
+import { findBooking } from "./booking.queries.server.ts";
+import { type Booking, bookingMoves, type BookingMove, type Part } from "./booking.ts";
+import type { BookingPage, HelperShown } from "./booking.views.ts";
+import { accessKey } from "./key.server.ts";
+import { contentOf, servicesById } from "./service.queries.server.ts";
+
+/** Everything one booking's page shows, for the actor; null for a stranger. */
+export async function bookingPage(ctx: Context, id: string): Promise<BookingPage | null> {
+  const booking = await findBooking(ctx, id);
+  const part = booking && partOf(ctx.actor, booking);
+  if (!booking || !part) return null;
+  const { report, measureTaken, outcome, payment } = ctx.db.t;
+  const [filed] = await ctx.db.select().from(report).where(eq(report.bookingId, id));
+  const measures = filed ? await ctx.db.select().from(measureTaken).where(eq(measureTaken.bookingId, id)).orderBy(asc(measureTaken.id)) : [];
+  const [voices] = await ctx.db.select().from(outcome).where(eq(outcome.bookingId, id));
+  const [paid] = await ctx.db.select().from(payment).where(eq(payment.bookingId, id)).orderBy(desc(payment.createdAt), desc(payment.id)).limit(1);
+  const review = await reviewOf(ctx, id);
+  const known = (await servicesById(ctx)).get(booking.serviceTypeId);
+  const isHelper = part === "helper";
+  return {
+    booking: cut(booking, part),
+    part,
+    service: { id: booking.serviceTypeId, code: known?.code ?? "", content: await contentOf(ctx, booking.serviceTypeId, booking.serviceTypeVersion) },
+    ...(await helperOf(ctx, booking, part)),
+    customerName: customerName(booking, part),
+    photos: await picturesOf(ctx, id),
+    messages: await conversation(ctx, id),
+    report: filed ? { outcome: filed.outcome, checklist: filed.checklist, rootCause: filed.rootCause, words: filed.words, filedAt: filed.filedAt } : null,
+    measures: measures.map(({ code, count, before, after, evidence }) => ({ code, count, before, after, evidence })),
+    outcome: voices ? { solved: voices.solved, right: voices.right, still: voices.still, answeredAt: voices.answeredAt, stillAt: voices.stillAt } : null,
+    // The helper reads a review when everybody does.
+    review: review && (!isHelper || review.publishedAt !== null) ? { stars: review.stars, aspects: review.aspects, words: review.words, createdAt: review.createdAt, publishedAt: review.publishedAt } : null,
+    payment: paid && !isHelper ? { state: paid.state, mode: paid.mode, method: paid.method, amountMinor: paid.amountMinor, capturedMinor: paid.capturedMinor, refundedMinor: paid.refundedMinor, checkoutUrl: paid.state === "open" || paid.state === "failed" ? paid.checkoutUrl : null } : null,
+    netMinor: part === "customer" || booking.provider === "professional" ? null : netMinor(booking),
+    moves: Object.fromEntries((Object.keys(bookingMoves) as BookingMove[]).map((move) => [move, whyNot(move, booking, ctx.actor, ctx.now)])) as Record<BookingMove, MoveRefusal | null>,
+    terms: cancellationTerms(booking, part, ctx.now),
+    dues: dueFor(booking, review && review.publishedAt === null ? review.createdAt : null).filter(({ at }) => at > ctx.now),
+    accessKey: isHelper ? null : accessKey(ctx, id),
+  };
+}
+
+/** What a helper gets of a price. */
+export const netMinor = ({ priceMinor, policy }: Pick<Booking, "priceMinor" | "policy">): number => priceMinor - share(priceMinor, policy.commissionBp);
+
+/** A helper knows the first name until they have accepted. */
+export function customerName(booking: Booking, part: Part): string {
+  const name = booking.contact?.name.trim() ?? "";
+  return part === "helper" && !seesAddress(booking, part) ? (name.split(/\s+/)[0] ?? "") : name;
+}
+
+/** The booking without what its reader may not know. */
+function cut(booking: Booking, part: Part): Booking {
+  const safe = { ...booking, accessKeyHash: "" };
+  if (part !== "helper") return safe;
+  const seen = seesAddress(booking, part);
+  const contact = seen && booking.contact ? { ...booking.contact, email: "" } : null;
+  return { ...safe, contact, contactEmail: null, visited: seen ? booking.visited : null, street: seen ? booking.street : null };
+}
+
+async function helperOf(ctx: Context, booking: Booking, part: Part): Promise<{ helper: HelperShown | null; helperTelephone: string | null }> {
+  if (!booking.helperId) return { helper: null, helperTelephone: null };
+  const { helper, person, certificate } = ctx.db.t;
+  const [row] = await ctx.db.select({ helper, mobile: person.mobile }).from(helper).innerJoin(person, eq(person.id, helper.personId)).where(eq(helper.id, booking.helperId));
+  if (!row) return { helper: null, helperTelephone: null };
+  const { id, displayName, photoFileId, visitsClosed } = row.helper;
+  const certificates = await ctx.db
+    .select({ number: certificate.number, programmeCode: certificate.programmeCode, validUntil: certificate.validUntil })
+    .from(certificate)
+    .where(and(eq(certificate.helperId, id), isNull(certificate.endedAt), gt(certificate.validUntil, ctx.now)))
+    .orderBy(asc(certificate.issuedAt));
+  const reachable = part === "staff" || (booking.acceptedAt !== null && booking.blurredAt === null && booking.state !== "cancelled");
+  return { helper: { id, displayName, photoFileId, visitsClosed, certificates }, helperTelephone: reachable && part !== "helper" ? row.mobile : null };
+}
