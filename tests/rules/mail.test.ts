@@ -1,0 +1,133 @@
+import { asc } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
+import { system } from "#app/domain/kernel/actor.ts";
+import { type JobPayloads, later } from "#app/domain/kernel/later.server.ts";
+import { locales } from "#app/domain/kernel/words.ts";
+import { kindsOf, type MailKind, type MailKindName, mailKinds } from "#app/emails/catalogue.ts";
+import { renderMail } from "#app/emails/render.ts";
+import { runDue } from "#app/jobs/runner.server.ts";
+import "#app/texts/all.server.ts";
+import { eachDatabase } from "../support/databases.ts";
+import { bookingRows, someBooking, someFacts } from "../support/mail.ts";
+import { world } from "../support/world.ts";
+
+const kinds = Object.keys(mailKinds) as MailKindName[];
+
+describe.each(locales)("every mail in %s", (locale) => {
+  const stories = [someBooking(), someBooking({ cancelledBy: "helper", compensationMinor: 2250, freeUntil: 0 }), someBooking({ professional: true, helperName: null, acceptedAt: null, street: null, telephone: null })];
+  it.each(kinds)("%s says everything it promises and nothing strange", (name) => {
+    for (const booking of stories) {
+      const facts = someFacts(locale, mailKinds[name].to, { booking });
+      const { subject, html, text } = renderMail(name, facts);
+      const visible = `${subject}\n${text}\n${html.replace(/<style>.*<\/style>/s, "")}`;
+      expect(visible).not.toMatch(/[{}]|\bundefined\b|\bnull\b|NaN|mail\.\w|\bfoot\.|no-?reply/);
+      expect(subject + text.replaceAll(facts.booking?.concern ?? "", "")).not.toMatch(/[ß!]/);
+      expect(subject.length).toBeLessThan(110);
+      expect(text).toContain(facts.brand.telephone);
+      expect(text).toContain(facts.brand.hours[locale]);
+      expect(text).toContain("Anna Müller");
+      expect(html).toContain(`<html lang="${locale}">`);
+      expect(html).toContain("Nordlicht &amp; Co");
+      expect(html).toContain('name="color-scheme"');
+      expect(html).not.toMatch(/<im Schlafzimmer>|<script|https?:\/\/(?!quartier\.example)/);
+      const [href] = text.match(/https:\/\/\S+/) ?? [];
+      expect(href).toMatch(/^https:\/\/quartier\.example\/\w\w/);
+      expect(html).toContain(`href="${href?.replaceAll("&", "&amp;")}"`);
+    }
+  });
+});
+
+describe("What mails may tell", () => {
+  it("shows the exact address only once the visit is accepted", () => {
+    for (const name of kinds) {
+      const { html, text } = renderMail(name, someFacts("de", mailKinds[name].to, { booking: someBooking({ street: null, telephone: null, acceptedAt: null }) }));
+      expect(html + text).not.toMatch(/Rosenweg|061 000 00 00 vor/);
+    }
+    expect(renderMail("booking.reminder.helper", someFacts("de", "helper")).text).toContain("Rosenweg 3, 4052 Basel");
+    expect(renderMail("booking.requested.helper", someFacts("de", "helper")).text).not.toContain("Rosenweg");
+  });
+
+  it("names the price to the customer and the share to the helper", () => {
+    const customer = renderMail("booking.requested.customer", someFacts("de", "customer")).text;
+    expect(customer).toContain("45.00");
+    expect(customer).not.toContain("38.25");
+    expect(renderMail("booking.requested.helper", someFacts("de", "helper")).subject).toContain("38.25");
+  });
+
+  it("keeps no code and no link that signs somebody in", () => {
+    for (const name of kinds.filter((each) => (mailKinds[each] as MailKind).secret)) {
+      const { html, text } = renderMail(name, someFacts("de", "account"), "kept");
+      expect(html + text).not.toMatch(/493 017|sign-in\/link|invitation\//);
+    }
+  });
+
+  it("stands for both readers where a kind names none", () => {
+    expect(kindsOf("booking.cancelled")).toEqual(["booking.cancelled.customer", "booking.cancelled.helper"]);
+    expect(kindsOf("booking.cancelled.helper")).toEqual(["booking.cancelled.helper"]);
+    expect(kindsOf("booking.canc")).toEqual([]);
+  });
+});
+
+eachDatabase("the outbox", (open) => {
+  let w: Awaited<ReturnType<typeof world>>;
+  beforeEach(async () => {
+    w = await world({ store: { ...(await open()), close: async () => undefined } });
+    await bookingRows(w.store);
+  });
+  const ask = async (payload: JobPayloads["mail"]) => {
+    await later(await w.as(system), "mail", payload);
+    await runDue(w.app, { only: ["mail"] });
+  };
+  const mails = () => w.store.db.select().from(w.store.t.mail).orderBy(asc(w.store.t.mail.kind));
+
+  it("writes to each reader in their own language", async () => {
+    await ask({ kind: "booking.reminder", bookingId: "b1" });
+    expect(await mails()).toMatchObject([
+      { kind: "booking.reminder.customer", toAddress: "juerg@example.ch", locale: "it", bookingId: "b1", personId: "anna", sentAt: null },
+      { kind: "booking.reminder.helper", toAddress: "zoe@example.ch", locale: "fr", personId: "zoe" },
+    ]);
+    const [customer, helper] = await mails();
+    expect(customer?.subject).toMatch(/^Promemoria: mar/);
+    expect(customer?.text).toMatch(/\/it\/bookings\/b1\?key=\S{20}/);
+    expect(helper?.text).toContain("/fr/helper/visits/b1");
+    expect(helper?.text).toContain("Rosa Käser");
+  });
+
+  it("does not write what would be wrong by now", async () => {
+    await w.store.db.update(w.store.t.booking).set({ state: "cancelled", cancelledBy: "customer" });
+    await ask({ kind: "booking.reminder.customer", bookingId: "b1" });
+    await ask({ kind: "booking.accepted.customer", bookingId: "b1" });
+    expect(await mails()).toEqual([]);
+    await ask({ kind: "booking.cancelled.helper", bookingId: "b1" });
+    expect((await mails())[0]?.text).not.toContain("Rosenweg");
+  });
+
+  it("writes a job's mail once, however often the job runs", async () => {
+    await ask({ kind: "booking.accepted.customer", bookingId: "b1" });
+    await w.store.db.update(w.store.t.job).set({ state: "queued" });
+    await runDue(w.app, { only: ["mail"] });
+    expect(await mails()).toHaveLength(1);
+  });
+
+  it("quotes a message of this booking and no other's", async () => {
+    await w.store.db.insert(w.store.t.message).values({ id: "m1", bookingId: "b1", author: "customer", words: "Ich komme erst um sechs", at: 1 });
+    await ask({ kind: "booking.message.helper", bookingId: "b1", data: { messageId: "m1" } });
+    expect((await mails())[0]?.text).toContain("Ich komme erst um sechs");
+    await ask({ kind: "booking.message.customer", bookingId: "b1", data: { messageId: "somebody-else's" } });
+    expect((await mails())[0]?.text).not.toContain("Ich komme");
+  });
+
+  it("tells the company's own staff what concerns the professional service", async () => {
+    await w.store.db.update(w.store.t.booking).set({ provider: "professional", helperId: null, state: "requested", acceptedAt: null });
+    await ask({ kind: "booking.requested.helper", bookingId: "b1" });
+    expect(await mails()).toMatchObject([{ toAddress: (await w.app.settings()).brand.supportEmail, locale: "de" }]);
+    expect((await mails())[0]?.text).toContain("/de/staff/bookings/b1");
+  });
+
+  it("leaves no address, code or link behind in the queue", async () => {
+    await ask({ kind: "sign-in", email: "anna@example.ch", locale: "de", data: { code: "493017", link: "http://localhost:3000/de/sign-in/link/geheim", minutes: 10 } });
+    expect((await mails())[0]?.text).toContain("493017");
+    const jobs = JSON.stringify(await w.store.db.select().from(w.store.t.job));
+    expect(jobs).not.toMatch(/anna@example|493017|geheim/);
+  });
+});
