@@ -1,0 +1,68 @@
+import { and, eq } from "drizzle-orm";
+import { system } from "#app/domain/kernel/actor.ts";
+import type { Context } from "#app/domain/kernel/context.ts";
+import { must } from "#app/domain/kernel/result.ts";
+import { applyPaymentFacts } from "#app/domain/payment/facts.commands.server.ts";
+import type { OperationRow } from "#app/domain/payment/operations.server.ts";
+import type { Payment } from "#app/domain/payment/payment.ts";
+import { paymentOf } from "#app/domain/payment/payment.commands.server.ts";
+import { tickPayout } from "#app/domain/payment/payout.commands.server.ts";
+import type { PaymentFacts } from "#app/domain/payment/provider.ts";
+import { recordOperation } from "#app/domain/payment/record.commands.server.ts";
+import type { Chance } from "./chance.ts";
+import { as } from "./world.ts";
+
+const day = 86_400_000;
+
+/** What the provider says of a past payment after one more step. */
+const factsOf = (payment: Payment, change: Partial<PaymentFacts>): PaymentFacts => ({
+  ...(payment.sessionId && { sessionId: payment.sessionId, sessionStatus: "complete" as const }),
+  intentId: payment.intentId,
+  status: "open",
+  method: payment.method,
+  amountMinor: payment.amountMinor,
+  capturableMinor: 0,
+  capturedMinor: payment.capturedMinor,
+  refundedMinor: payment.refundedMinor,
+  captureBefore: payment.captureBefore,
+  chargeId: payment.chargeId,
+  declineCode: null,
+  ...change,
+});
+
+const queued = (ctx: Context, paymentId: string): Promise<OperationRow[]> => {
+  const { paymentOperation } = ctx.db.t;
+  return ctx.db.select().from(paymentOperation).where(and(eq(paymentOperation.paymentId, paymentId), eq(paymentOperation.state, "queued")));
+};
+
+/** The past payment reaches the provider: Checkout was opened, and paid by card or TWINT. */
+export async function arrives(ctx: Context, chance: Chance, bookingId: string): Promise<void> {
+  const payment = await paymentOf(ctx, bookingId);
+  if (!payment) throw new Error("A submitted booking has a payment");
+  const tail = payment.id.replaceAll("-", "").slice(-20);
+  for (const operation of await queued(ctx, payment.id)) must(await recordOperation(ctx, operation.id, { ok: true, result: { sessionId: `cs_past_${tail}`, url: "" } }));
+  const method = chance.odds(0.55) ? "twint" : "card";
+  const reserved = method === "card" && payment.mode === "reserve";
+  const facts = factsOf(payment, { sessionId: `cs_past_${tail}`, intentId: `pi_past_${tail}`, chargeId: `ch_past_${tail}`, method, status: reserved ? "reserved" : "captured", ...(reserved ? { capturableMinor: payment.amountMinor, captureBefore: ctx.now + 7 * day } : { capturedMinor: payment.amountMinor }) });
+  must(await applyPaymentFacts(ctx, payment.id, facts));
+}
+
+/** Answers every call that the story has asked for so far, and sends the payouts that were due by `until`. */
+export async function settle(outer: Context, chance: Chance, bookingId: string, until: number): Promise<void> {
+  const { payout } = outer.db.t;
+  const rows = await outer.db.select().from(payout).where(eq(payout.bookingId, bookingId));
+  for (const row of rows) if (row.dueAt <= until && row.state !== "sent") must(await tickPayout(as(outer, chance, row.dueAt), row.id));
+  const payment = await paymentOf(outer, bookingId);
+  if (!payment) return;
+  for (const operation of await queued(outer, payment.id)) {
+    const ctx = { ...as(outer, chance, Math.min(until, operation.createdAt + 2000)), actor: system };
+    const amount = Number(operation.params.amountMinor ?? 0);
+    const now = (await paymentOf(ctx, bookingId)) ?? payment;
+    const tail = operation.id.replaceAll("-", "").slice(-20);
+    if (operation.kind === "transfer") must(await recordOperation(ctx, operation.id, { ok: true, result: { transferId: `tr_past_${tail}` } }));
+    else must(await recordOperation(ctx, operation.id, { ok: true, result: {} }));
+    if (operation.kind === "capture") must(await applyPaymentFacts(ctx, now.id, factsOf(now, { status: "captured", capturedMinor: amount })));
+    if (operation.kind === "cancel") must(await applyPaymentFacts(ctx, now.id, factsOf(now, { status: "cancelled" })));
+    if (operation.kind === "refund") must(await applyPaymentFacts(ctx, now.id, factsOf(now, { status: "captured", refundedMinor: now.refundedMinor + amount })));
+  }
+}

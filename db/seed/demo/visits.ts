@@ -1,0 +1,87 @@
+import { answerStill, signOff } from "#app/domain/booking/after.commands.server.ts";
+import { acceptBooking, cancelBooking, declineBooking, fileReport, finishVisit, setOff, startVisit, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
+import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
+import { tickBooking } from "#app/domain/booking/tick.server.ts";
+import { type Actor, person, visitor } from "#app/domain/kernel/actor.ts";
+import { atomically } from "#app/domain/kernel/atomically.server.ts";
+import type { Context } from "#app/domain/kernel/context.ts";
+import type { Place } from "#app/domain/kernel/places.ts";
+import { must, ok, refuse } from "#app/domain/kernel/result.ts";
+import { reviewVisit } from "#app/domain/review/review.commands.server.ts";
+import { privateWords, review } from "../people/index.ts";
+import type { Chance } from "./chance.ts";
+import { type Customer, formOf, reportOf } from "./forms.ts";
+import type { Told } from "./helpers.ts";
+import { arrives, settle } from "./money.ts";
+import { as } from "./world.ts";
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+export type PastVisit = { listingId: string; serviceCode: string; startsAt: number; bookedAt: number; durationMinutes: number; customer: Customer; place: Place };
+
+/** Tells one booking of the past from the slot to the closed account; false when the slot was taken. */
+export async function tellVisit(outer: Context, chance: Chance, { helperId, personId, plan }: Told, visit: PastVisit, until: number): Promise<boolean> {
+  const told = await atomically(outer, async (tx) => {
+    const helper = person(personId, helperId);
+    const held = await holdSlot(as(tx, chance, visit.bookedAt, visitor()), { offer: { listingId: visit.listingId }, startsAt: visit.startsAt, place: { postcode: visit.place.postcode, locality: visit.place.locality } });
+    if (!held.ok) return refuse("taken");
+    const id = held.value.bookingId;
+    const customer = visitor([id]);
+    must(await submitBooking({ ...as(tx, chance, visit.bookedAt + 4 * minute, customer), locale: visit.customer.locale }, id, await formOf(tx, chance, id, visit.customer, visit.place, visit.serviceCode)));
+    await arrives(as(tx, chance, visit.bookedAt + 6 * minute), chance, id);
+    const way = chance.next();
+    const answeredAt = visit.bookedAt + chance.whole(8, 220) * minute;
+    if (way < 0.03) must(await declineBooking(as(tx, chance, answeredAt, helper), id));
+    else if (way < 0.045) await tickBooking(as(tx, chance, visit.startsAt), id);
+    else if (way < 0.09) {
+      must(await acceptBooking(as(tx, chance, answeredAt, helper), id));
+      const by: Actor = chance.odds(0.75) ? customer : helper;
+      must(await cancelBooking(as(tx, chance, Math.max(answeredAt + 5 * minute, visit.startsAt - chance.whole(3, 60) * hour), by), id, by === helper ? "cannot_come" : "no_longer_needed"));
+    } else {
+      must(await acceptBooking(as(tx, chance, answeredAt, helper), id));
+      await goThere(tx, chance, { id, visit, helper, customer, skill: plan.skill, until });
+    }
+    await settle(tx, chance, id, until);
+    return ok(true);
+  });
+  return told.ok;
+}
+
+type There = { id: string; visit: PastVisit; helper: Actor; customer: Actor; skill: number; until: number };
+
+async function goThere(tx: Context, chance: Chance, { id, visit, helper, customer, skill, until }: There): Promise<void> {
+  const startedAt = visit.startsAt + chance.whole(-4, 9) * minute;
+  const finishedAt = startedAt + visit.durationMinutes * minute + chance.whole(-12, 15) * minute;
+  const reportedAt = finishedAt + chance.whole(3, 90) * minute;
+  const solved = chance.odds(skill);
+  must(await setOff(as(tx, chance, startedAt - chance.whole(12, 35) * minute, helper), id));
+  must(await startVisit(as(tx, chance, startedAt, helper), id));
+  must(await finishVisit(as(tx, chance, finishedAt, helper), id));
+  must(await fileReport(as(tx, chance, reportedAt, helper), id, await reportOf(tx, chance, id, solved)));
+  await settle(tx, chance, id, reportedAt + minute);
+  if (chance.odds(0.72)) await answers(tx, chance, { id, visit, customer, solved, at: reportedAt + chance.whole(20, 60 * 50) * minute, until });
+  await tickBooking(as(tx, chance, Math.min(until, reportedAt + 8 * day)), id);
+  await settle(tx, chance, id, Math.min(until, reportedAt + 8 * day));
+  if (reportedAt + 9 * day < until && chance.odds(0.45)) await answerStill(as(tx, chance, reportedAt + 7 * day + chance.whole(2, 40) * hour, customer), id, solved ? (chance.odds(0.95) ? "yes" : "no") : "no");
+}
+
+async function answers(tx: Context, chance: Chance, { id, visit, customer, solved, at, until }: Omit<There, "helper" | "skill"> & { solved: boolean; at: number }): Promise<void> {
+  if (at > until) return;
+  const voice = solved ? (chance.odds(0.94) ? "yes" : "unknown") : chance.odds(0.8) ? "no" : "unknown";
+  must(await signOff(as(tx, chance, at, customer), id, { solved: voice, right: solved ? (chance.odds(0.85) ? "yes" : "unknown") : chance.pick(["no", "unknown"]) }));
+  if (!chance.odds(0.7)) return;
+  const tone = solved ? (chance.odds(0.9) ? "good" : "mixed") : chance.odds(0.6) ? "bad" : "mixed";
+  const most = { good: [4, 5, 5, 5], mixed: [3, 4, 4], bad: [1, 2, 2, 3] }[tone];
+  const { locale } = visit.customer;
+  must(
+    await reviewVisit(as(tx, chance, at + 2 * minute, customer), id, {
+      punctual: chance.pick(most),
+      friendly: Math.min(5, chance.pick(most) + (tone === "bad" ? 1 : 0)),
+      competent: chance.pick(most),
+      words: chance.odds(0.75) ? review(chance.pick, locale, visit.serviceCode, tone) : "",
+      privateWord: chance.odds(0.08) ? chance.pick(privateWords[locale][tone === "bad" ? "bad" : "good"]) : "",
+    }),
+  );
+}
