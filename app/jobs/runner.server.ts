@@ -69,12 +69,12 @@ const lanes: Pick<RunOptions, "only" | "except">[] = [{ only: ["mail"] }, { exce
 export async function startJobs(app: App): Promise<{ stop(): Promise<void> }> {
   await takeBackLeases(app);
   await queueRecurring(app);
+  let stopping = false;
   const workers = [...lanes.map((lane) => worker(app, () => whileAllowed(app, lane, () => stopping))), worker(app, () => beat(app))];
   const offBell = app.bell.onRing(() => {
     // The ring comes from inside the transaction; a moment later its rows are committed.
     for (const delay of [15, 150]) setTimeout(() => workers.forEach(({ look }) => look()), delay).unref();
   });
-  let stopping = false;
   return {
     async stop() {
       stopping = true;
