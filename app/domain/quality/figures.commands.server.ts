@@ -8,7 +8,7 @@ type Counted = Pick<Booking, "helperId" | "serviceTypeId">;
 
 /** Adds to the counts of a helper's service type in the transaction that caused it, and lets the search know. */
 export async function count(tx: Context, { helperId, serviceTypeId }: Counted, more: Partial<Counts>): Promise<void> {
-  if (!helperId) return;
+  if (!helperId || Object.keys(more).length === 0) return;
   const { helperFigures } = tx.db.t;
   const set = Object.fromEntries((Object.keys(more) as (keyof Counts)[]).map((key) => [key, sql`${helperFigures[key]} + ${more[key] ?? 0}`]));
   await tx.db
