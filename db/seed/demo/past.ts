@@ -44,7 +44,7 @@ export async function tellPast(ctx: Context, chance: Chance, helpers: readonly T
     const joined = Math.max(helper.plan.joinedAt + 3 * day, options.now - options.months * 30.4 * day);
     const share = (options.now - joined) / (365 * day);
     const wanted = Math.round(options.visits * share * (0.3 + 1.7 * chance.next()));
-    const moments = Array.from({ length: wanted }, () => joined + chance.next() * (options.now - joined - 9 * day)).sort((a, b) => a - b);
+    const moments = Array.from({ length: wanted }, () => Math.floor(joined + chance.next() * (options.now - joined - 9 * day))).sort((a, b) => a - b);
     for (const moment of moments) {
       const offer = chance.pick(helper.plan.offers);
       const place = places.length ? chance.pick(places) : helper.plan.place;
