@@ -26,7 +26,7 @@ export async function contextOf(app: App, actor: Actor, locale: Locale, now = ap
     locale,
     now,
     realNow: app.clock.real(),
-    newId: () => newId(now, app.random),
+    newId: risingIds(now, app.random),
     random: app.random,
     db: app.store.db,
     store: app.store,
@@ -42,3 +42,9 @@ export async function contextOf(app: App, actor: Actor, locale: Locale, now = ap
 
 /** UUIDv7 with injected time and chance (RFC 9562). */
 export const newId = (now: number, random: App["random"]): string => v7({ msecs: now, random: random.bytes(16) });
+
+/** Ids of one context rise, so that what it wrote within one millisecond keeps its order. */
+export function risingIds(now: number, random: App["random"]): () => string {
+  let seq = Buffer.from(random.bytes(4)).readUInt32BE(0) >>> 1;
+  return () => v7({ msecs: now, random: random.bytes(16), seq: ++seq });
+}

@@ -1,4 +1,3 @@
-import { v7 } from "uuid";
 import { refreshNextFree } from "#app/domain/availability/availability.commands.server.ts";
 import { type Actor, person as personActor, staff as staffActor, type StaffRole, system, visitor } from "#app/domain/kernel/actor.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
@@ -7,6 +6,7 @@ import { refreshSearchArea } from "#app/domain/search/area.server.ts";
 import { defaultSettings, type Settings } from "#app/domain/settings/settings.ts";
 import { openPlaces } from "#app/gateways/places/places.server.ts";
 import { signingWith } from "#app/http/compose.server.ts";
+import { risingIds } from "#app/http/context.server.ts";
 import { categories } from "#db/seed/content/categories.ts";
 import { betterWlan } from "#db/seed/content/connectivity/betterWlan.ts";
 import { programmes } from "#db/seed/content/programmes.ts";
@@ -36,7 +36,7 @@ export type ContextMore = { now?: number; settings?: Partial<Settings>; quiet?: 
 /** A context on a store without an HTTP house around it: for tests of rules. */
 export function contextOn(store: Store, actor: Actor = system, { now = monday, settings = {}, quiet = false, locale = "de" }: ContextMore = {}): Context {
   const random = { next: Math.random, bytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)) };
-  return { actor, locale, now, realNow: now, newId: () => v7({ msecs: now, random: random.bytes(16) }), random, db: store.db, store, inTransaction: false, settings: { ...defaultSettings, ...settings }, places: shared(), signing: signingWith("test"), origin: "http://localhost:3000", quiet };
+  return { actor, locale, now, realNow: now, newId: risingIds(now, random), random, db: store.db, store, inTransaction: false, settings: { ...defaultSettings, ...settings }, places: shared(), signing: signingWith("test"), origin: "http://localhost:3000", quiet, ring: () => undefined };
 }
 
 /** The same world seen by somebody else, or at another time. */
