@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { system } from "#app/domain/kernel/actor.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { must } from "#app/domain/kernel/result.ts";
@@ -47,11 +47,20 @@ export async function arrives(ctx: Context, chance: Chance, bookingId: string): 
   must(await applyPaymentFacts(ctx, payment.id, facts));
 }
 
+/** The days after the first look on which a held payout can come free; looking on each would only repeat the answer. */
+const looksAgain = [0, 1, 6, 7, 30, 61];
+
 /** Answers every call that the story has asked for so far, and sends the payouts that were due by `until`. */
 export async function settle(outer: Context, chance: Chance, bookingId: string, until: number): Promise<void> {
   const { payout } = outer.db.t;
-  const rows = await outer.db.select().from(payout).where(eq(payout.bookingId, bookingId));
-  for (const row of rows) if (row.dueAt <= until && row.state !== "sent") must(await tickPayout(as(outer, chance, row.dueAt), row.id));
+  const rows = await outer.db.select().from(payout).where(and(eq(payout.bookingId, bookingId), inArray(payout.state, ["planned", "held"])));
+  for (const row of rows)
+    for (const later of looksAgain) {
+      const at = row.dueAt + later * day;
+      if (at > until) break;
+      const looked = must(await tickPayout(as(outer, chance, at), row.id));
+      if (looked.state !== "held") break;
+    }
   const payment = await paymentOf(outer, bookingId);
   if (!payment) return;
   for (const operation of await queued(outer, payment.id)) {
