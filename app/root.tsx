@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     origin: ctx.origin,
     mode: args.context.app.config.mode,
-    brand: { name: brand.name, programmeName: brand.programmeName[ctx.locale], telephone: brand.telephone, hours: brand.hours[ctx.locale], supportEmail: brand.supportEmail },
+    brand: { name: brand.name, logo: brand.logoFileId ? `/files/${brand.logoFileId}` : null, address: brand.address, programmeName: brand.programmeName[ctx.locale], telephone: brand.telephone, hours: brand.hours[ctx.locale], supportEmail: brand.supportEmail },
     actor: { kind: ctx.actor.kind, helper: ctx.actor.helperId !== null, roles: ctx.actor.roles },
   };
 }

@@ -8,7 +8,7 @@ import { limits, type Session } from "./account.ts";
 import { invitationUnder } from "./invitation.commands.server.ts";
 import { hashPassword, passwordProblem } from "./passwords.server.ts";
 import { personWithEmail } from "./person.commands.server.ts";
-import { newTotpSecret, totpStep, totpUri } from "./second-factor.server.ts";
+import { newTotpSecret, stepSeconds, totpCode, totpStep, totpUri } from "./second-factor.server.ts";
 import { openSession } from "./session.commands.server.ts";
 import { takeStep, writeRecoveryCodes } from "./staff-sign-in.commands.server.ts";
 
@@ -66,10 +66,11 @@ export async function finishEnrolment(ctx: Context, { session, code, device }: {
   });
 }
 
-/** The secret of the account that waits for its second factor: only the demo's page asks, to show the code. */
-export async function waitingSecret(ctx: Context, session: Session | null): Promise<string | null> {
+/** The code that the waiting account's authenticator shows: only the demo's pages ask. A step used already is skipped. */
+export async function waitingCode(ctx: Context, session: Session | null): Promise<string | null> {
   if (session?.level !== "password_only") return null;
   const { staffMember } = ctx.db.t;
-  const [row] = await ctx.db.select({ secret: staffMember.totpSecret }).from(staffMember).where(eq(staffMember.personId, session.personId));
-  return row?.secret ?? null;
+  const [row] = await ctx.db.select({ secret: staffMember.totpSecret, lastStep: staffMember.totpLastStep }).from(staffMember).where(eq(staffMember.personId, session.personId));
+  if (!row?.secret) return null;
+  return totpCode(row.secret, Math.max(ctx.realNow, ((row.lastStep ?? 0) + 1) * stepSeconds * 1000));
 }

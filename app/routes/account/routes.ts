@@ -1,3 +1,10 @@
-import type { RouteConfigEntry } from "@remix-run/route-config";
+import { index, prefix, type RouteConfigEntry, route } from "@remix-run/route-config";
 
-export const accountRoutes: RouteConfigEntry[] = [];
+export const accountRoutes: RouteConfigEntry[] = [
+  ...prefix("sign-in", [index("./routes/account/sign-in.tsx"), route("code", "./routes/account/sign-in-code.tsx"), route("link/:token", "./routes/account/sign-in-link.tsx")]),
+  route("sign-out", "./routes/account/sign-out.tsx"),
+  ...prefix("staff-sign-in", [index("./routes/account/staff-sign-in.tsx"), route("code", "./routes/account/second-factor.tsx"), route("enrol", "./routes/account/enrol.tsx")]),
+  route("invitation/:token", "./routes/account/invitation.tsx"),
+  ...prefix("account", [index("./routes/account/account.tsx"), route("sessions", "./routes/account/sessions.tsx")]),
+  route("pages/:slug", "./routes/account/page.tsx"),
+];
