@@ -18,12 +18,14 @@ export function daysFrom(zone: string, from: number, count: number): Day[] {
   return days;
 }
 
-/** When a wall clock shows this minute of the day; on the day of a clock change a missing time moves on, a doubled one is the first. */
+/** When a wall clock shows this minute of the day; on the day of a clock change a missing time is the moment of the jump, a doubled one its first. */
 export function minuteOf(day: Day, minute: number): number {
   if (minute >= 1440) return day.endAt;
   if (day.endAt - day.startAt === dayMs) return day.startAt + minute * minuteMs;
   const plainTime = new Temporal.PlainTime(Math.floor(minute / 60), minute % 60);
-  return Temporal.PlainDate.from(day.date).toZonedDateTime({ timeZone: day.zone, plainTime }).epochMilliseconds;
+  const found = Temporal.PlainDate.from(day.date).toZonedDateTime({ timeZone: day.zone, plainTime });
+  if (found.hour * 60 + found.minute === minute) return found.epochMilliseconds;
+  return (found.add({ milliseconds: 1 }).getTimeZoneTransition("previous") ?? found).epochMilliseconds;
 }
 
 /** The date of a moment in a zone, "2027-03-28". */
