@@ -7,7 +7,7 @@ import type { Ranked } from "./search.ts";
 export type Bounds = { south: number; west: number; north: number; east: number };
 export type MapView = { bounds: Bounds; zoom: number };
 /** One helper on the map, at the public point. */
-export type MapPoint = { id: string; lat: number; lng: number; name: string; priceMinor: number };
+export type MapPoint = { id: string; helperId: string; lat: number; lng: number; name: string; priceMinor: number };
 /** Several who would cover one another. */
 export type MapGroup = { id: string; lat: number; lng: number; count: number };
 
@@ -27,7 +27,7 @@ export async function mapOf(ctx: Context, ranked: readonly Ranked[], { bounds, z
   }
   const shown = single.slice(0, mostPins);
   const names = await namesOf(ctx, shown);
-  return { pins: shown.map((row) => ({ id: row.listingId, lat: row.lat, lng: row.lng, name: names.get(row.helperId) ?? "", priceMinor: row.priceMinor })), groups };
+  return { pins: shown.map((row) => ({ id: row.listingId, helperId: row.helperId, lat: row.lat, lng: row.lng, name: names.get(row.helperId) ?? "", priceMinor: row.priceMinor })), groups };
 }
 
 const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;

@@ -1,0 +1,92 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { z } from "zod";
+import { bookableListing, type DaySlots, slotsForListing, slotsForProfessional } from "#app/domain/availability/availability.queries.server.ts";
+import { holdSlot, type Wish } from "#app/domain/booking/hold.commands.server.ts";
+import { serviceTypeByCode } from "#app/domain/catalogue/catalogue.queries.server.ts";
+import type { Context } from "#app/domain/kernel/context.ts";
+import { professionalOffer } from "#app/domain/search/professional.server.ts";
+import { formAgain, type FormState, readForm, typedValues } from "#app/http/form.server.ts";
+import { proveBooking } from "#app/http/proven.server.ts";
+import { askedPlace, labelOf } from "./search-answer.server.ts";
+
+const daysShown = 7;
+
+/** One screenful of days with free times; days without any are left out. */
+function screenful(days: readonly DaySlots[], asked: number) {
+  const free = days.filter(({ slots }) => slots.length > 0);
+  const pages = Math.max(1, Math.ceil(free.length / daysShown));
+  const page = Math.min(Math.max(1, Math.trunc(asked) || 1), pages);
+  return { days: free.slice((page - 1) * daysShown, page * daysShown), page, pages };
+}
+
+export type Slots = ReturnType<typeof screenful>;
+
+type Asked = { params: URLSearchParams };
+
+const placeOf = (ctx: Context, text: string) => {
+  const place = askedPlace(ctx, { place: text.slice(0, 100), where: "" });
+  return place.kind === "one" ? { id: place.value.id, label: labelOf(place.value) } : null;
+};
+
+const shared = (ctx: Context, { params }: Asked, days: readonly DaySlots[]) => {
+  const slot = Number(params.get("slot"));
+  // A time that was tapped on the way here opens on its own screenful.
+  const free = days.filter(({ slots }) => slots.length > 0);
+  const at = free.findIndex(({ slots }) => slots.includes(slot));
+  return { ...screenful(days, params.has("page") || at < 0 ? Number(params.get("page")) : Math.floor(at / daysShown) + 1), slot: at < 0 ? null : slot, place: placeOf(ctx, params.get("place") ?? ""), replaces: params.get("replaces")?.slice(0, 60) ?? "" };
+};
+
+/** The free times of one helper's offer; null when it is not theirs or not offered. */
+export async function listingSlots(ctx: Context, helperId: string, asked: Asked) {
+  const offer = await bookableListing(ctx, asked.params.get("listing") ?? "");
+  if (!offer || offer.helper.id !== helperId) return null;
+  const { content } = offer.service;
+  return {
+    ...shared(ctx, asked, (await slotsForListing(ctx, offer.listing.id)) ?? []),
+    listingId: offer.listing.id,
+    helper: { id: offer.helper.id, name: offer.helper.displayName, photoFileId: offer.helper.photoFileId },
+    service: { code: offer.service.code, name: content.name[ctx.locale], minutes: content.durationMinutes },
+    priceMinor: offer.listing.priceMinor,
+    instant: offer.instant,
+  };
+}
+
+/** The professional service for one service type with its free times. */
+export async function professionalSlots(ctx: Context, code: string, asked: Asked) {
+  const type = await serviceTypeByCode(ctx, code);
+  if (!type) return null;
+  const offer = await professionalOffer(ctx, type);
+  const { content } = type;
+  return {
+    ...shared(ctx, asked, (await slotsForProfessional(ctx, type.id)) ?? []),
+    service: { id: type.id, code, name: content.name[ctx.locale], short: content.short[ctx.locale], icon: content.icon, onlyProfessional: type.riskClass === "professional_only", scopeIn: content.scopeIn.map((words) => words[ctx.locale]) },
+    offer,
+  };
+}
+
+const schema = z.object({
+  slot: z.coerce.number({ error: "helperPage.slots.required" }).int("helperPage.slots.required").min(1, "helperPage.slots.required").max(8_640_000_000_000_000, "helperPage.slots.required"),
+  place: z.string({ error: "errors.field.place" }).trim().min(1, "errors.field.place").max(100, "errors.field.place"),
+  replaces: z.string().max(60).optional(),
+});
+
+export type SlotState = FormState & { next?: number[] };
+
+/** Holds the chosen time and leads to the form; a refusal shows the same page with what can be done. */
+export async function holdChosen(args: ActionFunctionArgs, ctx: Context, offerOf: (form: FormData) => Wish["offer"]) {
+  const data = await args.request.formData();
+  const form = readForm(data, schema);
+  if (!form.ok) return formAgain(form.state);
+  const place = askedPlace(ctx, { place: form.value.place, where: "" });
+  if (place.kind !== "one") return formAgain({ values: typedValues(data), errors: { place: "errors.field.place" } });
+  const { postcode, locality } = place.value;
+  const held = await holdSlot(ctx, { offer: offerOf(data), startsAt: form.value.slot, place: { postcode, locality }, ...(form.value.replaces && { replacesBookingId: form.value.replaces }) });
+  if (!held.ok) {
+    const state: SlotState = { values: form.values, errors: {}, refusal: held.refusal, detail: { postcode } };
+    const next = held.detail?.next;
+    return formAgain(Array.isArray(next) ? { ...state, detail: { postcode, next } } : state, held.refusal === "not-found" || held.refusal === "not-bookable" ? 404 : 409);
+  }
+  const headers = new Headers();
+  proveBooking({ app: args.context.app, request: args.request }, headers, held.value.bookingId);
+  throw redirect(`/${ctx.locale}/bookings/${held.value.bookingId}/form`, { headers });
+}

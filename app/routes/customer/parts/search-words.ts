@@ -1,0 +1,26 @@
+import type { Locale } from "#app/domain/kernel/words.ts";
+import { formatNumber, formatShortDay, formatTime } from "#app/texts/format.ts";
+
+/** "CHF 5 Mio." in the reader's language; minor units in. */
+export function formatMillions(minor: number, locale: Locale): string {
+  const million: Record<Locale, string> = { de: "Mio.", fr: "mio", it: "mio", en: "million" };
+  return `CHF\u00a0${formatNumber(minor / 100_000_000, locale)}\u00a0${million[locale]}`;
+}
+
+/** "1.5 km" and "12 km": rounded by the domain, written by Intl. */
+export const formatKm = (km: number, locale: Locale): string => `${formatNumber(km, locale, Number.isInteger(km) ? 0 : 1)}\u00a0km`;
+
+/** "Mi., 25. Nov., 17:30": short, for lists. */
+export const formatSlot = (at: number, locale: Locale): string => `${formatShortDay(at, locale)}, ${formatTime(at, locale)}`;
+
+/** Where a helper's picture is served; null shows initials. */
+export const portraitOf = (fileId: string | null): string | null => (fileId ? `/files/${fileId}` : null);
+
+/** Names of languages in the reader's own, in the order given. */
+export function languageNames(codes: readonly string[], locale: Locale): string[] {
+  const names = new Intl.DisplayNames([locale], { type: "language" });
+  return codes.map((code) => {
+    const name = names.of(code) ?? code;
+    return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+  });
+}
