@@ -47,7 +47,8 @@ function Document({ children }: { children: ReactNode }) {
   const [, first, second] = pathname.split("/");
   const locale = isLocale(first) ? first : defaultLocale;
   const root = useRoot();
-  const area = second === "helper" || second === "staff" ? second : "customer";
+  // The demo's own pages (/dev) are made for staff's eyes and read their texts.
+  const area = first === "dev" ? "staff" : second === "helper" || second === "staff" ? second : "customer";
   return (
     <html lang={locale} data-area={area} dir="ltr">
       <head>

@@ -27,7 +27,7 @@ export function actionHref(action: ActionName, { origin, reader, booking, data }
     case "certificate":
       return `${home}/certificates/${encodeURIComponent(String(data.number ?? ""))}`;
     case "search":
-      return `${home}?place=${encodeURIComponent(String(data.postcode ?? ""))}`;
+      return `${home}/search?where=${encodeURIComponent(String(data.postcode ?? ""))}`;
     case "staffBooking":
       return `${home}/staff/bookings/${id}`;
   }

@@ -37,11 +37,14 @@ export async function sendMail(app: App, ctx: Context, ask: MailAsk, job: Job): 
   const { brand } = facts;
   await app.mailer.send({
     id: job.id, threadId: booking?.id ?? null, topic: name, to: reader.address, ...written,
-    from: { name: brand.name, address: app.config.mailFrom || brand.supportEmail },
+    from: { name: brand.name, address: bareAddress(app.config.mailFrom) || brand.supportEmail },
     replyTo: { name: brand.name, address: brand.supportEmail },
   });
   await ctx.db.update(mail).set({ sentAt: app.clock.business() }).where(eq(mail.id, job.id));
 }
+
+/** MAIL_FROM may be written with a name; the name that readers see is always the company's. */
+const bareAddress = (from: string): string => (/<([^<>]+)>/.exec(from)?.[1] ?? from).trim();
 
 /** What the mail says, or null where it has nobody to reach or would be wrong by now. */
 async function factsOf(ctx: Context, name: MailKindName, ask: MailAsk): Promise<MailFacts | null> {
