@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { answerDue, alreadyDone, cancellationTerms, paymentMode, whyNot } from "#app/domain/booking/booking.policy.ts";
+import { type Booking, bookingMoves, type BookingMove, type BookingState, bookingStates, type Move, type Part } from "#app/domain/booking/booking.ts";
+import { dueFor } from "#app/domain/booking/booking.clock.ts";
+import { type Actor, person, staff, system, visitor } from "#app/domain/kernel/actor.ts";
+import { defaultSettings } from "#app/domain/settings/settings.ts";
+
+const hour = 3_600_000;
+const day = 24 * hour;
+const now = Date.UTC(2027, 5, 7, 8);
+const policy = defaultSettings.policy;
+const moves = Object.keys(bookingMoves) as BookingMove[];
+
+const actors: Record<string, { actor: Actor; part: Part | null }> = {
+  "the customer": { actor: person("anna"), part: "customer" },
+  "a guest with the link": { actor: visitor(["b1"]), part: "customer" },
+  "the helper": { actor: person("maya", "h1"), part: "helper" },
+  support: { actor: staff("sam", ["support"]), part: "staff" },
+  admin: { actor: staff("ada", ["admin"]), part: "staff" },
+  quality: { actor: staff("quinn", ["quality"]), part: "staff" },
+  certifier: { actor: staff("cleo", ["certifier"]), part: null },
+  "another customer": { actor: person("eve"), part: null },
+  "another helper": { actor: person("eve", "h2"), part: null },
+  "a visitor": { actor: visitor(["b2"]), part: null },
+  time: { actor: system, part: "system" },
+};
+
+/** A booking of the professional service or a helper in one state, at a time when every move's clock allows it. */
+function inState(state: BookingState, move: BookingMove, more: Partial<Booking> = {}): Booking {
+  const late = move === "giveUp" || move === "lapse" || move === "signOff" || move === "abandon";
+  const soon = now + 2 * hour;
+  return {
+    id: "b1", reference: "Q222-2222", accessKeyHash: "", state, stateSince: now - day, provider: "helper", helperId: "h1", laneId: null, calendarId: "h1", customerId: "anna", serviceTypeId: "s1", serviceTypeVersion: 1,
+    startsAt: late ? now - 9 * day : soon, endsAt: late ? now - 9 * day + hour : soon + hour, zone: "Europe/Zurich", priceMinor: 4900, currency: "CHF", contract: "helper", policy, locale: "de", contact: null, visited: null, street: null, postcode: "4051", locality: "Basel", intake: {}, concern: "",
+    holdUntil: late ? now - hour : now + hour, holdProlonged: false, answerBy: late ? now - hour : now + hour, requestedAt: now - 10 * day, acceptedAt: now - 9 * day, setOffAt: null, startedAt: null, finishedAt: null, reportedAt: now - 8 * day, signedOffAt: null, signedOffBy: null, closedAt: null, cancelledBy: null, cancelReason: null, compensationMinor: 0, bookedByStaffId: null, replacesBookingId: null, blurredAt: null, createdAt: now - 10 * day, contactEmail: null, listingId: null, instant: false, answeredAt: null, remindedAt: null, stillAskedAt: null,
+    ...more,
+  };
+}
+
+describe("every move, in every state, by everybody", () => {
+  for (const move of moves) {
+    const { from, by }: Move = bookingMoves[move];
+    for (const [name, { actor, part }] of Object.entries(actors))
+      it(`${move} by ${name}`, () => {
+        for (const state of bookingStates) {
+          const refusal = whyNot(move, inState(state, move), actor, now);
+          const acts = part !== null && by.includes(part) && name !== "quality" && !(part === "staff" && (move === "accept" || move === "decline"));
+          const expected = part === null ? "not-found" : !acts ? "not-allowed" : !from.includes(state) ? "wrong-state" : null;
+          expect([state, refusal]).toEqual([state, expected]);
+        }
+      });
+  }
+
+  it("leads somewhere: every state but the ended ones has a way out, and every state is reached", () => {
+    const reached = new Set<string>(["draft", ...moves.map((move) => bookingMoves[move].to)]);
+    expect(bookingStates.filter((state) => !reached.has(state))).toEqual([]);
+    const left = new Set<string>(moves.flatMap((move) => [...bookingMoves[move].from]));
+    expect(bookingStates.filter((state) => !left.has(state))).toEqual(["closed", "abandoned", "declined", "lapsed", "cancelled"]);
+  });
+
+  it("has a clock: in every state something is due, until the data is blurred", () => {
+    for (const state of bookingStates) expect([state, dueFor(inState(state, "pay")).length > 0]).toEqual([state, true]);
+    expect(dueFor(inState("closed", "pay", { blurredAt: now, stillAskedAt: now }))).toEqual([]);
+  });
+});
+
+describe("the clock's part of a rule", () => {
+  const helper = person("maya", "h1");
+  const guest = visitor(["b1"]);
+  it("submit only while the hold lasts", () => {
+    expect(whyNot("submit", inState("draft", "submit", { holdUntil: now }), guest, now)).toBe("too-late");
+    expect(whyNot("submit", inState("draft", "submit", { holdUntil: now + 1 }), guest, now)).toBeNull();
+  });
+  it("accept and decline until the answer is due, lapse from then on", () => {
+    const booking = inState("requested", "accept", { answerBy: now });
+    expect([whyNot("accept", booking, helper, now), whyNot("decline", booking, helper, now), whyNot("lapse", booking, system, now)]).toEqual(["too-late", "too-late", null]);
+    expect([whyNot("accept", booking, helper, now - 1), whyNot("decline", booking, helper, now - 1), whyNot("lapse", booking, system, now - 1)]).toEqual([null, null, "too-early"]);
+  });
+  it("cancel until the visit begins, staff also afterwards", () => {
+    const booking = inState("accepted", "cancel", { startsAt: now });
+    expect([whyNot("cancel", booking, guest, now), whyNot("cancel", booking, helper, now), whyNot("cancel", booking, staff("sam", ["support"]), now)]).toEqual(["too-late", "too-late", null]);
+  });
+  it("set off and start on the day of the visit, from midnight in Zurich", () => {
+    const startsAt = Date.UTC(2027, 2, 28, 14);
+    const booking = inState("accepted", "start", { startsAt });
+    const midnight = Date.UTC(2027, 2, 27, 23);
+    expect([whyNot("setOff", booking, helper, midnight - 1), whyNot("setOff", booking, helper, midnight), whyNot("start", booking, helper, midnight - 1)]).toEqual(["too-early", null, "too-early"]);
+  });
+  it("a step that was made counts as made, whatever came after; one that failed does not", () => {
+    expect([alreadyDone("accept", { state: "started" }), alreadyDone("start", { state: "started" }), alreadyDone("finish", { state: "started" })]).toEqual([true, true, false]);
+    expect([alreadyDone("accept", { state: "cancelled" }), alreadyDone("cancel", { state: "cancelled" }), alreadyDone("decline", { state: "lapsed" })]).toEqual([false, true, false]);
+  });
+});
+
+describe("what a cancellation costs the customer", () => {
+  const startsAt = now + 3 * day;
+  const at = (before: number, more: Partial<Booking> = {}) => cancellationTerms({ ...inState("accepted", "cancel", { startsAt, priceMinor: 10_000 }), ...more }, "customer", startsAt - before).compensationMinor;
+  it("nothing until 24 h before, then half, under 4 h all, at most CHF 60", () => {
+    expect([at(24 * hour + 1), at(23 * hour), at(4 * hour), at(4 * hour - 1), at(0)]).toEqual([0, 5000, 5000, 6000, 6000]);
+  });
+  it("nothing while unanswered, and nothing in the first 30 minutes", () => {
+    expect(at(hour, { state: "requested" })).toBe(0);
+    expect(at(hour, { requestedAt: startsAt - hour - 29 * 60_000 })).toBe(0);
+    expect(at(hour, { requestedAt: startsAt - hour - 30 * 60_000 })).toBe(6000);
+  });
+  it("never more than the price, and the rest goes back", () => {
+    const terms = cancellationTerms(inState("accepted", "cancel", { startsAt, priceMinor: 3333 }), "customer", startsAt - 5 * hour);
+    expect([terms.compensationMinor, terms.refundMinor]).toEqual([1667, 1666]);
+  });
+  it("nothing when the helper, staff or time cancels", () => {
+    for (const by of ["helper", "staff", "system"] as const) expect(cancellationTerms(inState("accepted", "cancel", { startsAt }), by, startsAt).refundMinor).toBe(4900);
+  });
+});
+
+describe("an answer is due", () => {
+  const zurich = (text: string) => Date.parse(`${text}+02:00`);
+  const far = zurich("2027-06-20T10:00");
+  it("6 hours later, counted from 07:00 to 21:00", () => {
+    expect(answerDue(zurich("2027-06-07T10:00"), far, policy)).toBe(zurich("2027-06-07T16:00"));
+    expect(answerDue(zurich("2027-06-07T20:00"), far, policy)).toBe(zurich("2027-06-08T12:00"));
+    expect(answerDue(zurich("2027-06-07T23:30"), far, policy)).toBe(zurich("2027-06-08T13:00"));
+    expect(answerDue(zurich("2027-06-07T03:00"), far, policy)).toBe(zurich("2027-06-07T13:00"));
+  });
+  it("after half of the time left when that is sooner, but never under 20 minutes", () => {
+    expect(answerDue(zurich("2027-06-07T10:00"), zurich("2027-06-07T16:00"), policy)).toBe(zurich("2027-06-07T13:00"));
+    expect(answerDue(zurich("2027-06-07T10:00"), zurich("2027-06-07T10:30"), policy)).toBe(zurich("2027-06-07T10:20"));
+  });
+  it("at the right clock time across the clock change", () => {
+    expect(answerDue(Date.parse("2027-03-27T20:00+01:00"), Date.parse("2027-04-20T10:00+02:00"), policy)).toBe(Date.parse("2027-03-28T12:00+02:00"));
+    expect(answerDue(Date.parse("2027-10-30T20:00+02:00"), Date.parse("2027-11-20T10:00+01:00"), policy)).toBe(Date.parse("2027-10-31T12:00+01:00"));
+  });
+});
+
+it("a card is reserved for a visit at most four days ahead, debited for a later one", () => {
+  expect([paymentMode(now + 4 * day, now, policy), paymentMode(now + 4 * day + 1, now, policy)]).toEqual(["reserve", "debit"]);
+});
