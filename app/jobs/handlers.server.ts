@@ -2,6 +2,7 @@ import { bookingTick } from "./booking-tick.server.ts";
 import type { Handlers } from "./job.ts";
 import { sendMail } from "./mail.server.ts";
 import { payment, paymentDue, payoutTick } from "./payment.server.ts";
+import { helperEnd } from "./helper-end.server.ts";
 import { runRecurring } from "./schedule.ts";
 
 /** Who does which kind of work. */
@@ -11,5 +12,6 @@ export const handlers: Partial<Handlers> = {
   payment,
   "payment.due": paymentDue,
   "payout.tick": payoutTick,
+  "helper.end": helperEnd,
   recurring: runRecurring,
 };

@@ -7,6 +7,7 @@ export type JobPayloads = {
   "booking.tick": { bookingId: string };
   "payment.due": { paymentId: string };
   "payout.tick": { payoutId: string };
+  "helper.end": { helperId: string };
   /** Work of app/jobs/schedule.ts; one row each, used again and again. */
   recurring: { name: string };
 };

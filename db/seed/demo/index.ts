@@ -22,6 +22,8 @@ export type DemoOptions = {
   visits: number;
   region: "switzerland" | "basel";
   pictures: boolean;
+  /** For tests: everybody around Basel, with a whole year behind them. */
+  nearBasel?: boolean;
 };
 export const demoDefaults: DemoOptions = { helpers: 600, seed: 2023, visits: 6, region: "switzerland", pictures: true };
 
@@ -60,7 +62,7 @@ export async function fillDemo(app: App, options: DemoOptions, progress: Progres
 export async function planAll(telling: Telling, options: DemoOptions): Promise<HelperPlan[]> {
   const { app, now } = telling;
   const basel = options.region === "basel";
-  const weighted = weighPlaces(app.places, builtinPlaces(), basel ? launch.near : undefined);
+  const weighted = weighPlaces(app.places, builtinPlaces(), basel || options.nearBasel ? launch.near : undefined);
   const services = await servicesOf(app);
   const chance = chanceFrom(options.seed).branch("people");
   return Array.from({ length: options.helpers }, (_, index) => {
