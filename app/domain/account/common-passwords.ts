@@ -51,7 +51,8 @@ let list: Set<string> | undefined;
 export function isCommonPassword(password: string): boolean {
   list ??= expand();
   const plain = fold(password);
-  return list.has(plain) || list.has(plain.replace(/[^a-z0-9]/g, "")) || new Set(plain).size < 5;
+  const half = plain.slice(0, plain.length / 2);
+  return list.has(plain) || list.has(plain.replace(/[^a-z0-9]/g, "")) || new Set(plain).size < 5 || (half + half === plain && list.has(half));
 }
 
 /** How many the list holds, for the test that keeps it honest. */

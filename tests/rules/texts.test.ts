@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { locales } from "#app/domain/kernel/words.ts";
+import "#app/texts/all.server.ts";
+import { translator } from "#app/texts/registry.ts";
+
+type Tree = { [key: string]: string | Tree };
+const root = path.resolve(import.meta.dirname, "../../app/texts");
+const read = (locale: string, file: string) => JSON.parse(readFileSync(path.join(root, locale, file), "utf8")) as Tree;
+const files = readdirSync(path.join(root, "de")).filter((name) => name.endsWith(".json"));
+
+/** Every text with its dotted key; the forms of a plural count as one text each. */
+const flat = (tree: Tree, before = ""): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) => (typeof value === "string" ? [[before + key, value] as [string, string]] : flat(value, `${before}${key}.`)));
+const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join(" ");
+const withoutCount = (text: string) => text.replace("{count}", "").trim();
+const staffOnly = (file: string) => file.startsWith("staff");
+const wanted = (file: string) => locales.filter((locale) => !staffOnly(file) || locale === "de" || locale === "en");
+
+describe.each(files)("%s", (file) => {
+  const german = flat(read("de", file));
+
+  test("has the same keys and placeholders in every language its readers have", () => {
+    const missing = wanted(file).filter((locale) => !existsSync(path.join(root, locale, file)));
+    expect(missing).toEqual([]);
+    for (const locale of wanted(file)) {
+      const own = new Map(flat(read(locale, file)));
+      expect([...own.keys()].sort(), locale).toEqual(german.map(([key]) => key).sort());
+      // "one" may say a word instead of the figure.
+      const differing = german.filter(([key, text]) => withoutCount(placeholders(text)) !== withoutCount(placeholders(own.get(key) ?? "")));
+      expect(differing.map(([key]) => `${locale} ${key}`)).toEqual([]);
+    }
+  });
+
+  test("speaks calmly and in Swiss usage: no ß, no exclamation marks, no gender stars, nothing empty", () => {
+    for (const locale of wanted(file)) {
+      const faulty = flat(read(locale, file)).filter(([, text]) => text.trim() === "" || /[ß!]/.test(text) || /\p{L}[*:_]in(nen)?\b/u.test(text));
+      expect(faulty.map(([key, text]) => `${locale} ${key}: ${text}`)).toEqual([]);
+    }
+  });
+});
+
+test("every plural has the forms one and other", () => {
+  const forms = (tree: Tree): string[] => Object.entries(tree).flatMap(([key, value]) => (typeof value === "string" ? [] : "one" in value ? (typeof value.one === "string" && typeof value.other === "string" ? [] : [key]) : forms(value)));
+  for (const locale of locales) for (const file of files.filter((name) => existsSync(path.join(root, locale, name)))) expect(forms(read(locale, file)), `${locale}/${file}`).toEqual([]);
+});
+
+test("no language has a file that German lacks", () => {
+  for (const locale of locales) expect(readdirSync(path.join(root, locale)).filter((name) => !files.includes(name))).toEqual([]);
+});
+
+test("a count chooses the form of its language", () => {
+  const key = "account.code.wrong";
+  expect(translator("de")(key, { count: 1 })).toContain("einen Versuch");
+  expect(translator("de")(key, { count: 3 })).toContain("3 Versuche");
+  expect(translator("fr")(key, { count: 0 })).toContain("un essai");
+});
