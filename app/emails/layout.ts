@@ -70,8 +70,9 @@ ${content.foot.map((text) => paragraph(text, 13, quiet, "quiet")).join("\n")}
 
 /** The plain part says the same, for readers and programs that want no HTML. */
 export function textOf(content: MailContent): string {
-  const facts = content.facts.map(({ label, value }) => `${label}: ${value.replace(/\r?\n/g, "\n  ")}`).join("\n");
-  const action = content.action && `${content.action.label}:\n${content.action.href}`;
+  const colon = content.locale === "fr" ? "\u00a0: " : ": ";
+  const facts = content.facts.map(({ label, value }) => `${label}${colon}${value.replace(/\r?\n/g, "\n  ")}`).join("\n");
+  const action = content.action && `${content.action.label}${colon.trimEnd()}\n${content.action.href}`;
   const sender = [content.brand.name, content.brand.address].filter(Boolean).join(", ");
   return `${[content.hello, content.words, facts, `${content.nextTitle}\n${content.next}`, action, `--\n${[...content.foot, sender].join("\n")}`].filter(Boolean).join("\n\n")}\n`;
 }

@@ -6,7 +6,7 @@ import { helperEnd } from "./helper-end.server.ts";
 import { runRecurring } from "./schedule.ts";
 
 /** Who does which kind of work. */
-export const handlers: Partial<Handlers> = {
+export const handlers: Handlers = {
   "booking.tick": bookingTick,
   mail: sendMail,
   payment,

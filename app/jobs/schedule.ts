@@ -32,7 +32,7 @@ export const recurring: readonly Recurring[] = [
 
 /** Every second, outside the queue: cheap to ask and safe to ask twice. */
 export const pulses: readonly { name: string; run(app: App, ctx: Context): Promise<unknown> }[] = [
-  { name: "seal-journal", run: (_app, ctx) => sealJournal(ctx) },
+  { name: "seal-journal", run: (_app, ctx) => sealJournal(ctx, 2000) },
   { name: "deliver-play-money", run: (app) => deliverPlayMoney(app) },
 ];
 

@@ -1,8 +1,11 @@
 import { asc } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { system } from "#app/domain/kernel/actor.ts";
+import { atomically } from "#app/domain/kernel/atomically.server.ts";
 import { type JobPayloads, later } from "#app/domain/kernel/later.server.ts";
+import { ok } from "#app/domain/kernel/result.ts";
 import { locales } from "#app/domain/kernel/words.ts";
+import { eraseMails } from "#app/domain/notification/mail.commands.server.ts";
 import { kindsOf, type MailKind, type MailKindName, mailKinds } from "#app/emails/catalogue.ts";
 import { renderMail } from "#app/emails/render.ts";
 import { runDue } from "#app/jobs/runner.server.ts";
@@ -122,6 +125,12 @@ eachDatabase("the outbox", (open) => {
     await ask({ kind: "booking.requested.helper", bookingId: "b1" });
     expect(await mails()).toMatchObject([{ toAddress: (await w.app.settings()).brand.supportEmail, locale: "de" }]);
     expect((await mails())[0]?.text).toContain("/de/staff/bookings/b1");
+  });
+
+  it("is emptied when its reader is erased", async () => {
+    await ask({ kind: "booking.reminder", bookingId: "b1" });
+    await atomically(await w.as(system), async (tx) => ok(await eraseMails(tx, "zoe")));
+    expect((await mails()).map((mail) => [mail.kind, mail.toAddress, mail.text === ""])).toEqual([["booking.reminder.customer", "juerg@example.ch", false], ["booking.reminder.helper", "", true]]);
   });
 
   it("leaves no address, code or link behind in the queue", async () => {

@@ -6,12 +6,12 @@ import { beginning, linkText } from "./journal.ts";
 const batch = 500;
 
 /**
- * Numbers committed entries and chains them; says how many. Two processes at once do no harm:
+ * Numbers committed entries and chains them, `atMost` at a time; says how many. Two processes at once do no harm:
  * the number is unique, so one transaction wins and the other finds nothing left to do.
  */
-export async function sealJournal(ctx: Context): Promise<number> {
+export async function sealJournal(ctx: Context, atMost = 20 * batch): Promise<number> {
   let sealed = 0;
-  for (;;) {
+  while (sealed < atMost) {
     const { journalEntry: entry } = ctx.db.t;
     // Read outside the transaction, so that sealing never makes a command start again.
     const waiting = await ctx.db.select().from(entry).where(isNull(entry.seq)).orderBy(asc(entry.id)).limit(batch);
@@ -35,6 +35,7 @@ export async function sealJournal(ctx: Context): Promise<number> {
     }
     sealed += waiting.length;
   }
+  return sealed;
 }
 
 /** Forgets a person's values beside the journal, inside the transaction that erases the person; the chain stays whole. */

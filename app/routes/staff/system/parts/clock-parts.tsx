@@ -16,7 +16,7 @@ export function ClockForm({ business, real }: { business: number; real: number }
   const ahead = Math.round((business - real) / hour);
   return (
     <Stack gap={4}>
-      <Row gap={8}>
+      <Row gap={8} className="items-start">
         <Figure label={t("staffSystem.clock.business")} value={formatDayTime(business, locale)} range={ahead > 0 ? t("staffSystem.clock.ahead", { hours: ahead }) : undefined} />
         <Figure label={t("staffSystem.clock.real")} value={formatDayTime(real, locale)} />
       </Row>
