@@ -71,9 +71,12 @@ export async function startJobs(app: App): Promise<{ stop(): Promise<void> }> {
   await queueRecurring(app);
   let stopping = false;
   const workers = [...lanes.map((lane) => worker(app, () => whileAllowed(app, lane, () => stopping))), worker(app, () => beat(app))];
+  const lookAll = () => {
+    for (const { look } of workers) look();
+  };
   const offBell = app.bell.onRing(() => {
     // The ring comes from inside the transaction; a moment later its rows are committed.
-    for (const delay of [15, 150]) setTimeout(() => workers.forEach(({ look }) => look()), delay).unref();
+    for (const delay of [15, 150]) setTimeout(lookAll, delay).unref();
   });
   return {
     async stop() {
@@ -105,7 +108,10 @@ function worker(app: App, work: () => Promise<void>) {
   let stopped = false;
   const look = (): void => {
     if (stopped) return;
-    if (looking) return void (lookAgain = true);
+    if (looking) {
+      lookAgain = true;
+      return;
+    }
     looking = work()
       .catch((problem: unknown) => app.log.error({ problem: problem instanceof Error ? problem.stack : String(problem) }, "the runner stumbled"))
       .finally(() => {

@@ -11,7 +11,7 @@ import type { MailAsk, MailBooking, Reader, ReaderPart } from "./letter.ts";
 export async function mailBooking(ctx: Context, bookingId: string): Promise<MailBooking | null> {
   const { booking, serviceType, serviceTypeVersion, helper } = ctx.db.t;
   const [row] = await ctx.db
-    .select({ booking, now: serviceType.content, then: serviceTypeVersion.content, helperName: helper.displayName })
+    .select({ booking, content: serviceType.content, booked: serviceTypeVersion.content, helperName: helper.displayName })
     .from(booking)
     .innerJoin(serviceType, eq(serviceType.id, booking.serviceTypeId))
     .leftJoin(serviceTypeVersion, and(eq(serviceTypeVersion.serviceTypeId, booking.serviceTypeId), eq(serviceTypeVersion.version, booking.serviceTypeVersion)))
@@ -23,7 +23,7 @@ export async function mailBooking(ctx: Context, bookingId: string): Promise<Mail
   const open = b.acceptedAt !== null && (b.state === "closed" || !endedStates.includes(b.state));
   const name = b.visited?.name || b.contact?.name || "";
   return {
-    id: b.id, reference: b.reference, state: b.state, service: (row.then ?? row.now).name,
+    id: b.id, reference: b.reference, state: b.state, service: (row.booked ?? row.content).name,
     startsAt: b.startsAt, endsAt: b.endsAt, priceMinor: b.priceMinor, netMinor: b.priceMinor - share(b.priceMinor, b.policy.commissionBp), compensationMinor: b.compensationMinor,
     policy: b.policy, professional: b.provider === "professional", helperName: row.helperName,
     customerName: open ? name : (name.split(" ")[0] ?? ""),
