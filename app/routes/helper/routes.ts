@@ -1,3 +1,26 @@
-import type { RouteConfigEntry } from "@remix-run/route-config";
+import { index, type RouteConfigEntry, route } from "@remix-run/route-config";
 
-export const helperRoutes: RouteConfigEntry[] = [];
+const screen = (name: string) => `./routes/helper/${name}.tsx`;
+
+export const helperRoutes: RouteConfigEntry[] = [
+  index(screen("today")),
+  route("welcome", screen("welcome")),
+  route("requests", screen("requests")),
+  route("requests/:bookingId", screen("request")),
+  route("visits/:bookingId", screen("visit")),
+  route("visits/:bookingId/cancel", screen("visit-cancel")),
+  route("calendar", screen("calendar")),
+  route("me", screen("me")),
+  route("me/profile", screen("me-profile")),
+  route("me/picture", screen("me-picture")),
+  route("me/address", screen("me-address")),
+  route("me/radius", screen("me-radius")),
+  route("me/listings", screen("me-listings")),
+  route("me/listings/:code", screen("me-listing")),
+  route("me/payout", screen("me-payout")),
+  route("me/earnings", screen("me-earnings")),
+  route("me/earnings.csv", "./routes/helper/me-earnings-csv.ts"),
+  route("me/figures", screen("me-figures")),
+  route("me/certificates", screen("me-certificates")),
+  route("earnings", "./routes/helper/earnings.ts"),
+];

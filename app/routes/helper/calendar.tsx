@@ -1,0 +1,97 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { setWeeklyHours } from "#app/domain/availability/availability.commands.server.ts";
+import { calendarHours } from "#app/domain/availability/availability.queries.server.ts";
+import { dateAt } from "#app/domain/availability/days.ts";
+import { pause, resume } from "#app/domain/helper/helper.commands.server.ts";
+import { answer } from "#app/http/answer.server.ts";
+import type { FormState } from "#app/http/form.server.ts";
+import { formatDay } from "#app/texts/format.ts";
+import { useLocale, useT } from "#app/texts/use.ts";
+import { Columns, Heading, Muted, Stack, SubmitButton } from "#app/ui/index.ts";
+import { Exceptions } from "./parts/exceptions.tsx";
+import { addExceptions, exceptionsShown, readExceptions, removeExceptions } from "./parts/exceptions.server.ts";
+import { Fortnight } from "./parts/fortnight.tsx";
+import { fortnight } from "./parts/fortnight.server.ts";
+import { asHelper } from "./parts/helper.server.ts";
+import { type HoursState, hoursState, oneSpanMore, readHours } from "./parts/hours.ts";
+import { HoursForm } from "./parts/hours-form.tsx";
+import { Screen, Trouble, useDone } from "./parts/screen.tsx";
+import { titled } from "./parts/titled.ts";
+import { helperPath } from "./parts/words.ts";
+
+export const meta = titled("helper.calendar.title", "helper.calendar.description");
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, helper } = await asHelper(args);
+  const hours = await calendarHours(ctx, helper.id);
+  return { hours: hoursState(hours.weekly), exceptions: exceptionsShown(ctx, hours.exceptions), days: await fortnight(ctx, hours, helper.pausedAt !== null), pausedAt: helper.pausedAt, today: dateAt(ctx.settings.zone, ctx.now) };
+}
+
+type Answer = { hours?: HoursState; exception?: FormState };
+const asks = (value: Answer, status = 200) => data<Answer>(value, { status });
+
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, helper } = await asHelper(args);
+  const form = await args.request.formData();
+  const intent = String(form.get("intent") ?? "");
+  const done = (word: string, part: string) => redirect(`${helperPath(ctx.locale, `calendar?done=${word}`)}#${part}`);
+  if (intent === "pause" || intent === "resume") {
+    answer(await (intent === "pause" ? pause : resume)(ctx, helper.id));
+    return done(intent === "pause" ? "paused" : "resumed", "pause");
+  }
+  if (intent === "remove") {
+    answer(await removeExceptions(ctx, form.getAll("id").map(String)));
+    return done("removedException", "exceptions");
+  }
+  if (intent === "exception") {
+    const read = readExceptions(ctx, form);
+    if (!read.ok) return asks({ exception: read.state }, 400);
+    answer(await addExceptions(ctx, helper.id, read.days, (await calendarHours(ctx, helper.id)).exceptions));
+    return done("addedException", "exceptions");
+  }
+  const { spans, state } = readHours(form);
+  if (intent.startsWith("row-")) return asks({ hours: oneSpanMore(state, Number(intent.slice(4))) });
+  if (Object.keys(state.errors).length) return asks({ hours: state }, 400);
+  answer(await setWeeklyHours(ctx, helper.id, spans));
+  return done("savedWeekly", "weekly");
+}
+
+const doneWords = ["savedWeekly", "addedException", "removedException", "paused", "resumed"] as const;
+
+export default function Calendar() {
+  const t = useT();
+  const locale = useLocale();
+  const { hours, exceptions, days, pausedAt, today } = useLoaderData<typeof loader>();
+  const said = useActionData<typeof action>() as Answer | undefined;
+  const word = useDone();
+  const done = doneWords.find((each) => each === word);
+  return (
+    <Screen title={t("helper.calendar.title")} saved={done ? t(`helper.calendar.${done}`) : null} width="normal">
+      <Columns of={2}>
+        <Stack gap={4} as="section">
+          <Heading level={2} size={3}>{t("helper.calendar.fortnight")}</Heading>
+          <Fortnight days={days} />
+        </Stack>
+        <Stack gap={12}>
+          <section id="weekly" className="grid scroll-mt-4 gap-4">
+            <div><Heading level={2} size={3}>{t("helper.calendar.weekly")}</Heading><Muted>{t("helper.calendar.weeklyWords")}</Muted></div>
+            <HoursForm state={said?.hours ?? hours} />
+          </section>
+          <section id="exceptions" className="grid scroll-mt-4 gap-4">
+            <div><Heading level={2} size={3}>{t("helper.calendar.exceptions")}</Heading><Muted>{t("helper.calendar.exceptionsWords")}</Muted></div>
+            <Exceptions rows={exceptions} state={said?.exception} today={today} />
+          </section>
+          <section id="pause" className="grid scroll-mt-4 gap-4">
+            <div><Heading level={2} size={3}>{t("helper.calendar.pauseTitle")}</Heading><Muted>{pausedAt === null ? t("helper.calendar.pauseWords") : t("helper.calendar.pausedSince", { date: formatDay(pausedAt, locale) })}</Muted></div>
+            <Form method="post">
+              <SubmitButton name="intent" value={pausedAt === null ? "pause" : "resume"} variant={pausedAt === null ? "secondary" : "primary"} pendingLabel={t("common.sending")}>{t(pausedAt === null ? "helper.calendar.pause" : "helper.calendar.resume")}</SubmitButton>
+            </Form>
+          </section>
+        </Stack>
+      </Columns>
+    </Screen>
+  );
+}
+
+export { Trouble as ErrorBoundary };

@@ -1,0 +1,42 @@
+import { type DayException, openMinutes, rangeOf, type WeeklySpan } from "#app/domain/availability/availability.ts";
+import { daysFrom, minuteOf } from "#app/domain/availability/days.ts";
+import { helperRequests, helperVisits } from "#app/domain/booking/lists.queries.server.ts";
+import type { Context } from "#app/domain/kernel/context.ts";
+
+type Span = { from: number; until: number };
+export type DayShown = {
+  /** Midnight, UTC milliseconds. */
+  at: number;
+  date: string;
+  /** Hours are entered at all. */
+  isOpen: boolean;
+  free: Span[];
+  taken: { id: string; kind: "visit" | "request"; startsAt: number; endsAt: number; service: string; reference: string }[];
+};
+
+/** The next two weeks: what is promised or asked for, and what is still free around it, both buffers kept. */
+export async function fortnight(ctx: Context, { weekly, exceptions }: { weekly: readonly WeeklySpan[]; exceptions: readonly DayException[] }, isPaused: boolean): Promise<DayShown[]> {
+  const { settings, now } = ctx;
+  const days = daysFrom(settings.zone, now, 14);
+  const [first, last] = [days[0]?.startAt ?? now, days[days.length - 1]?.endAt ?? now];
+  const visits = (await helperVisits(ctx, { from: first, until: last })).map((card) => ({ kind: "visit" as const, card }));
+  const requests = (await helperRequests(ctx)).map((card) => ({ kind: "request" as const, card }));
+  const all = [...visits, ...requests].sort((a, b) => a.card.startsAt - b.card.startsAt);
+  return days.map((day) => {
+    const today = all.filter(({ card }) => card.startsAt >= day.startAt && card.startsAt < day.endAt);
+    const open = openMinutes(day, weekly, exceptions).map(([from, until]): Span => ({ from: Math.max(minuteOf(day, from), now), until: minuteOf(day, until) })).filter(({ from, until }) => until > from);
+    const blocked = all.map(({ card }) => rangeOf(card.startsAt, card.endsAt, settings.policy.bufferMinutes));
+    return {
+      at: day.startAt,
+      date: day.date,
+      isOpen: open.length > 0,
+      free: isPaused ? [] : blocked.reduce<Span[]>((free, taken) => free.flatMap((span) => without(span, taken)), open),
+      taken: today.map(({ kind, card }) => ({ id: card.id, kind, startsAt: card.startsAt, endsAt: card.endsAt, service: card.service.content.name[ctx.locale], reference: card.reference })),
+    };
+  });
+}
+
+function without({ from, until }: Span, { fromAt, untilAt }: { fromAt: number; untilAt: number }): Span[] {
+  const rest: Span[] = [{ from, until: Math.min(until, fromAt) }, { from: Math.max(from, untilAt), until }];
+  return untilAt <= from || fromAt >= until ? [{ from, until }] : rest.filter((span) => span.until > span.from);
+}

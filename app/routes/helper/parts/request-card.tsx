@@ -1,0 +1,76 @@
+import { Form, Link, useRevalidator } from "@remix-run/react";
+import { Check, MapPin } from "lucide-react";
+import { IntakeAnswers } from "#app/routes/shared/booking/intake.tsx";
+import { Photos } from "#app/routes/shared/booking/photos.tsx";
+import { useWhen } from "#app/routes/shared/booking/when.ts";
+import { formatMoney } from "#app/texts/format.ts";
+import { useLocale, useT } from "#app/texts/use.ts";
+import { Button, Card, CatalogueIcon, Countdown, Heading, Icon, Row, Stack, SubmitButton } from "#app/ui/index.ts";
+import type { RequestView } from "./request-view.ts";
+import { helperPath, leftWords, lengthWords } from "./words.ts";
+
+/** What a request brings and what it takes, largest what counts: the money, the time, the way, the clock. */
+export function RequestFacts({ request, now, level = 2 }: { request: RequestView; now: number; level?: 1 | 2 }) {
+  const t = useT();
+  const when = useWhen(now);
+  const { revalidate } = useRevalidator();
+  const { answerBy, netMinor, durationMinutes, wayMinutes, customerName, postcode, locality, service } = request;
+  return (
+    <Stack gap={3}>
+      <div className="grid gap-1">
+        <Heading level={level} size={2} className="tabular-nums">{t("helper.units.forYou", { amount: formatMoney(netMinor) })}</Heading>
+        <p className="text-lg">
+          {t("helper.units.visit", { time: lengthWords(t, durationMinutes) })}, {wayMinutes === null ? t("helper.units.wayUnknown") : t("helper.units.way", { minutes: wayMinutes })}
+        </p>
+      </div>
+      <p className="rounded-md bg-warn-soft px-4 py-3 text-warn">
+        <span className="block text-lg font-semibold">{t("helper.requests.answerBy", { time: when.at(answerBy) })}</span>
+        <Countdown until={answerBy} now={now} words={leftWords(t)} onOver={revalidate} />
+      </p>
+      <div className="grid gap-2">
+        <p className="flex gap-3"><CatalogueIcon name={service.icon} /><span><b>{service.name}</b><span className="block">{when.span(request)}</span></span></p>
+        <p className="flex gap-3"><Icon icon={MapPin} /><span>{t("helper.requests.from", { name: customerName, place: `${postcode} ${locality}` })}</span></p>
+      </div>
+    </Stack>
+  );
+}
+
+/** What the customer said: their words first, then the answers and the pictures. */
+export function RequestConcern({ request }: { request: RequestView }) {
+  const t = useT();
+  return (
+    <Stack gap={3}>
+      {request.concern ? <blockquote className="whitespace-pre-line border-l-2 border-accent pl-4">{request.concern}</blockquote> : null}
+      <IntakeAnswers intake={request.service.intake} answers={request.answers} />
+      <Photos ids={request.photos} label={t("helper.requests.photos")} />
+    </Stack>
+  );
+}
+
+/** Yes and no, both large, both without a reason. */
+export function AnswerButtons({ id }: { id: string }) {
+  const t = useT();
+  const locale = useLocale();
+  return (
+    <Form method="post" action={helperPath(locale, `requests/${id}`)} className="grid gap-3">
+      <SubmitButton name="intent" value="accept" size="large" wide icon={Check} pendingLabel={t("common.sending")}>{t("helper.requests.accept")}</SubmitButton>
+      <Button name="intent" value="decline" variant="secondary" size="large" wide>{t("helper.requests.decline")}</Button>
+      <p className="text-sm text-muted">{t("helper.requests.sure")} {t("helper.requests.addressLater")} {t("helper.requests.declineHint")}</p>
+    </Form>
+  );
+}
+
+export function RequestListCard({ request, now }: { request: RequestView; now: number }) {
+  const t = useT();
+  const locale = useLocale();
+  return (
+    <Card as="li">
+      <Stack gap={4}>
+        <RequestFacts request={request} now={now} />
+        {request.concern ? <blockquote className="line-clamp-4 whitespace-pre-line border-l-2 border-accent pl-4">{request.concern}</blockquote> : null}
+        <Row><Link to={helperPath(locale, `requests/${request.id}`)} className="inline-flex min-h-11 items-center font-semibold">{t("helper.requests.details")}</Link></Row>
+        <AnswerButtons id={request.id} />
+      </Stack>
+    </Card>
+  );
+}

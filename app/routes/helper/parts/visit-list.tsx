@@ -1,0 +1,78 @@
+import { Link } from "@remix-run/react";
+import { ChevronRight, MapPin, Phone } from "lucide-react";
+import { useWhen } from "#app/routes/shared/booking/when.ts";
+import { formatDay, formatMoney, formatTime } from "#app/texts/format.ts";
+import { useLocale, useT } from "#app/texts/use.ts";
+import { Badge, ButtonLink, Card, CatalogueIcon, Icon, Stack } from "#app/ui/index.ts";
+import type { VisitView } from "./visit-view.ts";
+import { helperPath, mapHref, telHref } from "./words.ts";
+
+/** The next visit, large, with what one needs while walking out of the door. */
+export function NextVisit({ visit, now }: { visit: VisitView; now: number }) {
+  const t = useT();
+  const locale = useLocale();
+  const when = useWhen(now);
+  const { id, reference, state, street, postcode, locality, telephone, customerName, service, icon, netMinor, startsAt, endsAt } = visit;
+  const hasReportLeft = state === "finished";
+  return (
+    <Card as="section" className="border-accent">
+      <Stack gap={4}>
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <p className="text-sm font-semibold text-accent">{hasReportLeft ? t("helper.today.unfinished") : t("helper.today.next")}</p>
+          <p className="text-sm text-muted">{t("visit.reference", { reference })}</p>
+        </div>
+        <div>
+          <h2 className="text-2xl font-semibold leading-tight">{when.at(startsAt)}</h2>
+          <p className="text-lg">{t("helper.units.fromTo", { from: formatTime(startsAt, locale), until: formatTime(endsAt, locale) })}</p>
+        </div>
+        <p className="flex gap-3"><CatalogueIcon name={icon} /><span><b>{service}</b><span className="block">{customerName}</span></span></p>
+        <p className="flex gap-3"><Icon icon={MapPin} /><span>{street ? <span className="block">{street}</span> : null}{postcode} {locality}</span></p>
+        <ButtonLink to={helperPath(locale, `visits/${id}`)} size="large" wide>{hasReportLeft ? t("helper.today.toReport") : t("helper.today.open")}</ButtonLink>
+        <div className="grid gap-2 sm:grid-cols-2">
+          {telephone ? <a className="q-button q-secondary" href={telHref(telephone)}><Icon icon={Phone} />{t("helper.today.call", { name: customerName })}</a> : null}
+          {street ? <a className="q-button q-secondary" href={mapHref(street, postcode, locality)} target="_blank" rel="noreferrer"><Icon icon={MapPin} />{t("helper.today.route")}</a> : null}
+        </div>
+        <p className="text-muted">{t("helper.units.forYou", { amount: formatMoney(netMinor) })}</p>
+      </Stack>
+    </Card>
+  );
+}
+
+/** Visits by day, each a row as high as a thumb. */
+export function VisitDays({ visits }: { visits: readonly VisitView[] }) {
+  const locale = useLocale();
+  const days = new Map<string, VisitView[]>();
+  for (const visit of visits) {
+    const key = formatDay(visit.startsAt, locale);
+    days.set(key, [...(days.get(key) ?? []), visit]);
+  }
+  return (
+    <Stack gap={6}>
+      {[...days].map(([day, rows]) => (
+        <section key={day} className="grid gap-2">
+          <h3 className="font-semibold">{day}</h3>
+          <ul className="grid divide-y divide-line rounded-lg border border-line bg-surface">{rows.map((visit) => <VisitRow key={visit.id} visit={visit} />)}</ul>
+        </section>
+      ))}
+    </Stack>
+  );
+}
+
+function VisitRow({ visit }: { visit: VisitView }) {
+  const t = useT();
+  const locale = useLocale();
+  const { id, state, startsAt, service, customerName, postcode, locality } = visit;
+  return (
+    <li>
+      <Link to={helperPath(locale, `visits/${id}`)} className="flex min-h-16 items-center gap-4 px-4 py-3 text-ink no-underline hover:bg-sunken">
+        <span className="w-12 flex-none font-semibold tabular-nums">{formatTime(startsAt, locale)}</span>
+        <span className="min-w-0 flex-1">
+          <span className="block font-semibold">{service}</span>
+          <span className="block text-sm text-muted">{customerName}, {postcode} {locality}</span>
+          {state === "finished" ? <Badge tone="warn">{t("helper.today.unfinished")}</Badge> : null}
+        </span>
+        <Icon icon={ChevronRight} className="text-muted" />
+      </Link>
+    </li>
+  );
+}

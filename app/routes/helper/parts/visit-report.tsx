@@ -1,0 +1,70 @@
+import { Form, useSearchParams } from "@remix-run/react";
+import { Plus, Send } from "lucide-react";
+import { type MouseEvent, useEffect, useRef, useState } from "react";
+import { useT } from "#app/texts/use.ts";
+import { Button, Heading, Muted, RadioCards, SelectField, Stack, SubmitButton, TextArea } from "#app/ui/index.ts";
+import { Checklist } from "./checklist.tsx";
+import { useDraft } from "./draft.ts";
+import { Measures } from "./measures.tsx";
+import type { ReportState } from "./report-form.server.ts";
+import { Problems, useForm } from "./screen.tsx";
+import type { VisitPage } from "./visit-page.server.ts";
+
+const outcomes = ["solved", "partly", "not_solved"] as const;
+const rowsAtFirst = 2;
+
+/** The report: outcome, checklist, measures, cause, words; nothing typed is lost on the way. */
+export function ReportForm({ visit, state }: { visit: VisitPage; state: ReportState | undefined }) {
+  const t = useT();
+  const [params] = useSearchParams();
+  const { typed, error } = useForm(state);
+  const form = useRef<HTMLFormElement>(null);
+  const [rows, setRows] = useState(Math.max(state?.rows ?? 0, rowsAtFirst));
+  const { isKept, draft, keep } = useDraft(form, visit.id, state !== undefined, rows);
+  const { service, measureKinds } = visit;
+
+  useEffect(() => setRows((before) => Math.max(before, state?.rows ?? 0)), [state]);
+  useEffect(() => {
+    const filled = Object.keys(draft).flatMap((name) => (/^measures\[\d+\]\.code$/.test(name) && draft[name]?.[0] ? [Number(name.slice(9, name.indexOf("]"))) + 1] : []));
+    setRows((before) => Math.max(before, ...filled));
+  }, [draft]);
+
+  const another = (event: MouseEvent) => {
+    event.preventDefault();
+    setRows(rows + 1);
+  };
+  const checked = {
+    done: (code: string, at: number) => (state ? `checklist[${at}].done` in state.values : params.getAll("c").includes(code)),
+    value: (code: string, at: number) => typed(`checklist[${at}].value`, params.get(`v.${code}`) ?? ""),
+    error,
+  };
+  return (
+    <Form method="post" ref={form} onInput={keep} noValidate>
+      {/* Enter sends the report and never adds a row. */}
+      <button type="submit" name="intent" value="report" className="q-hidden" tabIndex={-1} aria-hidden="true" />
+      <Stack gap={8}>
+        <Problems state={state} />
+        <RadioCards name="outcome" label={<span className="text-lg">{t("visit.report.outcome")}</span>} defaultValue={typed("outcome", "")} error={error("outcome")} options={outcomes.map((value) => ({ value, label: t(`visit.report.outcomes.${value}`), hint: t(`visit.report.outcomeHints.${value}`) }))} />
+        <section className="grid gap-3">
+          <Heading level={2} size={3}>{t("visit.report.checklist")}</Heading>
+          <Muted>{t("visit.report.checklistWords")}</Muted>
+          <Checklist items={service.checklist} checked={checked} />
+        </section>
+        {measureKinds.length ? (
+          <section className="grid gap-3">
+            <Heading level={2} size={3}>{t("visit.report.measures")}</Heading>
+            <Muted>{t("visit.report.measuresWords")}</Muted>
+            <Measures key={state ? "again" : "new"} kinds={measureKinds} rows={rows} state={state} />
+            <div><Button name="intent" value="row" variant="secondary" icon={Plus} onClick={another}>{t("visit.report.anotherRow")}</Button></div>
+          </section>
+        ) : null}
+        <SelectField name="rootCause" label={t("visit.report.rootCause")} placeholder={t("visit.report.noCause")} defaultValue={typed("rootCause", "")} error={error("rootCause")} options={service.rootCauses.map(({ code, words }) => ({ value: code, label: words }))} />
+        <TextArea name="words" label={t("visit.report.words")} optional={t("common.optional")} hint={t("visit.report.wordsHint")} defaultValue={typed("words", "")} error={error("words")} maxLength={2000} />
+        <div className="grid gap-2">
+          <SubmitButton name="intent" value="report" size="large" wide icon={Send} pendingLabel={t("common.sending")}>{t("visit.finished.do")}</SubmitButton>
+          <p role="status" className="text-sm text-muted">{isKept ? t("visit.report.draft") : ""}</p>
+        </div>
+      </Stack>
+    </Form>
+  );
+}

@@ -1,0 +1,128 @@
+import { Form } from "@remix-run/react";
+import { DoorOpen, Flag, Footprints } from "lucide-react";
+import { type ReactNode, useRef } from "react";
+import { useWhen } from "#app/routes/shared/booking/when.ts";
+import { formatMoney, formatTime } from "#app/texts/format.ts";
+import { useLocale, useT } from "#app/texts/use.ts";
+import { ButtonLink, Card, Disclosure, Heading, Notice, Stack, Steps, SubmitButton } from "#app/ui/index.ts";
+import { Checklist } from "./checklist.tsx";
+import { useDraft } from "./draft.ts";
+import type { ReportState } from "./report-form.server.ts";
+import type { VisitPage } from "./visit-page.server.ts";
+import { ReportForm } from "./visit-report.tsx";
+import { helperPath } from "./words.ts";
+
+const order = ["way", "start", "work", "report", "done"] as const;
+const at: Partial<Record<string, number>> = { accepted: 0, underway: 1, started: 2, finished: 3, reported: 4, signed_off: 4, closed: 4 };
+
+/** Where the visit stands, and the one thing to do now. */
+export function VisitStep({ visit, report }: { visit: VisitPage; report: ReportState | undefined }) {
+  const t = useT();
+  const current = at[visit.state];
+  const steps = order.map((name) => t(`visit.steps.${name}`));
+  return (
+    <Stack gap={6}>
+      {current === undefined ? null : <Steps label={t("visit.progressLabel")} text={t("visit.progress", { step: current + 1, of: steps.length, name: steps[current] ?? "" })} steps={steps} current={current} />}
+      <Now visit={visit} report={report} />
+    </Stack>
+  );
+}
+
+function Now({ visit, report }: { visit: VisitPage; report: ReportState | undefined }) {
+  switch (visit.state) {
+    case "accepted":
+      return <OnTheWay visit={visit} />;
+    case "underway":
+      return <AtTheDoor />;
+    case "started":
+      return <Working visit={visit} />;
+    case "finished":
+      return <Reporting visit={visit} report={report} />;
+    default:
+      return <Over visit={visit} />;
+  }
+}
+
+const StepCard = ({ title, children }: { title: ReactNode; children: ReactNode }) => (
+  <Card as="section" className="border-accent">
+    <Stack gap={4}><Heading level={2}>{title}</Heading>{children}</Stack>
+  </Card>
+);
+
+function OnTheWay({ visit }: { visit: VisitPage }) {
+  const t = useT();
+  const when = useWhen(visit.now);
+  if (visit.moves.setOff) return <StepCard title={when.at(visit.startsAt)}><p>{t("visit.accepted.early")}</p></StepCard>;
+  return (
+    <StepCard title={t("visit.accepted.title")}>
+      <p>{t("visit.accepted.words", { name: visit.customerName })}</p>
+      <Form method="post" className="grid gap-3">
+        <SubmitButton name="intent" value="setOff" size="large" wide icon={Footprints} pendingLabel={t("common.sending")}>{t("visit.accepted.do")}</SubmitButton>
+        <SubmitButton name="intent" value="start" variant="secondary" size="large" wide pendingLabel={t("common.sending")}>{t("visit.accepted.skip")}</SubmitButton>
+      </Form>
+    </StepCard>
+  );
+}
+
+function AtTheDoor() {
+  const t = useT();
+  return (
+    <StepCard title={t("visit.underway.title")}>
+      <p>{t("visit.underway.words")}</p>
+      <Form method="post"><SubmitButton name="intent" value="start" size="large" wide icon={DoorOpen} pendingLabel={t("common.sending")}>{t("visit.underway.do")}</SubmitButton></Form>
+    </StepCard>
+  );
+}
+
+function Working({ visit }: { visit: VisitPage }) {
+  const t = useT();
+  const locale = useLocale();
+  const form = useRef<HTMLFormElement>(null);
+  const { keep } = useDraft(form, visit.id, false);
+  const { service, startedAt } = visit;
+  return (
+    <section className="grid gap-4">
+      <Heading level={2}>{t("visit.started.title")}</Heading>
+      <p>{startedAt ? `${t("visit.started.since", { time: formatTime(startedAt, locale) })}. ` : ""}{t("visit.started.words")}</p>
+      <Form method="post" ref={form} onInput={keep} className="grid gap-4">
+        <Checklist items={service.checklist} checked={{ done: () => false, value: () => "" }} />
+        <SubmitButton name="intent" value="finish" size="large" wide icon={Flag} pendingLabel={t("common.sending")}>{t("visit.started.do")}</SubmitButton>
+      </Form>
+      <Disclosure summary={t("visit.started.scopeOut")}>
+        <ul className="list-disc pl-5">{service.scopeOut.map((words) => <li key={words}>{words}</li>)}</ul>
+        <p className="mt-2 text-muted">{t("visit.started.scopeOutWords")}</p>
+      </Disclosure>
+    </section>
+  );
+}
+
+function Reporting({ visit, report }: { visit: VisitPage; report: ReportState | undefined }) {
+  const t = useT();
+  return (
+    <section className="grid gap-4">
+      <Heading level={2}>{t("visit.finished.title")}</Heading>
+      <p>{t("visit.finished.words", { name: visit.customerName })}</p>
+      <ReportForm visit={visit} state={report} />
+    </section>
+  );
+}
+
+function Over({ visit }: { visit: VisitPage }) {
+  const t = useT();
+  const locale = useLocale();
+  const when = useWhen(visit.now);
+  const { state, netMinor, customerName, payoutAfterDays, cancelledBy, compensationMinor } = visit;
+  if (state === "cancelled") {
+    const who = cancelledBy === "customer" ? "byCustomer" : cancelledBy === "helper" ? "byHelper" : cancelledBy === "staff" ? "byStaff" : "bySystem";
+    return <Notice tone="warn" title={t("visit.cancelled.title")}>{t(`visit.cancelled.${who}`)} {compensationMinor ? t("visit.cancelled.compensation", { amount: formatMoney(compensationMinor) }) : ""}</Notice>;
+  }
+  const words = state === "reported" ? t("visit.reported.words", { name: customerName, date: when.at(visit.signsOffAt) }) : t(state === "closed" ? "visit.closed.words" : "visit.signedOff.words");
+  return (
+    <StepCard title={t(state === "reported" ? "visit.reported.title" : state === "closed" ? "visit.closed.title" : "visit.signedOff.title")}>
+      <p className="text-xl font-semibold tabular-nums">{t("visit.reported.net", { amount: formatMoney(netMinor) })}</p>
+      <p>{words}</p>
+      {state === "reported" ? <p className="text-muted">{t("visit.reported.payout", { days: payoutAfterDays })}</p> : null}
+      <ButtonLink to={helperPath(locale, "me/earnings")} variant="secondary" wide>{t("visit.signedOff.toEarnings")}</ButtonLink>
+    </StepCard>
+  );
+}

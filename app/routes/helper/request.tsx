@@ -1,0 +1,71 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { acceptBooking, declineBooking } from "#app/domain/booking/booking.commands.server.ts";
+import { findBooking } from "#app/domain/booking/booking.queries.server.ts";
+import { helperRequests } from "#app/domain/booking/lists.queries.server.ts";
+import { found, notFound, statusOf } from "#app/http/answer.server.ts";
+import { useLocale, useT } from "#app/texts/use.ts";
+import { ButtonLink, Card, Columns, Heading, Notice, Row, Stack } from "#app/ui/index.ts";
+import { asHelper } from "./parts/helper.server.ts";
+import { AnswerButtons, RequestConcern, RequestFacts } from "./parts/request-card.tsx";
+import { requestView } from "./parts/request-view.ts";
+import { Screen, Trouble } from "./parts/screen.tsx";
+import { titled } from "./parts/titled.ts";
+import { helperPath, refusalWords } from "./parts/words.ts";
+
+export const meta = titled("helper.requests.title");
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, helper } = await asHelper(args);
+  const id = args.params.bookingId ?? "";
+  const card = (await helperRequests(ctx)).find((each) => each.id === id);
+  if (card) return { now: ctx.now, request: requestView(card, ctx.locale), id, accepted: false };
+  const booking = found(await findBooking(ctx, id));
+  if (booking.helperId !== helper.id) throw notFound();
+  return { now: ctx.now, request: null, id, accepted: booking.acceptedAt !== null };
+}
+
+/** Yes or no; sent twice, it is the same answer. */
+export async function action(args: ActionFunctionArgs) {
+  const { ctx } = await asHelper(args);
+  const id = args.params.bookingId ?? "";
+  const accepts = (await args.request.formData()).get("intent") === "accept";
+  const result = await (accepts ? acceptBooking : declineBooking)(ctx, id);
+  if (result.ok) return redirect(helperPath(ctx.locale, accepts ? `visits/${id}?done=accepted` : "requests?done=declined"));
+  if (result.refusal === "not-found") throw notFound();
+  return data({ refusal: result.refusal }, { status: statusOf(result.refusal) });
+}
+
+export default function Request() {
+  const t = useT();
+  const locale = useLocale();
+  const { request, now, id, accepted } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>()?.refusal;
+  const back = { to: helperPath(locale, "requests"), label: t("helper.requests.title") };
+  const refused = refusal ? <Notice tone="warn" role="alert">{refusalWords(t, "helper.requests.refusal", refusal)}</Notice> : null;
+  if (!request)
+    return (
+      <Screen title={t("helper.requests.gone")} lead={refused ? null : t("helper.requests.goneWords")} back={back}>
+        {refused}
+        <Row>{accepted ? <ButtonLink to={helperPath(locale, `visits/${id}`)}>{t("helper.requests.toVisit")}</ButtonLink> : <ButtonLink to={back.to} variant="secondary">{t("helper.requests.toRequests")}</ButtonLink>}</Row>
+      </Screen>
+    );
+  return (
+    <Screen title={request.service.name} back={back} width="normal">
+      {refused}
+      <Columns of="side">
+        <Stack gap={8}>
+          <RequestFacts request={request} now={now} />
+          <section className="grid gap-3">
+            <Heading level={2} size={3}>{t("helper.requests.concern")}</Heading>
+            {request.concern ? null : <p className="text-muted">{t("helper.requests.noConcern")}</p>}
+            <RequestConcern request={request} />
+          </section>
+        </Stack>
+        <Card><AnswerButtons id={request.id} /></Card>
+      </Columns>
+    </Screen>
+  );
+}
+
+export { Trouble as ErrorBoundary };

@@ -1,0 +1,37 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Inbox } from "lucide-react";
+import { helperRequests } from "#app/domain/booking/lists.queries.server.ts";
+import { useLocale, useT } from "#app/texts/use.ts";
+import { ButtonLink, EmptyState } from "#app/ui/index.ts";
+import { asHelper } from "./parts/helper.server.ts";
+import { RequestListCard } from "./parts/request-card.tsx";
+import { requestView } from "./parts/request-view.ts";
+import { Screen, Trouble, useDone } from "./parts/screen.tsx";
+import { titled } from "./parts/titled.ts";
+import { helperPath } from "./parts/words.ts";
+
+export const meta = titled("helper.requests.title", "helper.requests.description");
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx } = await asHelper(args);
+  return { now: ctx.now, requests: (await helperRequests(ctx)).map((card) => requestView(card, ctx.locale)) };
+}
+
+export default function Requests() {
+  const t = useT();
+  const locale = useLocale();
+  const done = useDone();
+  const { now, requests } = useLoaderData<typeof loader>();
+  return (
+    <Screen title={t("helper.requests.title")} width={requests.length > 1 ? "normal" : "text"} lead={requests.length ? t("helper.requests.lead", { count: requests.length }) : null} saved={done === "declined" ? t("helper.requests.declined") : null}>
+      {requests.length ? (
+        <ul className="grid gap-4 lg:grid-cols-2 lg:items-start">{requests.map((request) => <RequestListCard key={request.id} request={request} now={now} />)}</ul>
+      ) : (
+        <EmptyState icon={Inbox} title={t("helper.requests.emptyTitle")} actions={<ButtonLink to={helperPath(locale, "calendar")} variant="secondary">{t("helper.today.toCalendar")}</ButtonLink>}>{t("helper.requests.emptyWords")}</EmptyState>
+      )}
+    </Screen>
+  );
+}
+
+export { Trouble as ErrorBoundary };

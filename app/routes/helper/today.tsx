@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { CalendarCheck } from "lucide-react";
+import { helperRequests, helperVisits } from "#app/domain/booking/lists.queries.server.ts";
+import { missingFor } from "#app/domain/helper/helper.queries.server.ts";
+import { useLocale, useT } from "#app/texts/use.ts";
+import { ButtonLink, EmptyState, Heading, Notice, Stack } from "#app/ui/index.ts";
+import { asHelper } from "./parts/helper.server.ts";
+import { Screen, Trouble } from "./parts/screen.tsx";
+import { titled } from "./parts/titled.ts";
+import { NextVisit, VisitDays } from "./parts/visit-list.tsx";
+import { isAhead, visitView } from "./parts/visit-view.ts";
+import { helperPath } from "./parts/words.ts";
+
+export const meta = titled("helper.today.title", "helper.today.description");
+
+const day = 86_400_000;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, helper } = await asHelper(args);
+  const visits = await helperVisits(ctx, { from: ctx.now - 8 * day, until: ctx.now + 60 * day });
+  return {
+    now: ctx.now,
+    name: helper.givenName,
+    missing: helper.state === "ended" ? 0 : (await missingFor(ctx, helper)).length,
+    requests: (await helperRequests(ctx)).length,
+    visits: visits.filter(({ state }) => isAhead(state)).map((card) => visitView(card, ctx.locale)),
+  };
+}
+
+export default function Today() {
+  const t = useT();
+  const locale = useLocale();
+  const { now, name, missing, requests, visits } = useLoaderData<typeof loader>();
+  const [next, ...later] = visits;
+  return (
+    <Screen title={t("helper.today.greeting", { name })}>
+      {missing ? <Notice tone="info" title={t("helper.today.missing", { count: missing })} actions={<ButtonLink to={helperPath(locale, "welcome")}>{t("helper.today.toWelcome")}</ButtonLink>} /> : null}
+      {requests ? <Notice tone="warn" title={t("helper.today.emptyRequests", { count: requests })} actions={<ButtonLink to={helperPath(locale, "requests")} variant={next ? "secondary" : "primary"}>{t("helper.today.toRequests")}</ButtonLink>} /> : null}
+      {next ? <NextVisit visit={next} now={now} /> : (
+        <EmptyState icon={CalendarCheck} title={t("helper.today.emptyTitle")} actions={<ButtonLink to={helperPath(locale, "calendar")} variant="secondary">{t("helper.today.toCalendar")}</ButtonLink>}>{t("helper.today.emptyWords")}</EmptyState>
+      )}
+      {later.length ? (
+        <Stack gap={4} as="section">
+          <Heading level={2} size={3}>{t("helper.today.coming")}</Heading>
+          <VisitDays visits={later} />
+        </Stack>
+      ) : null}
+    </Screen>
+  );
+}
+
+export { Trouble as ErrorBoundary };

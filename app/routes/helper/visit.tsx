@@ -1,0 +1,71 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
+import { found, notFound } from "#app/http/answer.server.ts";
+import { useRoot } from "#app/root.tsx";
+import { MessageForm, type MessageState, MessageThread } from "#app/routes/shared/booking/messages.tsx";
+import { useLocale, useT } from "#app/texts/use.ts";
+import { Columns, Heading, Notice, Stack } from "#app/ui/index.ts";
+import { useForgetDraft } from "./parts/draft.ts";
+import { asHelper } from "./parts/helper.server.ts";
+import type { ReportState } from "./parts/report-form.server.ts";
+import { Screen, Trouble, useDone } from "./parts/screen.tsx";
+import { titled } from "./parts/titled.ts";
+import { takeStep } from "./parts/visit-actions.server.ts";
+import { VisitConcern, VisitFacts, VisitHelp } from "./parts/visit-facts.tsx";
+import { isMessage, writeMessage } from "./parts/visit-message.server.ts";
+import { visitPage } from "./parts/visit-page.server.ts";
+import { VisitStep } from "./parts/visit-step.tsx";
+import { helperPath, refusalWords } from "./parts/words.ts";
+
+export const meta = titled("visit.title");
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx } = await asHelper(args);
+  const page = found(await bookingPage(ctx, args.params.bookingId ?? ""));
+  if (page.part !== "helper") throw notFound();
+  // Before the yes there is a request, never an address.
+  if (page.booking.acceptedAt === null) throw redirect(helperPath(ctx.locale, `requests/${page.booking.id}`));
+  return visitPage(ctx, page);
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { ctx } = await asHelper(args);
+  const id = args.params.bookingId ?? "";
+  return isMessage(args.request) ? writeMessage(args, ctx, id) : takeStep(ctx, id, await args.request.formData());
+}
+
+type Answer = { refusal?: string; report?: ReportState; message?: MessageState } | undefined;
+const receivedStates: readonly string[] = ["reported", "signed_off", "closed", "cancelled"];
+
+export default function Visit() {
+  const t = useT();
+  const locale = useLocale();
+  const root = useRoot();
+  const visit = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() as Answer;
+  const done = useDone();
+  useForgetDraft(visit.id, receivedStates.includes(visit.state));
+  const saved = done === "accepted" ? t("visit.accepted.flash") : done === "reported" ? t("visit.report.sent") : done === "written" ? t("visit.messages.sent") : null;
+  return (
+    <Screen title={visit.service.name} lead={t("visit.reference", { reference: visit.reference })} back={{ to: helperPath(locale), label: t("visit.back") }} saved={saved} width="normal">
+      {answer?.refusal ? <Notice tone="warn" role="alert">{refusalWords(t, "visit.refusal", answer.refusal)}</Notice> : null}
+      <Columns of="side">
+        <Stack gap={8}>
+          <VisitStep visit={visit} report={answer?.report} />
+          <div className="lg:hidden"><VisitFacts visit={visit} /></div>
+          <VisitConcern visit={visit} open={visit.state === "accepted" || visit.state === "underway"} />
+          <section id="messages" className="grid gap-4">
+            <Heading level={2} size={3}>{t("visit.messages.title")}</Heading>
+            <MessageThread messages={visit.messages} me="helper" now={visit.now} names={{ customer: visit.customerName, helper: t("visit.messages.you"), staff: root?.brand.name ?? "" }} />
+            {visit.mayWrite ? <MessageForm to={visit.customerName} state={answer?.message} /> : null}
+          </section>
+          <div className="lg:hidden"><VisitHelp visit={visit} /></div>
+        </Stack>
+        <div className="hidden gap-8 lg:grid"><VisitFacts visit={visit} /><VisitHelp visit={visit} /></div>
+      </Columns>
+    </Screen>
+  );
+}
+
+export { Trouble as ErrorBoundary };
