@@ -1,11 +1,16 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { slotsForListing } from "#app/domain/availability/availability.queries.server.ts";
+import { acceptBooking, declineBooking, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
+import { paymentArrived } from "#app/domain/booking/paid.commands.server.ts";
+import { system } from "#app/domain/kernel/actor.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
+import { must } from "#app/domain/kernel/result.ts";
 import { violation } from "#db/violation.ts";
+import { aHeldBooking, readBooking } from "../support/bookings.ts";
 import { eachDatabase } from "../support/databases.ts";
-import { aGuest, aHelper, as, basel, contextOn } from "../support/people.ts";
+import { aForm, aGuest, aHelper, as, basel, contextOn } from "../support/people.ts";
 
 const clients = 50;
 
@@ -50,6 +55,23 @@ eachDatabase("many want one slot", (open) => {
     const drafts = await root.db.select({ calendarId: booking.calendarId }).from(booking).where(eq(booking.startsAt, startsAt));
     for (const { helperId } of helpers) expect(drafts.filter(({ calendarId }) => calendarId === helperId).length).toBe(1);
   }, 120_000);
+
+  it("yes and no at once, each sent twice: one of them counts, and the money arrives once", async () => {
+    for (let i = 0; i < 5; i++) {
+      const { bookingId, guest, helper } = await aHeldBooking(root);
+      await Promise.all([1, 2].map(async () => must(await submitBooking(as(root, guest), bookingId, aForm()))));
+      await Promise.all([1, 2, 3].map(async () => must(await paymentArrived(as(root, system), bookingId))));
+      const mine = as(root, helper.actor);
+      const answers = await Promise.all([acceptBooking(mine, bookingId), declineBooking(mine, bookingId), acceptBooking(mine, bookingId), declineBooking(mine, bookingId)]);
+      const { state } = await readBooking(root, bookingId);
+      expect(["accepted", "declined"]).toContain(state);
+      expect(answers.map((answer) => answer.ok)).toEqual(state === "accepted" ? [true, false, true, false] : [false, true, false, true]);
+      const story = (await root.db.select().from(root.db.t.journalEntry).where(eq(root.db.t.journalEntry.subjectId, bookingId))).map(({ name }) => name);
+      expect(story.filter((name) => name === "booking.pay").length).toBe(1);
+      expect(story.filter((name) => name === "booking.accept" || name === "booking.decline").length).toBe(1);
+      expect(await root.db.$count(root.db.t.payment, eq(root.db.t.payment.bookingId, bookingId))).toBe(1);
+    }
+  }, 60_000);
 
   it("the database has the last word: two overlapping times of one calendar, written past every command", async () => {
     const { occupancy } = root.db.t;

@@ -33,14 +33,15 @@ function intakeOf(content: Pick<ServiceTypeContent, "intake">) {
   return z.object(fields);
 }
 
+// Without this, the person visited would be checked only once every other field is right.
+const together = { when: () => true };
+
 /** The booking form of one service type. */
 export const bookingSchema = (content: Pick<ServiceTypeContent, "intake">) =>
   z
     .object({ ...people, intake: content.intake.some(({ required: must }) => must) ? intakeOf(content) : intakeOf(content).optional() })
-    .superRefine((form, at) => {
-      if (form.elsewhere && form.visitedName === "") at.addIssue({ code: "custom", path: ["visitedName"], message: "errors.field.required" });
-      if (form.elsewhere && !telephone.safeParse(form.visitedTelephone).success) at.addIssue({ code: "custom", path: ["visitedTelephone"], message: "errors.field.telephone" });
-    })
+    .refine((form) => !form.elsewhere || !!form.visitedName, { path: ["visitedName"], error: "errors.field.required", ...together })
+    .refine((form) => !form.elsewhere || telephone.safeParse(form.visitedTelephone).success, { path: ["visitedTelephone"], error: "errors.field.telephone", ...together })
     .transform((form): BookingForm => ({
       contact: { name: form.name, email: form.email, mobile: form.mobile },
       visited: form.elsewhere ? { name: form.visitedName, telephone: form.visitedTelephone } : { name: form.name, telephone: form.mobile },

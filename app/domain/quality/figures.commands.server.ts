@@ -48,4 +48,5 @@ export async function countAnswer(tx: Context, booking: Counted): Promise<void> 
     .limit(answersKept);
   const minutes = rows.map(({ requestedAt, answeredAt }) => Math.max(0, ((answeredAt ?? 0) - (requestedAt ?? 0)) / 60_000));
   await tx.db.update(helper).set({ answerMinutes: median(minutes) }).where(eq(helper.id, booking.helperId));
+  await refreshSearchArea(tx, booking.helperId);
 }
