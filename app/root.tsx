@@ -1,10 +1,12 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { defaultLocale, isLocale, locales } from "#app/domain/kernel/words.ts";
 import { contextFor } from "#app/http/context.server.ts";
 import { LocaleContext } from "#app/texts/use.ts";
 import { ErrorScreen } from "#app/routes/shared/error-screen.tsx";
+import { useRoot } from "#app/routes/shared/root-data.ts";
+import { SiteFrame } from "#app/routes/shared/site-frame.tsx";
 import { useNonce } from "#app/ui/nonce.ts";
 import styles from "#app/ui/styles.css?url";
 
@@ -13,6 +15,9 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: "/brand.css" },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
+
+/** The title of a page that has none of its own, for instance one that broke. */
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.brand.programmeName ?? "Quartier" }];
 
 /** What every screen shows: the company, its telephone, who is signed in. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -26,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 export type RootData = Awaited<ReturnType<typeof loader>>;
-export const useRoot = (): RootData | undefined => useRouteLoaderData<typeof loader>("root");
+export { useRoot };
 
 /** The same page in the other languages, for search engines; screens behind a sign-in have none. */
 function Alternates({ pathname, origin }: { pathname: string; origin: string | undefined }) {
@@ -71,7 +76,9 @@ export default function Root() {
   return <Document><Outlet /></Document>;
 }
 
+/** Outside every area, so that it stands on its own even where the frame's data could not be read. */
 export function ErrorBoundary() {
   const problem = useRouteError();
-  return <Document><ErrorScreen status={isRouteErrorResponse(problem) ? problem.status : 500} /></Document>;
+  const screen = <ErrorScreen status={isRouteErrorResponse(problem) ? problem.status : 500} />;
+  return <Document>{useRoot() ? <SiteFrame>{screen}</SiteFrame> : <main id="main">{screen}</main>}</Document>;
 }

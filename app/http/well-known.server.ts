@@ -21,6 +21,14 @@ export function wellKnown(app: App): Router {
       next(problem);
     }
   });
+  router.get("/favicon.svg", async (_request, response, next) => {
+    try {
+      const { accent, name } = (await app.settings()).brand;
+      response.set("Cache-Control", "public, max-age=3600").type("image/svg+xml").send(favicon(checkAccent(accent).ok ? accent : "#115c43", name));
+    } catch (problem) {
+      next(problem);
+    }
+  });
   router.get("/robots.txt", (_request, response) => {
     const hidden = ["/api/", "/dev/", "/files/", "/play-money/", ...locales.flatMap((locale) => ["account", "bookings", "helper", "staff", "sign-in", "staff-sign-in", "invitation"].map((path) => `/${locale}/${path}`))];
     response.type("text").send(["User-agent: *", ...hidden.map((path) => `Disallow: ${path}`), `Sitemap: ${app.config.origin}/sitemap.xml`, ""].join("\n"));
@@ -34,6 +42,10 @@ export function wellKnown(app: App): Router {
   });
   return router;
 }
+
+/** The company's initial on its colour. */
+const favicon = (accent: string, name: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="${accent}"/><text x="16" y="23" text-anchor="middle" font-family="system-ui, sans-serif" font-size="20" font-weight="700" fill="#fff">${/[\p{L}\d]/u.exec(name)?.[0]?.toUpperCase() ?? "Q"}</text></svg>`;
 
 /** Why no request should come here now, or null. A store that answers with the newest table's columns is migrated. */
 async function unready(app: App): Promise<string | null> {

@@ -7,4 +7,5 @@ export const accountRoutes: RouteConfigEntry[] = [
   route("invitation/:token", "./routes/account/invitation.tsx"),
   ...prefix("account", [index("./routes/account/account.tsx"), route("sessions", "./routes/account/sessions.tsx")]),
   route("pages/:slug", "./routes/account/page.tsx"),
+  route("*", "./routes/account/nowhere.tsx"),
 ];

@@ -1,4 +1,4 @@
-import { useRoot } from "#app/root.tsx";
+import { useRoot } from "#app/routes/shared/root-data.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Container, Heading, Lead, Row, Section, Stack } from "#app/ui/index.ts";
 
@@ -9,23 +9,20 @@ export function ErrorScreen({ status }: { status: number }) {
   const [t, locale, root] = [useT(), useLocale(), useRoot()];
   const kind = kinds[status] ?? "broken";
   return (
-    <main id="main">
-      <Section>
-        <Container width="text">
-          <Stack gap={6}>
-            {root ? <p className="font-semibold"><a href={`/${locale}`}>{root.brand.programmeName}</a></p> : null}
-            <Stack gap={3}>
-              <Heading level={1}>{t(`errors.${kind}.title`)}</Heading>
-              <Lead>{t(`errors.${kind}.words`)}</Lead>
-            </Stack>
-            {root ? <p>{t("errors.call", { telephone: root.brand.telephone, hours: root.brand.hours })}</p> : null}
-            <Row>
-              {status === 401 ? <a className="q-button q-primary" href={`/${locale}/sign-in`}><span>{t("common.signIn")}</span></a> : null}
-              <a className="q-button q-secondary" href={`/${locale}`}><span>{t("errors.toStart")}</span></a>
-            </Row>
+    <Section>
+      <Container width="text">
+        <Stack gap={6}>
+          <Stack gap={3}>
+            <Heading level={1}>{t(`errors.${kind}.title`)}</Heading>
+            <Lead>{t(`errors.${kind}.words`)}</Lead>
           </Stack>
-        </Container>
-      </Section>
-    </main>
+          {root ? <p>{t("errors.call", { telephone: root.brand.telephone, hours: root.brand.hours })}</p> : null}
+          <Row>
+            {status === 401 ? <a className="q-button q-primary" href={`/${locale}/sign-in`}><span>{t("common.signIn")}</span></a> : null}
+            <a className="q-button q-secondary" href={`/${locale}`}><span>{t("errors.toStart")}</span></a>
+          </Row>
+        </Stack>
+      </Container>
+    </Section>
   );
 }

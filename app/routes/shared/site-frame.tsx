@@ -2,7 +2,7 @@ import { Form, Link, useLocation, useMatches } from "@remix-run/react";
 import { Phone } from "lucide-react";
 import type { ReactNode } from "react";
 import { locales } from "#app/domain/kernel/words.ts";
-import { useRoot } from "#app/root.tsx";
+import { useRoot } from "#app/routes/shared/root-data.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Badge, Icon, Page, SiteFooter, SiteHeader } from "#app/ui/index.ts";
 
