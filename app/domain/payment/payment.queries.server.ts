@@ -22,3 +22,17 @@ export async function paymentStory(ctx: Context, bookingId: string) {
   const operations = await ctx.db.select({ operation: paymentOperation }).from(paymentOperation).innerJoin(payment, eq(payment.id, paymentOperation.paymentId)).where(eq(payment.bookingId, bookingId)).orderBy(paymentOperation.createdAt);
   return payments.map((row) => ({ ...row, operations: operations.map(({ operation }) => operation).filter(({ paymentId }) => paymentId === row.id) }));
 }
+
+/** Payouts that are held, oldest first, with the reason that staff and helper see. */
+export async function heldPayouts(ctx: Context) {
+  if (!hasRole(ctx.actor, "finance", "support")) return [];
+  const { payout, booking, helper } = ctx.db.t;
+  return ctx.db
+    .select({ id: payout.id, bookingId: booking.id, reference: booking.reference, helperId: helper.id, helper: helper.displayName, netMinor: payout.netMinor, reason: payout.holdReason, dueAt: payout.dueAt })
+    .from(payout)
+    .innerJoin(booking, eq(booking.id, payout.bookingId))
+    .innerJoin(helper, eq(helper.id, payout.helperId))
+    .where(eq(payout.state, "held"))
+    .orderBy(payout.dueAt)
+    .limit(200);
+}

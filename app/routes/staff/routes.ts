@@ -1,4 +1,11 @@
-import type { RouteConfigEntry } from "@remix-run/route-config";
+import { index, route, type RouteConfigEntry } from "@remix-run/route-config";
 import { systemRoutes } from "./system/routes.ts";
 
-export const staffRoutes: RouteConfigEntry[] = [...systemRoutes];
+export const staffRoutes: RouteConfigEntry[] = [
+  index("./routes/staff/overview.tsx"),
+  route("measures", "./routes/staff/measures.tsx"),
+  route("measures.csv", "./routes/staff/measures-csv.ts"),
+  route("demand", "./routes/staff/demand.tsx"),
+  route("money", "./routes/staff/money.tsx"),
+  ...systemRoutes,
+];

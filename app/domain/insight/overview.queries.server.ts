@@ -1,0 +1,64 @@
+import { and, eq, gte, inArray, isNotNull, lt, lte, sql } from "drizzle-orm";
+import { dayOfVisit } from "../booking/booking.policy.ts";
+import { hasRole } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+import { rate, type Rate } from "../quality/quality.ts";
+
+const day = 86_400_000;
+const week = 7 * day;
+
+export type Overview = {
+  requests: { open: number; soonest: number | null };
+  today: { visits: number; withoutReport: number };
+  professional: { toConfirm: number };
+  unresolved: number;
+  jobsGivenUp: number;
+  payouts: { held: number; heldMinor: number };
+  month: { booked: number; before: number; solved: Rate; helpers: number };
+  /** Bookings that were paid for, by the week they were made in, oldest first. */
+  weeks: { from: number; booked: number }[];
+};
+
+/** What matters to the company today; null for whoever is not on its staff. */
+export async function overview(ctx: Context): Promise<Overview | null> {
+  if (!hasRole(ctx.actor, "certifier", "quality", "support", "finance")) return null;
+  const { booking, job, payout, helper, outcome, expertCheck, report } = ctx.db.t;
+  const from = dayOfVisit({ startsAt: ctx.now, zone: ctx.settings.zone });
+  const n = sql<number>`count(*)`.mapWith(Number);
+  const [requests] = await ctx.db.select({ open: n, soonest: sql<number | null>`min(${booking.answerBy})` }).from(booking).where(and(eq(booking.state, "requested"), eq(booking.provider, "helper")));
+  const [toConfirm] = await ctx.db.select({ n }).from(booking).where(and(eq(booking.state, "requested"), eq(booking.provider, "professional")));
+  const [visits] = await ctx.db.select({ n }).from(booking).where(and(gte(booking.startsAt, from), lt(booking.startsAt, from + day), isNotNull(booking.acceptedAt), sql`${booking.state} <> 'cancelled'`));
+  const [withoutReport] = await ctx.db.select({ n }).from(booking).where(and(inArray(booking.state, ["accepted", "underway", "started", "finished"]), lt(booking.endsAt, ctx.now)));
+  const [unresolved] = await ctx.db
+    .select({ n })
+    .from(report)
+    .leftJoin(outcome, eq(outcome.bookingId, report.bookingId))
+    .where(and(gte(report.filedAt, ctx.now - 90 * day), sql`(${outcome.solved} = 'no' or ${outcome.still} = 'no' or ${report.outcome} <> 'solved')`, sql`not exists (select 1 from ${expertCheck} where ${expertCheck.bookingId} = ${report.bookingId})`));
+  const [held] = await ctx.db.select({ n, minor: sql<number>`coalesce(sum(${payout.netMinor}), 0)`.mapWith(Number) }).from(payout).where(eq(payout.state, "held"));
+  const answered = await ctx.db.select({ solved: outcome.solved, n }).from(outcome).where(and(gte(outcome.answeredAt, ctx.now - 30 * day), inArray(outcome.solved, ["yes", "no"]))).groupBy(outcome.solved);
+  const count = (voice: "yes" | "no") => answered.find(({ solved }) => solved === voice)?.n ?? 0;
+  return {
+    requests: { open: requests?.open ?? 0, soonest: requests?.soonest === null || requests?.soonest === undefined ? null : Number(requests.soonest) },
+    today: { visits: visits?.n ?? 0, withoutReport: withoutReport?.n ?? 0 },
+    professional: { toConfirm: toConfirm?.n ?? 0 },
+    unresolved: unresolved?.n ?? 0,
+    jobsGivenUp: await ctx.db.$count(job, eq(job.state, "dead")),
+    payouts: { held: held?.n ?? 0, heldMinor: held?.minor ?? 0 },
+    month: { booked: await booked(ctx, ctx.now - 30 * day, ctx.now), before: await booked(ctx, ctx.now - 60 * day, ctx.now - 30 * day), solved: rate(count("yes"), count("yes") + count("no")), helpers: await ctx.db.$count(helper, inArray(helper.state, ["active", "notice"])) },
+    weeks: await byWeek(ctx, from),
+  };
+}
+
+const booked = (ctx: Context, from: number, until: number): Promise<number> => {
+  const { booking } = ctx.db.t;
+  return ctx.db.$count(booking, and(isNotNull(booking.requestedAt), gte(booking.requestedAt, from), lte(booking.requestedAt, until)));
+};
+
+async function byWeek(ctx: Context, today: number): Promise<Overview["weeks"]> {
+  const { booking } = ctx.db.t;
+  const first = today + day - 52 * week;
+  const index = sql<number>`cast(floor((${booking.requestedAt} - ${first}) / ${week}.0) as integer)`.mapWith(Number);
+  const rows = await ctx.db.select({ index, n: sql<number>`count(*)`.mapWith(Number) }).from(booking).where(and(isNotNull(booking.requestedAt), gte(booking.requestedAt, first))).groupBy(index);
+  const counts = new Map(rows.map((row) => [row.index, row.n]));
+  return Array.from({ length: 52 }, (_, i) => ({ from: first + i * week, booked: counts.get(i) ?? 0 }));
+}
