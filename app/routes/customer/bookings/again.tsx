@@ -1,0 +1,78 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { CalendarX } from "lucide-react";
+import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
+import { statusOf } from "#app/http/answer.server.ts";
+import { proveBooking } from "#app/http/proven.server.ts";
+import { useWhen } from "#app/routes/shared/booking/when.ts";
+import { pageMeta } from "#app/routes/shared/meta.ts";
+import { useT } from "#app/texts/use.ts";
+import { Container, Notice, Section, Stack } from "#app/ui/index.ts";
+import { BookingHead } from "./parts/booking-head.tsx";
+import { refusalWords } from "./parts/booking-form.tsx";
+import { NextHelpers } from "./parts/next-helpers.tsx";
+import { nextOffers, readOffer, sameOffer } from "./parts/next.server.ts";
+import { bookingPath, openBooking } from "./parts/open.server.ts";
+import { OwnTimes } from "./parts/own-times.tsx";
+import { headOf } from "./parts/view.server.ts";
+
+export { ErrorBoundary } from "./parts/not-here.tsx";
+
+const replaceable = ["draft", "paying", "abandoned", "declined", "lapsed", "cancelled"];
+/** The helper has said no: their other times are no answer. */
+const refusedByHelper = ["declined", "lapsed"];
+
+/** Another time, or somebody else, with everything already filled in. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, page } = await openBooking(args);
+  const { booking } = page;
+  if (!replaceable.includes(booking.state)) throw redirect(bookingPath(ctx, booking.id));
+  const own = refusedByHelper.includes(booking.state) || booking.cancelledBy === "helper" ? null : await sameOffer(ctx, booking);
+  const isOver = booking.state === "abandoned" || (booking.holdUntil ?? 0) <= ctx.now;
+  return { ...headOf(ctx, page), own, next: await nextOffers(ctx, booking), isOver };
+}
+
+/** Holds the chosen slot in place of this booking and goes on with its form. */
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, page } = await openBooking(args);
+  const { booking } = page;
+  const form = await args.request.formData();
+  const offer = readOffer(form.get("offer"));
+  const startsAt = Number(form.get("startsAt"));
+  if (!offer || !Number.isSafeInteger(startsAt) || startsAt <= 0) return data({ refusal: "no-time", next: [] as number[] }, { status: 400 });
+  if (!replaceable.includes(booking.state)) throw redirect(bookingPath(ctx, booking.id));
+  const { postcode, locality } = booking;
+  const held = await holdSlot(ctx, { offer, startsAt, place: { postcode, locality }, replacesBookingId: booking.id });
+  if (!held.ok) return data({ refusal: held.refusal, next: (held.detail?.next as number[] | undefined) ?? [] }, { status: statusOf(held.refusal) });
+  const headers = new Headers();
+  proveBooking({ app: args.context.app, request: args.request }, headers, held.value.bookingId);
+  throw redirect(bookingPath(ctx, held.value.bookingId, "form"), { headers });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => (view ? pageMeta({ locale: view.locale, path: `/bookings/${view.booking.id}/again`, title: view.pageTitle, noindex: true }) : []);
+
+export default function Again() {
+  const view = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useT();
+  const when = useWhen(view.now);
+  return (
+    <Container width="text">
+      <Section space="tight">
+        <Stack gap={8}>
+          <BookingHead view={view} back={null} step={0} title={t("booking.again.title")} />
+          {answer ? (
+            <Notice tone="bad" role="alert" icon={CalendarX} title={answer.refusal === "no-time" ? t("booking.again.chooseTime") : refusalWords(answer.refusal, t)}>
+              {answer.next.length ? t("booking.again.nextTimes", { times: answer.next.map(when.at).join(" · ") }) : null}
+            </Notice>
+          ) : view.isOver ? (
+            <Notice tone="warn" icon={CalendarX} title={t("booking.again.overTitle", { time: when.at(view.booking.startsAt) })}>{t("booking.again.overWords")}</Notice>
+          ) : null}
+          <p>{t("booking.again.kept")}</p>
+          {view.own ? <OwnTimes own={view.own} who={view.who} now={view.now} /> : null}
+          <NextHelpers next={view.next} now={view.now} action={`/${view.locale}/bookings/${view.booking.id}/again`} />
+        </Stack>
+      </Section>
+    </Container>
+  );
+}

@@ -1,0 +1,79 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { cancelBooking } from "#app/domain/booking/booking.commands.server.ts";
+import { cancelSchema } from "#app/domain/booking/booking.schema.ts";
+import { statusOf } from "#app/http/answer.server.ts";
+import { formAgain, type FormState, readForm } from "#app/http/form.server.ts";
+import { CancellationRule } from "#app/routes/shared/booking/cancellation.tsx";
+import { pageMeta } from "#app/routes/shared/meta.ts";
+import { formatMoney } from "#app/texts/format.ts";
+import type { TextKey } from "#app/texts/keys.ts";
+import { useT } from "#app/texts/use.ts";
+import { ButtonLink, Card, Container, Disclosure, ErrorSummary, PriceLines, RadioGroup, Row, Section, Stack, SubmitButton } from "#app/ui/index.ts";
+import { refusalWords } from "./parts/booking-form.tsx";
+import { BookingHead } from "./parts/booking-head.tsx";
+import { bookingPath, openBooking } from "./parts/open.server.ts";
+import { headOf, viewOf } from "./parts/view.server.ts";
+
+export { ErrorBoundary } from "./parts/not-here.tsx";
+
+/** The reasons that a customer may have, among all that are coded. */
+const reasons = ["no_longer_needed", "solved_meanwhile", "other_time", "ill", "other"] as const;
+
+/** What cancelling would cost now, to the Rappen, before anything happens. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, page } = await openBooking(args);
+  if (page.moves.cancel !== null) throw redirect(bookingPath(ctx, page.booking.id));
+  return { ...headOf(ctx, page), view: await viewOf(ctx, page) };
+}
+
+/** Cancels on the terms that were shown; when time has made it dearer meanwhile, the new amount is shown first. */
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, page } = await openBooking(args);
+  const { id } = page.booking;
+  const form = await args.request.formData();
+  const read = readForm(form, cancelSchema);
+  if (!read.ok) return formAgain(read.state);
+  if (page.moves.cancel === null && Number(form.get("compensation")) < page.terms.compensationMinor) return formAgain({ values: read.values, errors: {}, refusal: "dearer" }, 409);
+  const done = await cancelBooking(ctx, id, read.value.reason);
+  if (!done.ok) return formAgain({ values: read.values, errors: {}, refusal: done.refusal }, statusOf(done.refusal));
+  throw redirect(bookingPath(ctx, id));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta({ locale: data.locale, path: `/bookings/${data.booking.id}/cancel`, title: data.pageTitle, noindex: true }) : []);
+
+export default function Cancel() {
+  const { view, ...head } = useLoaderData<typeof loader>();
+  const state = useActionData<FormState>();
+  const t = useT();
+  const { compensationMinor, refundMinor } = view.terms;
+  const here = `/${head.locale}/bookings/${head.booking.id}`;
+  const error = state?.errors.reason ? t(state.errors.reason as TextKey) : undefined;
+  const refusal = state?.refusal ? (state.refusal === "dearer" ? t("booking.cancel.dearer") : refusalWords(state.refusal, t)) : null;
+  return (
+    <Container width="text">
+      <Section space="tight">
+        <Stack gap={8}>
+          <BookingHead view={head} back={{ to: here, words: t("booking.cancel.keep") }} title={t("booking.cancel.title")} />
+          <ErrorSummary title={t("errors.summary.title")} errors={[...(refusal ? [{ field: "", message: refusal }] : []), ...(error ? [{ field: "reason", message: error }] : [])]} />
+          <Card>
+            <PriceLines
+              rows={[{ label: t("booking.cancel.price"), amount: formatMoney(head.booking.priceMinor) }, { label: t("booking.cancel.cost", { who: head.who }), detail: compensationMinor > 0 ? t("booking.cancellation.why") : undefined, amount: formatMoney(-compensationMinor) }]}
+              total={{ label: t("booking.cancel.back"), amount: formatMoney(refundMinor) }}
+              note={t(compensationMinor === 0 ? "booking.cancel.free" : "booking.cancel.notFree")}
+            />
+          </Card>
+          <Form method="post" className="grid gap-6">
+            <input type="hidden" name="compensation" value={compensationMinor} />
+            <RadioGroup name="reason" label={t("booking.cancel.reason")} error={error} defaultValue={String(state?.values.reason ?? "")} options={reasons.map((value) => ({ value, label: t(`booking.reason.${value}`) }))} />
+            <Row>
+              <SubmitButton name="intent" value="cancel" variant="danger" pendingLabel={t("common.sending")}>{compensationMinor > 0 ? t("booking.cancel.submitCost", { amount: formatMoney(compensationMinor) }) : t("booking.cancel.submit")}</SubmitButton>
+              <ButtonLink to={here} variant="secondary">{t("booking.cancel.keep")}</ButtonLink>
+            </Row>
+          </Form>
+          <Disclosure summary={t("booking.cancellation.title")}><CancellationRule rule={view.rule} now={head.now} /></Disclosure>
+        </Stack>
+      </Section>
+    </Container>
+  );
+}

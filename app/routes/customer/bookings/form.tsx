@@ -1,0 +1,71 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect, redirectDocument } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { submitBooking } from "#app/domain/booking/booking.commands.server.ts";
+import { bookingSchema } from "#app/domain/booking/booking.schema.ts";
+import { keepDraft } from "#app/domain/booking/draft.commands.server.ts";
+import { prolongHold } from "#app/domain/booking/hold.commands.server.ts";
+import { removePicture } from "#app/domain/files/files.commands.server.ts";
+import { statusOf } from "#app/http/answer.server.ts";
+import { payNow } from "#app/http/checkout.server.ts";
+import { formAgain, type FormState, readForm, typedValues } from "#app/http/form.server.ts";
+import { readUpload, storeUploads, type Uploaded } from "#app/http/uploads.server.ts";
+import { pageMeta } from "#app/routes/shared/meta.ts";
+import { BookingForm } from "./parts/booking-form.tsx";
+import { formView, typedIn } from "./parts/form.server.ts";
+import { bookingPath, openBooking } from "./parts/open.server.ts";
+
+export { ErrorBoundary } from "./parts/not-here.tsx";
+
+/** The form of a held slot; a booking that is further along is shown where it stands. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, page } = await openBooking(args);
+  const { id, state, holdUntil } = page.booking;
+  if (state === "paying") throw redirect(bookingPath(ctx, id, "pay"));
+  if (state === "abandoned" || (state === "draft" && (holdUntil ?? 0) <= ctx.now)) throw redirect(bookingPath(ctx, id, "again"));
+  if (state !== "draft") throw redirect(bookingPath(ctx, id));
+  return formView(ctx, page);
+}
+
+export type FormAnswer = FormState & { refusedPhotos?: Uploaded["refused"]; saved?: boolean };
+
+/** Keeps pictures and words first, so that nothing is lost whatever happens next; then does what the pressed button says. */
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, page } = await openBooking(args);
+  const { id } = page.booking;
+  const { form, files } = await readUpload(args.request, "photos");
+  const values = typedValues(form);
+  if (page.booking.state === "draft") await keepDraft(ctx, id, typedIn(form));
+  const { refused } = files.length ? await storeUploads(args, id, "booking", files) : { refused: [] };
+  const again = (state: Partial<FormAnswer>, status: number) => formAgain({ values, errors: {}, ...state, ...(refused.length && { refusedPhotos: refused }) } as FormAnswer, status);
+  const intent = String(form.get("intent") ?? "pay");
+  if (form.has("remove")) {
+    const removed = await removePicture(ctx, String(form.get("remove")));
+    return again(removed.ok ? { saved: true } : { refusal: removed.refusal }, removed.ok ? 200 : statusOf(removed.refusal));
+  }
+  if (intent === "prolong") {
+    const held = await prolongHold(ctx, id);
+    return again(held.ok ? { saved: true } : { refusal: held.refusal }, held.ok ? 200 : statusOf(held.refusal));
+  }
+  if (intent === "sign-in") throw redirect(`/${ctx.locale}/sign-in?returnTo=${encodeURIComponent(bookingPath(ctx, id, "form"))}`);
+  if (intent === "other-time") throw redirect(bookingPath(ctx, id, "again"));
+  if (intent === "photos") return again({ saved: true }, refused.length ? 400 : 200);
+  const read = readForm(form, bookingSchema(page.service.content));
+  if (!read.ok) return again(read.state, 400);
+  if (refused.length) return again({}, 400);
+  const submitted = await submitBooking(ctx, id, read.value);
+  if (!submitted.ok) {
+    if (submitted.refusal === "too-late" || submitted.refusal === "slot-taken") throw redirect(bookingPath(ctx, id, "again"));
+    return again({ refusal: submitted.refusal }, statusOf(submitted.refusal));
+  }
+  if (submitted.value.state !== "paying") throw redirect(bookingPath(ctx, id));
+  const checkout = await payNow(args, id).catch(() => null);
+  throw checkout ? redirectDocument(checkout, 303) : redirect(bookingPath(ctx, id, "pay"));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta({ locale: data.locale, path: `/bookings/${data.booking.id}/form`, title: data.pageTitle, noindex: true }) : []);
+
+export default function Form() {
+  const view = useLoaderData<typeof loader>();
+  const state = useActionData<FormAnswer>();
+  return <BookingForm view={view} state={state} />;
+}

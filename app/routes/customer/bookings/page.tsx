@@ -1,0 +1,77 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { refreshPayment } from "#app/http/checkout.server.ts";
+import { MessageForm, type MessageState, MessageThread } from "#app/routes/shared/booking/messages.tsx";
+import { answerMessage } from "#app/routes/shared/booking/messages.server.ts";
+import { pageMeta } from "#app/routes/shared/meta.ts";
+import { useRoot } from "#app/root.tsx";
+import { useT } from "#app/texts/use.ts";
+import { Columns, Container, Heading, Section, Stack } from "#app/ui/index.ts";
+import { BookingHead } from "./parts/booking-head.tsx";
+import { nextOffers } from "./parts/next.server.ts";
+import { bookingPath, openBooking } from "./parts/open.server.ts";
+import { PageAside } from "./parts/page-aside.tsx";
+import { Story } from "./parts/page-story.tsx";
+import { headOf, viewOf } from "./parts/view.server.ts";
+
+export { ErrorBoundary } from "./parts/not-here.tsx";
+
+const lost = ["abandoned", "declined", "lapsed", "cancelled"];
+
+/** The booking page, with or without an account; after Checkout it asks the provider for the truth before the webhook comes. */
+export async function loader(args: LoaderFunctionArgs) {
+  const opened = await openBooking(args);
+  const { ctx } = opened;
+  let { page } = opened;
+  const { id } = page.booking;
+  const cameFromCheckout = new URL(args.request.url).searchParams.has("paid");
+  if (cameFromCheckout && page.booking.state === "paying") {
+    await refreshPayment(args, id).catch(() => null);
+    ({ page } = await openBooking(args));
+  }
+  const { state, cancelledBy } = page.booking;
+  if (state === "draft") throw redirect(bookingPath(ctx, id, "form"));
+  if (state === "paying" && !cameFromCheckout) throw redirect(bookingPath(ctx, id, "pay"));
+  if (cameFromCheckout && state !== "paying") throw redirect(bookingPath(ctx, id));
+  const needsNext = lost.includes(state) && !(state === "cancelled" && cancelledBy === "customer");
+  return { ...headOf(ctx, page), view: await viewOf(ctx, page), next: needsNext ? await nextOffers(ctx, page.booking) : null };
+}
+
+/** A message to the other side. */
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, page } = await openBooking(args);
+  const { id } = page.booking;
+  const answer = await answerMessage(args, id);
+  if (answer) return answer;
+  throw redirect(`${bookingPath(ctx, id)}#messages`);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta({ locale: data.locale, path: `/bookings/${data.booking.id}`, title: data.pageTitle, noindex: true }) : []);
+
+export default function BookingPage() {
+  const head = useLoaderData<typeof loader>();
+  const state = useActionData<MessageState>();
+  const t = useT();
+  const brand = useRoot()?.brand.name ?? "";
+  const { view } = head;
+  return (
+    <Container>
+      <Section space="tight">
+        <BookingHead view={head} back={{ to: `/${head.locale}/bookings`, words: t("booking.list.title") }} badge />
+        <Columns of="side" className="mt-10">
+          <Stack gap={12}>
+            <Story head={head} view={view} next={head.next} />
+            {view.mayWrite || view.messages.length ? (
+              <section id="messages" aria-labelledby="messages-title" className="grid gap-5">
+                <Heading level={2} size={3} id="messages-title">{t("booking.messages.title")}</Heading>
+                <MessageThread messages={view.messages} me="customer" names={{ customer: t("booking.messages.you"), helper: head.who, staff: brand }} now={head.now} />
+                {view.mayWrite ? <MessageForm to={head.who} state={state} /> : null}
+              </section>
+            ) : null}
+          </Stack>
+          <PageAside head={head} view={view} />
+        </Columns>
+      </Section>
+    </Container>
+  );
+}

@@ -1,0 +1,29 @@
+import { useT } from "#app/texts/use.ts";
+import { Avatar, BackLink, Heading, Steps } from "#app/ui/index.ts";
+import { StateBadge } from "#app/routes/shared/booking/state.tsx";
+import { useWhen } from "#app/routes/shared/booking/when.ts";
+import type { Head } from "./view.server.ts";
+
+/** Reference, service, who and when: the same head on every screen of a booking. */
+export function BookingHead({ view, back, step, badge = false, title }: { view: Head; back: { to: string; words: string } | null; step?: number; badge?: boolean; title?: string }) {
+  const t = useT();
+  const when = useWhen(view.now);
+  const steps = [t("booking.steps.time"), t("booking.steps.details"), t("booking.steps.pay"), t("booking.steps.done")];
+  return (
+    <header className="grid gap-4">
+      {back ? <BackLink to={back.to}>{back.words}</BackLink> : null}
+      {step === undefined ? null : <Steps label={t("booking.steps.label")} text={t("booking.steps.text", { number: step + 1, of: steps.length, name: steps[step] ?? "" })} steps={steps} current={step} />}
+      <div className="flex gap-4 items-start">
+        <Avatar name={view.who} src={view.photo} size="normal" decorative eager />
+        <div className="min-w-0 grid gap-1">
+          <p className="q-muted flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span className="tabular-nums">{t("common.reference", { reference: view.booking.reference })}</span>
+            {badge ? <StateBadge state={view.booking.state} /> : null}
+          </p>
+          <Heading level={1} size={2}>{title ?? t("booking.headline", { service: view.service.name, who: view.who })}</Heading>
+          <p>{when.span(view.booking)}</p>
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,64 @@
+import type { IntakeQuestion } from "#app/domain/catalogue/catalogue.ts";
+import type { BookingPage } from "#app/domain/booking/booking.views.ts";
+import { paymentMode } from "#app/domain/booking/booking.policy.ts";
+import type { Typed } from "#app/domain/booking/draft.commands.server.ts";
+import { myProfile } from "#app/domain/account/account.queries.server.ts";
+import type { Context } from "#app/domain/kernel/context.ts";
+import type { FormState } from "#app/http/form.server.ts";
+import { cancellationShown } from "#app/routes/shared/booking/cancellation.server.ts";
+import { headOf } from "./view.server.ts";
+
+/** An intake question in the reader's words. */
+export type Question = { code: string; kind: IntakeQuestion["kind"]; question: string; hint: string | null; choices: { code: string; words: string }[]; required: boolean };
+
+/** Everything the booking form shows; `values` is what is known already, from the draft or the account. */
+export async function formView(ctx: Context, page: BookingPage) {
+  const { booking, service } = page;
+  const profile = ctx.actor.kind === "person" ? await myProfile(ctx) : null;
+  const { cover } = ctx.settings;
+  const questions = service.content.intake.map((one): Question => ({
+    code: one.code,
+    kind: one.kind,
+    question: one.question[ctx.locale],
+    hint: one.hint?.[ctx.locale] ?? null,
+    choices: (one.choices ?? []).map(({ code, words }) => ({ code, words: words[ctx.locale] })),
+    required: one.required,
+  }));
+  const elsewhere = booking.visited !== null && (booking.visited.name !== booking.contact?.name || booking.visited.telephone !== booking.contact?.mobile);
+  const values: FormState["values"] = {
+    name: booking.contact?.name || (profile?.name ?? ""),
+    email: booking.contact?.email || (profile?.email ?? ""),
+    mobile: booking.contact?.mobile || (profile?.mobile ?? ""),
+    elsewhere: elsewhere ? "on" : "",
+    visitedName: elsewhere ? (booking.visited?.name ?? "") : "",
+    visitedTelephone: elsewhere ? (booking.visited?.telephone ?? "") : "",
+    street: booking.street ?? "",
+    concern: booking.concern,
+    ...Object.fromEntries(Object.entries(booking.intake).map(([code, answer]) => [`intake.${code}`, answer])),
+  };
+  return {
+    ...headOf(ctx, page),
+    questions,
+    values,
+    photos: page.photos,
+    scope: { within: service.content.scopeIn.map((words) => words[ctx.locale]), without: service.content.scopeOut.map((words) => words[ctx.locale]) },
+    rule: cancellationShown(booking, ctx.now),
+    mode: paymentMode(booking.startsAt, ctx.now, booking.policy),
+    reserveDays: booking.policy.reserveUpToDays,
+    cover: cover.words[ctx.locale],
+    signedIn: ctx.actor.kind !== "visitor",
+    staff: page.part === "staff",
+  };
+}
+export type FormView = Awaited<ReturnType<typeof formView>>;
+
+/** What was typed, valid or not, to be kept in the draft. */
+export function typedIn(form: FormData): Typed {
+  const text = (name: string): string => {
+    const value = form.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  const intake: Record<string, string> = {};
+  for (const [name, value] of form) if (name.startsWith("intake.") && typeof value === "string") intake[name.slice("intake.".length)] = value;
+  return { name: text("name"), email: text("email"), mobile: text("mobile"), elsewhere: text("elsewhere") === "on", visitedName: text("visitedName"), visitedTelephone: text("visitedTelephone"), street: text("street"), concern: text("concern"), intake };
+}

@@ -1,0 +1,56 @@
+import { bookableListing, nextFreeProfessional, nextFreeWithin, slotsForListing, slotsForProfessional } from "#app/domain/availability/availability.queries.server.ts";
+import type { Booking } from "#app/domain/booking/booking.ts";
+import { serviceTypeById } from "#app/domain/catalogue/catalogue.queries.server.ts";
+import type { Context } from "#app/domain/kernel/context.ts";
+import { searchHelpers } from "#app/domain/search/search.queries.server.ts";
+
+const shown = 3;
+
+/** One way to have the same thing done: everything that was typed comes along. */
+export type Offer = { offer: string; startsAt: number; sameTime: boolean; name: string | null; photo: string | null; km: number | null; priceMinor: number; stars: { mean: number; n: number } | null; instant: boolean };
+export type Next = { helpers: Offer[]; professional: Offer | null; serviceCode: string; postcode: string };
+
+/** The next three free helpers for the same service, place and time, and the professional service. */
+export async function nextOffers(ctx: Context, booking: Booking): Promise<Next> {
+  const serviceType = await serviceTypeById(ctx, booking.serviceTypeId);
+  const [place] = ctx.places.byPostcode(booking.postcode).sort((a, b) => Number(b.locality === booking.locality) - Number(a.locality === booking.locality));
+  const none: Next = { helpers: [], professional: null, serviceCode: serviceType?.code ?? "", postcode: booking.postcode };
+  if (!serviceType || serviceType.state !== "active") return none;
+  const professional = await professionalOf(ctx, booking, serviceType.id, serviceType.content.professional.price);
+  if (!place || serviceType.riskClass === "professional_only") return { ...none, professional };
+  const { cards } = await searchHelpers(ctx, { serviceType, place, filters: {}, when: {}, sorting: "match", page: 1 });
+  const others = cards.filter((card) => card.helperId !== booking.helperId && card.helperId !== ctx.actor.helperId && card.nextFreeAt !== null);
+  const then = await nextFreeWithin(ctx, others.map(({ helperId }) => helperId), serviceType.content.durationMinutes, [{ from: booking.startsAt, until: booking.startsAt + 1 }]);
+  const helpers = others.map((card): Offer => {
+    const sameTime = then.get(card.helperId) === booking.startsAt;
+    return { offer: `listing:${card.listingId}`, startsAt: sameTime ? booking.startsAt : (card.nextFreeAt ?? 0), sameTime, name: card.name, photo: card.photoFileId ? `/files/${card.photoFileId}` : null, km: card.roundedKm, priceMinor: card.priceMinor, stars: card.stars, instant: card.instant };
+  });
+  // Who is free at the same time comes first, then whoever is free soonest; the search's own order decides the rest.
+  helpers.sort((a, b) => Number(b.sameTime) - Number(a.sameTime) || (a.sameTime ? 0 : a.startsAt - b.startsAt));
+  return { ...none, helpers: helpers.slice(0, shown), professional };
+}
+
+async function professionalOf(ctx: Context, booking: Booking, serviceTypeId: string, priceMinor: number): Promise<Offer | null> {
+  const then = (await slotsForProfessional(ctx, serviceTypeId, { from: booking.startsAt, days: 1 }))?.some(({ slots }) => slots.includes(booking.startsAt)) ?? false;
+  const startsAt = then ? booking.startsAt : await nextFreeProfessional(ctx, serviceTypeId);
+  return startsAt === null ? null : { offer: `professional:${serviceTypeId}`, startsAt, sameTime: then, name: null, photo: null, km: null, priceMinor, stars: null, instant: false };
+}
+
+export type OwnTimes = { offer: string; priceMinor: number; days: { day: string; slots: number[] }[] };
+
+/** Other free times with whom the booking was made; null when that offer is gone. */
+export async function sameOffer(ctx: Context, booking: Booking): Promise<OwnTimes | null> {
+  const listing = booking.listingId ? await bookableListing(ctx, booking.listingId) : null;
+  const days = listing ? await slotsForListing(ctx, listing.listing.id) : booking.provider === "professional" ? await slotsForProfessional(ctx, booking.serviceTypeId) : null;
+  const free = days?.filter(({ slots }) => slots.length > 0) ?? [];
+  if (free.length === 0) return null;
+  const price = listing?.listing.priceMinor ?? (await serviceTypeById(ctx, booking.serviceTypeId))?.content.professional.price ?? booking.priceMinor;
+  return { offer: listing ? `listing:${listing.listing.id}` : `professional:${booking.serviceTypeId}`, priceMinor: price, days: free };
+}
+
+/** Reads `listing:…` or `professional:…` of a form; null for anything else. */
+export function readOffer(text: unknown): { listingId: string } | { professional: string } | null {
+  const [kind, id] = String(text ?? "").split(":");
+  if (!id || !/^[0-9a-f-]{8,64}$/.test(id)) return null;
+  return kind === "listing" ? { listingId: id } : kind === "professional" ? { professional: id } : null;
+}

@@ -1,0 +1,115 @@
+import { useRevalidator } from "@remix-run/react";
+import { CalendarPlus, CircleCheck, MessageCircle } from "lucide-react";
+import { useEffect } from "react";
+import { PaymentFacts, usePaymentFacts } from "#app/routes/shared/booking/payment.tsx";
+import { BookingTimeline } from "#app/routes/shared/booking/timeline.tsx";
+import { useWhen } from "#app/routes/shared/booking/when.ts";
+import { useRoot } from "#app/root.tsx";
+import { useT } from "#app/texts/use.ts";
+import { ButtonLink, Notice, Stack, StickyAction } from "#app/ui/index.ts";
+import { NextHelpers } from "./next-helpers.tsx";
+import type { Next } from "./next.server.ts";
+import { useNow } from "./page-words.ts";
+import type { Head, View } from "./view.server.ts";
+
+type Props = { head: Head; view: View; next: Next | null };
+
+/** What happened, what is now and what comes: the present step large, with one clear action. */
+export function Story({ head, view, next }: Props) {
+  const now = useNow(head, view);
+  return (
+    <BookingTimeline booking={head.booking} who={head.who} now={head.now} presentTitle={now.title} stopped={now.stopped}>
+      <Stack gap={4}>
+        {now.words.map((words) => <p key={words} className="max-w-[60ch]">{words}</p>)}
+        <Present head={head} view={view} next={next} />
+      </Stack>
+    </BookingTimeline>
+  );
+}
+
+function Present({ head, view, next }: Props) {
+  const t = useT();
+  const { booking } = head;
+  const here = `/${head.locale}/bookings/${booking.id}`;
+  switch (booking.state) {
+    case "paying":
+      return <Confirming />;
+    case "requested":
+    case "accepted":
+      return <StickyAction><ButtonLink to={`${here}/calendar.ics`} reloadDocument icon={CalendarPlus} variant={booking.state === "accepted" ? "primary" : "secondary"}>{t("booking.action.calendar")}</ButtonLink></StickyAction>;
+    case "underway":
+    case "started":
+    case "finished":
+      return <StickyAction><ButtonLink to="#messages" icon={MessageCircle} variant="secondary">{t("booking.action.write", { who: head.who })}</ButtonLink></StickyAction>;
+    case "reported":
+      return (
+        <>
+          <Report view={view} who={head.who} />
+          <StickyAction><ButtonLink to={`${here}/sign-off`} size="large" icon={CircleCheck}>{t("booking.action.signOff")}</ButtonLink></StickyAction>
+        </>
+      );
+    case "signed_off":
+    case "closed":
+      return <After head={head} view={view} here={here} />;
+    default:
+      return next ? <Lost head={head} view={view} next={next} here={here} /> : <PaymentFacts booking={booking} payment={view.payment} now={head.now} />;
+  }
+}
+
+/** The provider has not said yes yet: the page looks again by itself. */
+function Confirming() {
+  const t = useT();
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    const timer = setInterval(revalidate, 3000);
+    return () => clearInterval(timer);
+  }, [revalidate]);
+  return <p className="q-muted">{t("payment.confirming")}</p>;
+}
+
+function Report({ view, who }: { view: View; who: string }) {
+  const t = useT();
+  if (!view.report) return null;
+  return (
+    <div className="border-l-2 border-line pl-4">
+      <p className="text-sm text-muted">{t("booking.report.by", { who })}</p>
+      <p className="font-semibold">{t(`booking.report.${view.report.outcome}`)}</p>
+      {view.report.words ? <p className="whitespace-pre-line">{view.report.words}</p> : null}
+    </div>
+  );
+}
+
+function After({ head, view, here }: { head: Head; view: View; here: string }) {
+  const t = useT();
+  const when = useWhen(head.now);
+  const root = useRoot();
+  const { outcome } = view;
+  const askStill = view.stillAsked && !outcome?.stillAt;
+  const unsolved = outcome?.solved === "no" || outcome?.still === "no";
+  return (
+    <>
+      {outcome?.answeredAt ? <p>{t("booking.after.answered", { solved: t(`booking.voice.${outcome.solved ?? "unknown"}`), right: t(`booking.voice.${outcome.right ?? "unknown"}`) })}</p> : null}
+      <Report view={view} who={head.who} />
+      {view.redoUntil !== null && view.redoUntil > head.now ? (
+        <Notice tone={unsolved ? "warn" : "info"} title={t(unsolved ? "booking.after.unsolvedTitle" : "booking.after.redoTitle", { day: when.day(view.redoUntil) })}>
+          {t("booking.after.redoWords", { who: head.who, telephone: root?.brand.telephone ?? "", reference: head.booking.reference })}
+        </Notice>
+      ) : null}
+      {askStill ? <StickyAction><ButtonLink to={`${here}/still`} icon={CircleCheck}>{t("booking.action.still")}</ButtonLink></StickyAction> : outcome?.answeredAt && view.review ? null : (
+        <StickyAction><ButtonLink to={`${here}/sign-off`} icon={CircleCheck} variant={outcome?.answeredAt ? "secondary" : "primary"}>{t(outcome?.answeredAt ? "booking.action.review" : "booking.action.signOff")}</ButtonLink></StickyAction>
+      )}
+    </>
+  );
+}
+
+/** The money comes back, and somebody else is one tap away. */
+function Lost({ head, view, next, here }: Props & { next: Next; here: string }) {
+  const facts = usePaymentFacts({ booking: head.booking, payment: view.payment, now: head.now });
+  const t = useT();
+  return (
+    <Stack gap={6}>
+      {head.booking.state === "abandoned" && !view.payment ? null : <Notice tone="ok" title={t("payment.backTitle")}>{facts.map((fact) => <p key={fact}>{fact}</p>)}</Notice>}
+      <NextHelpers next={next} now={head.now} action={`${here}/again`} level={3} />
+    </Stack>
+  );
+}

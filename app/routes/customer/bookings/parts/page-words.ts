@@ -1,0 +1,48 @@
+import { useRoot } from "#app/root.tsx";
+import { useWhen } from "#app/routes/shared/booking/when.ts";
+import { formatMoney } from "#app/texts/format.ts";
+import { useT } from "#app/texts/use.ts";
+import type { Head, View } from "./view.server.ts";
+
+export type NowWords = { title: string; words: string[]; stopped?: string };
+
+/** The present state of a booking in plain words for its customer: what is, what happens next and by when. */
+export function useNow({ booking, who, now }: Head, view: View): NowWords {
+  const t = useT();
+  const when = useWhen(now);
+  const brand = useRoot()?.brand.name ?? "";
+  const at = when.at(booking.startsAt);
+  const free = view.terms.compensationMinor === 0 && view.terms.freeUntil > now ? t("booking.now.freeUntil", { time: when.at(view.terms.freeUntil) }) : null;
+  switch (booking.state) {
+    case "paying":
+      return { title: t("booking.now.paying.title"), words: [t("booking.now.paying.words")] };
+    case "requested":
+      return { title: t("booking.now.requested.title", { who, time: when.at(booking.answerBy ?? booking.startsAt) }), words: [t("booking.now.requested.words")] };
+    case "accepted":
+      return { title: t("booking.now.accepted.title", { who, time: at }), words: [t("booking.now.accepted.words"), ...(free ? [free] : [])] };
+    case "underway":
+      return { title: t("booking.now.underway.title", { who }), words: [t("booking.now.underway.words", { time: when.time(booking.startsAt) })] };
+    case "started":
+      return { title: t("booking.now.started.title", { who }), words: [t("booking.now.started.words")] };
+    case "finished":
+      return { title: t("booking.now.finished.title"), words: [t("booking.now.finished.words", { who })] };
+    case "reported":
+      return { title: t("booking.now.reported.title"), words: [t("booking.now.reported.words", { time: when.at(view.signsOffAt ?? now) })] };
+    case "signed_off":
+    case "closed":
+      return { title: t("booking.now.closed.title"), words: booking.signedOffBy === "time" && !view.outcome?.answeredAt ? [t("booking.now.closed.byTime")] : [] };
+    case "declined":
+      return { stopped: t("booking.stopped.declined", { who }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
+    case "lapsed":
+      return { stopped: t("booking.stopped.lapsed", { who }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
+    case "cancelled":
+      if (booking.cancelledBy === "customer") {
+        const back = booking.priceMinor - booking.compensationMinor;
+        const cost = booking.compensationMinor > 0 ? t("booking.now.cancelled.cost", { cost: formatMoney(booking.compensationMinor), back: formatMoney(back), who }) : t("booking.now.cancelled.free");
+        return { stopped: t("booking.stopped.byCustomer"), title: t("booking.now.cancelled.title"), words: [cost] };
+      }
+      return { stopped: booking.cancelledBy === "helper" ? t("booking.stopped.byHelper", { who }) : t("booking.stopped.byCompany", { brand }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
+    default:
+      return { stopped: t("booking.stopped.abandoned"), title: t("booking.now.abandoned.title"), words: [t("booking.now.abandoned.words")] };
+  }
+}

@@ -1,0 +1,73 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect, redirectDocument } from "@remix-run/node";
+import { Form, useLoaderData, useRevalidator } from "@remix-run/react";
+import { CreditCard } from "lucide-react";
+import { abandonBooking } from "#app/domain/booking/hold.commands.server.ts";
+import { payNow } from "#app/http/checkout.server.ts";
+import { BookingPrice } from "#app/routes/shared/booking/price.tsx";
+import { useWhen } from "#app/routes/shared/booking/when.ts";
+import { pageMeta } from "#app/routes/shared/meta.ts";
+import { formatMoney } from "#app/texts/format.ts";
+import { useT } from "#app/texts/use.ts";
+import { ButtonLink, Card, Container, Countdown, Notice, Section, Stack, StickyAction, SubmitButton } from "#app/ui/index.ts";
+import { BookingHead } from "./parts/booking-head.tsx";
+import { bookingPath, openBooking } from "./parts/open.server.ts";
+import { headOf } from "./parts/view.server.ts";
+
+export { ErrorBoundary } from "./parts/not-here.tsx";
+
+/** A booking that waits for its payment; whoever comes back from Checkout without having paid arrives here. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, page } = await openBooking(args);
+  const { id, state, holdUntil } = page.booking;
+  if (state === "draft") throw redirect(bookingPath(ctx, id, "form"));
+  if (state === "abandoned" || (state === "paying" && (holdUntil ?? 0) <= ctx.now)) throw redirect(bookingPath(ctx, id, "again"));
+  if (state !== "paying") throw redirect(bookingPath(ctx, id));
+  return { ...headOf(ctx, page), until: holdUntil ?? ctx.now, declined: page.payment?.state === "failed", mode: page.payment?.mode ?? "reserve" };
+}
+
+/** Opens the hosted Checkout, or gives the slot back. */
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, page } = await openBooking(args);
+  const { id } = page.booking;
+  const form = await args.request.formData();
+  if (form.get("intent") === "leave") {
+    await abandonBooking(ctx, id);
+    throw redirect(bookingPath(ctx, id, "again"));
+  }
+  const checkout = page.booking.state === "paying" ? await payNow(args, id) : null;
+  throw checkout ? redirectDocument(checkout, 303) : redirect(bookingPath(ctx, id));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta({ locale: data.locale, path: `/bookings/${data.booking.id}/pay`, title: data.pageTitle, noindex: true }) : []);
+
+export default function Pay() {
+  const view = useLoaderData<typeof loader>();
+  const t = useT();
+  const when = useWhen(view.now);
+  const { revalidate } = useRevalidator();
+  const left = (ms: number): string => (ms > 0 ? t("booking.hold.left", { count: Math.ceil(ms / 60_000) }) : t("booking.hold.over"));
+  const amount = formatMoney(view.booking.priceMinor);
+  return (
+    <Container width="text">
+      <Section space="tight">
+        <Stack gap={8}>
+          <BookingHead view={view} back={null} step={2} />
+          <Notice tone={view.declined ? "bad" : "warn"} title={t(view.declined ? "payment.declined.title" : "payment.open.title")}>
+            <p>{t(view.declined ? "payment.declined.words" : "payment.open.words")}</p>
+            <p>{t("booking.hold.until", { time: when.time(view.until) })} <Countdown until={view.until} now={view.now} words={left} onOver={revalidate} /></p>
+          </Notice>
+          <Card><BookingPrice serviceName={view.service.name} minutes={view.service.minutes} priceMinor={view.booking.priceMinor} contract={view.booking.contract} vatBp={view.vatBp} note={t(view.mode === "reserve" ? "payment.before.shortReserve" : "payment.before.shortDebit")} /></Card>
+          <Form method="post">
+            <Stack gap={4}>
+              <StickyAction><SubmitButton name="intent" value="pay" size="large" icon={CreditCard} pendingLabel={t("payment.opening")}>{t("payment.payNow", { amount })}</SubmitButton></StickyAction>
+              <div className="flex flex-wrap gap-2">
+                <ButtonLink to="../again" variant="quiet">{t("booking.form.otherTime")}</ButtonLink>
+                <SubmitButton name="intent" value="leave" variant="quiet">{t("payment.leave")}</SubmitButton>
+              </div>
+            </Stack>
+          </Form>
+        </Stack>
+      </Section>
+    </Container>
+  );
+}

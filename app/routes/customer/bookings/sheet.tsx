@@ -1,0 +1,64 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Printer } from "lucide-react";
+import { useWhen } from "#app/routes/shared/booking/when.ts";
+import { pageMeta } from "#app/routes/shared/meta.ts";
+import { useRoot } from "#app/root.tsx";
+import { formatMoney } from "#app/texts/format.ts";
+import { useT } from "#app/texts/use.ts";
+import { Avatar, BackLink, Button, Container, Muted, Section, useHydrated } from "#app/ui/index.ts";
+import { openBooking } from "./parts/open.server.ts";
+import sheet from "./parts/sheet.css?url";
+import { headOf } from "./parts/view.server.ts";
+
+export { ErrorBoundary } from "./parts/not-here.tsx";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: sheet }];
+
+/** The visit on one A5 page in large type, to lay beside the telephone or to forward to whoever is visited. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, page } = await openBooking(args);
+  const { booking } = page;
+  return { ...headOf(ctx, page), telephone: page.helperTelephone, visited: booking.visited?.name ?? booking.contact?.name ?? "", accepted: booking.acceptedAt !== null && booking.state !== "cancelled" };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta({ locale: data.locale, path: `/bookings/${data.booking.id}/sheet`, title: data.pageTitle, noindex: true }) : []);
+
+export default function VisitSheet() {
+  const view = useLoaderData<typeof loader>();
+  const t = useT();
+  const when = useWhen(view.now);
+  const hydrated = useHydrated();
+  const brand = useRoot()?.brand;
+  const { booking } = view;
+  return (
+    <Container width="text">
+      <Section space="tight">
+        <div className="print:hidden mb-6 grid gap-3">
+          <BackLink to={`/${view.locale}/bookings/${booking.id}`}>{t("booking.backToBooking")}</BackLink>
+          {hydrated ? <div><Button type="button" icon={Printer} onClick={() => window.print()}>{t("booking.sheet.print")}</Button></div> : <Muted>{t("booking.sheet.printByHand")}</Muted>}
+        </div>
+        <article className="visit-sheet" aria-labelledby="sheet-title">
+          <p className="visit-sheet-brand">{brand?.name} · {brand?.programmeName}</p>
+          <h1 id="sheet-title">{t(view.accepted ? "booking.sheet.title" : "booking.sheet.titleOpen")}</h1>
+          <div className="visit-sheet-who">
+            <Avatar name={view.who} src={view.photo} size="huge" eager />
+            <div>
+              <p className="visit-sheet-large">{view.who}</p>
+              <p>{view.service.name}</p>
+              {view.telephone ? <p className="tabular-nums">{view.telephone}</p> : null}
+            </div>
+          </div>
+          <dl>
+            <div><dt>{t("booking.facts.when")}</dt><dd className="visit-sheet-large">{when.day(booking.startsAt)}<br />{t("booking.sheet.hours", { from: when.time(booking.startsAt), until: when.time(booking.endsAt) })}</dd></div>
+            <div><dt>{t("booking.facts.where")}</dt><dd>{view.visited}<br />{booking.street}<br />{booking.postcode} {booking.locality}</dd></div>
+            <div><dt>{t("booking.price.title")}</dt><dd>{formatMoney(booking.priceMinor)}, {t("booking.sheet.paid")}</dd></div>
+          </dl>
+          <p className="visit-sheet-rule">{t("booking.sheet.rule")}</p>
+          <p className="visit-sheet-call">{t("booking.sheet.inDoubt", { telephone: brand?.telephone ?? "" })}<br /><span>{brand?.hours}</span></p>
+          <p className="visit-sheet-reference">{t("common.reference", { reference: booking.reference })}</p>
+        </article>
+      </Section>
+    </Container>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import type { BookingState } from "#app/domain/booking/booking.ts";
+import { useT } from "#app/texts/use.ts";
+import { Timeline, type TimelineItem } from "#app/ui/index.ts";
+import type { BookingFacts } from "./facts.ts";
+import { useWhen } from "./when.ts";
+
+/** At which of the five steps a booking stands; ended ones stopped on their way. */
+const stepOf: Partial<Record<BookingState, number>> = { draft: 0, paying: 0, requested: 1, accepted: 2, underway: 2, started: 2, finished: 2, reported: 3, signed_off: 4, closed: 4 };
+
+/**
+ * What happened and what comes. The present step's title and body come from the screen, since each reader is told something else;
+ * `stopped` says why a booking ended, in words.
+ */
+export function BookingTimeline({ booking, who, now, presentTitle, stopped, children }: {
+  booking: BookingFacts; who: string; now: number; presentTitle: string; stopped?: string; children?: ReactNode;
+}) {
+  const t = useT();
+  const when = useWhen(now);
+  const steps: { key: string; at: number | null; done: string; coming: string }[] = [
+    { key: "requested", at: booking.requestedAt, done: t("booking.step.requested"), coming: t("booking.step.toPay") },
+    { key: "accepted", at: booking.acceptedAt, done: t("booking.step.accepted", { who }), coming: t("booking.step.toAccept", { who }) },
+    { key: "visit", at: booking.finishedAt ?? booking.startsAt, done: t("booking.step.visited"), coming: t("booking.step.toVisit", { time: when.at(booking.startsAt) }) },
+    { key: "answer", at: booking.signedOffAt, done: t(booking.signedOffBy === "time" ? "booking.step.signedOffByTime" : "booking.step.signedOff"), coming: t("booking.step.toSignOff") },
+    { key: "closed", at: booking.closedAt, done: t("booking.step.closed"), coming: t("booking.step.closed") },
+  ];
+  const present: TimelineItem = { key: "present", state: "present", title: presentTitle, children };
+  const done = ({ key, at, done: title }: (typeof steps)[number]): TimelineItem => ({ key, state: "done", title, ...(at !== null && { time: when.at(at) }) });
+  const step = stepOf[booking.state];
+  const items: TimelineItem[] =
+    step === undefined
+      ? [
+          ...steps.slice(0, 2).filter(({ at }) => at !== null).map(done),
+          { key: "stopped", state: "stopped", title: stopped ?? t(`booking.state.${booking.state}`), time: when.at(booking.stateSince) },
+          present,
+        ]
+      : [...steps.slice(0, step).map(done), present, ...steps.slice(step + 1).map(({ key, coming: title }): TimelineItem => ({ key, state: "coming", title }))];
+  return (
+    <Timeline
+      label={t("booking.step.label")}
+      stateWords={{ done: t("booking.step.isDone"), present: t("booking.step.isPresent"), coming: t("booking.step.isComing"), stopped: t("booking.step.isStopped") }}
+      items={items}
+    />
+  );
+}

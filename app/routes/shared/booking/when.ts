@@ -1,0 +1,31 @@
+import type { Locale } from "#app/domain/kernel/words.ts";
+import { formatDay, formatShortDay, formatTime } from "#app/texts/format.ts";
+import type { Translate } from "#app/texts/registry.ts";
+import { useLocale, useT } from "#app/texts/use.ts";
+
+const dayKey = (ms: number): string => new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Zurich" }).format(ms);
+const day = 86_400_000;
+
+/** "heute um 18:00", "morgen um 09:30", else the day and the time; `now` is business time. */
+export function relativeTime(ms: number, now: number, locale: Locale, t: Translate): string {
+  const time = formatTime(ms, locale);
+  const key = dayKey(ms);
+  if (key === dayKey(now)) return t("booking.when.today", { time });
+  if (key === dayKey(now + day)) return t("booking.when.tomorrow", { time });
+  return t("booking.when.dayAt", { day: formatShortDay(ms, locale), time });
+}
+
+/** Times of a booking in the reader's words. */
+export function useWhen(now: number) {
+  const t = useT();
+  const locale = useLocale();
+  return {
+    /** "heute um 18:00" */
+    at: (ms: number) => relativeTime(ms, now, locale, t),
+    /** "Di., 24. November 2026, 17:30 bis 19:00 Uhr" */
+    span: ({ startsAt, endsAt }: { startsAt: number; endsAt: number }) => t("booking.when.span", { day: formatDay(startsAt, locale), from: formatTime(startsAt, locale), until: formatTime(endsAt, locale) }),
+    day: (ms: number) => formatDay(ms, locale),
+    shortDay: (ms: number) => formatShortDay(ms, locale),
+    time: (ms: number) => formatTime(ms, locale),
+  };
+}
