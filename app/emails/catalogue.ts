@@ -34,6 +34,8 @@ export const mailKinds = {
 
   "booking.requested.customer": { to: "customer", texts: "bookingRequestedCustomer", facts: [...visit, "place", "helper", "price", "answerBy", "reference"], action: "booking", onlyWhile: ["requested"] },
   "booking.requested.helper": { to: "helper", texts: "bookingRequestedHelper", facts: ["forYou", ...visit, "place", "concern", "answerBy", "reference"], action: "request", instead: professional("professionalRequested"), onlyWhile: ["requested"] },
+  "booking.instant.helper": { to: "helper", texts: "bookingInstantHelper", facts: ["forYou", ...visit, "address", "customer", "telephone", "concern", "reference"], action: "visit", onlyWhile: ["accepted", "underway", "started"] },
+  "booking.toPay.customer": { to: "customer", texts: "bookingToPayCustomer", facts: [...visit, "place", "helper", "price", "reference"], action: "booking", onlyWhile: ["paying"] },
   "booking.accepted.customer": { to: "customer", texts: "bookingAcceptedCustomer", facts: [...visit, "address", "helper", "price", "reference"], action: "booking", onlyWhile: ["accepted", "underway", "started", "finished"], instead: (booking, now) => (booking.freeUntil <= now ? { next: "nextLate" } : null) },
   "booking.declined.customer": { to: "customer", texts: "bookingDeclinedCustomer", facts: [...visit, "price", "reference"], action: "booking" },
   "booking.lapsed.customer": { to: "customer", texts: "bookingLapsedCustomer", facts: [...visit, "price", "reference"], action: "booking" },

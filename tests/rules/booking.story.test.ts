@@ -116,9 +116,20 @@ eachDatabase("a booking", (open) => {
     expect(await mailsAbout(root, bookingId)).toContain("booking.declined.customer");
   });
 
-  it("is accepted at once where the helper allows it and probation is over", async () => {
-    expect((await anAskedBooking(root, { instant: true, visitsClosed: 5 })).booking.state).toBe("accepted");
+  it("is accepted at once where the helper allows it and probation is over, and each hears it once", async () => {
+    const { booking, bookingId } = await anAskedBooking(root, { instant: true, visitsClosed: 5 });
+    expect(booking.state).toBe("accepted");
+    expect(await mailsAbout(root, bookingId)).toEqual(["booking.accepted.customer", "booking.instant.helper"]);
     expect((await anAskedBooking(root, { instant: true, visitsClosed: 4 })).booking.state).toBe("requested");
+  });
+
+  it("made by support for a caller is the caller's to pay", async () => {
+    const support = await aStaffMember(root, "support");
+    const helper = await aHelper(root);
+    const startsAt = ((await slotsForListing(root, helper.listingId)) ?? [])[2]?.slots[0] ?? 0;
+    const { bookingId } = must(await holdSlot(as(root, support.actor), { offer: { listingId: helper.listingId }, startsAt, place: basel }));
+    expect(must(await submitBooking(as(root, support.actor), bookingId, aForm()))).toMatchObject({ bookedByStaffId: support.personId, customerId: null });
+    expect(await mailsAbout(root, bookingId)).toEqual(["booking.toPay.customer"]);
   });
 
   it("of the professional service is confirmed, done and reported by support staff", async () => {

@@ -3,7 +3,7 @@ import { bookingAtomically, prolong } from "../availability/occupancy.server.ts"
 import type { Context } from "../kernel/context.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { count, countAnswer } from "../quality/figures.commands.server.ts";
-import { makeMove, type MoveMore } from "./booking.moves.server.ts";
+import { makeMove, type MoveMore, tellCustomer } from "./booking.moves.server.ts";
 import { alreadyDone, cancellationTerms, partOf, whyNot } from "./booking.policy.ts";
 import { findBooking } from "./booking.queries.server.ts";
 import type { BookingForm, ReportForm } from "./booking.schema.ts";
@@ -45,7 +45,9 @@ export const submitBooking = (ctx: Context, bookingId: string, form: BookingForm
     const { contact, visited, street, postcode, locality, intake, concern } = form;
     const customerId = booking.customerId ?? (tx.actor.kind === "person" ? tx.actor.personId : null);
     return ok({ set: { contact, contactEmail: contact.email.trim().toLowerCase(), visited, street, postcode, locality, intake, concern, customerId, holdUntil, locale: tx.actor.kind === "staff" ? booking.locale : tx.locale }, facts: { holdUntil } });
-  });
+  },
+  // Who booked on the telephone gets the way to the payment by mail.
+  async (tx, moved) => void (tx.actor.kind === "staff" && (await tellCustomer(tx, moved, "toPay"))));
 
 /** The helper's yes; for the professional service support says it. */
 export const acceptBooking = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>

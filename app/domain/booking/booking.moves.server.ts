@@ -43,20 +43,17 @@ const effects: Record<EffectName, Effect> = {
   "ask-customer": (tx, booking, move, data) => tellCustomer(tx, booking, mailNames[move] ?? move, data),
 };
 
-/** Queues the mail `booking.<name>.customer`; a draft without a contact has nobody to write to. */
+/** Queues the mail `booking.<name>.customer`; a draft without a contact has nobody to write to. Who reads it is looked up when it is sent, so that no job holds an address. */
 export async function tellCustomer(tx: Context, booking: Booking, name: string, data: MailData = {}): Promise<void> {
-  if (!booking.contact) return;
-  const { contact, locale, id: bookingId, customerId } = booking;
-  await later(tx, "mail", { kind: `booking.${name}.customer`, bookingId, email: contact.email, locale, ...(customerId && { personId: customerId }), data });
+  if (booking.contact) await later(tx, "mail", { kind: `booking.${name}.customer`, bookingId: booking.id, data });
 }
 
-/** Queues the mail `booking.<name>.helper`, in the helper's language; the professional service reads its list instead. */
+/** What the professional service is told by mail; the rest stands in its list. */
+const toldToProfessional = ["requested", "cancelled", "message"];
+
+/** Queues the mail `booking.<name>.helper`; for the professional service it goes to the company's support. */
 export async function tellHelper(tx: Context, booking: Booking, name: string, data: MailData = {}): Promise<void> {
-  if (!booking.helperId) return;
-  const { helper, person } = tx.db.t;
-  const [row] = await tx.db.select({ personId: person.id, email: person.email, locale: person.locale }).from(helper).innerJoin(person, eq(person.id, helper.personId)).where(eq(helper.id, booking.helperId));
-  if (!row?.email) return;
-  await later(tx, "mail", { kind: `booking.${name}.helper`, bookingId: booking.id, personId: row.personId, email: row.email, locale: row.locale, data });
+  if (booking.helperId || toldToProfessional.includes(name)) await later(tx, "mail", { kind: `booking.${name}.helper`, bookingId: booking.id, data });
 }
 
 export type MoveMore = { set?: Partial<Booking>; facts?: Record<string, unknown>; without?: readonly EffectName[]; data?: MailData };

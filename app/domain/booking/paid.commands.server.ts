@@ -3,7 +3,7 @@ import { system } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
-import { makeMove } from "./booking.moves.server.ts";
+import { makeMove, tellHelper } from "./booking.moves.server.ts";
 import { alreadyDone, answerDue } from "./booking.policy.ts";
 import { findBooking } from "./booking.queries.server.ts";
 import type { Booking } from "./booking.ts";
@@ -22,12 +22,13 @@ export const paymentArrived = (ctx: Context, bookingId: string): Promise<Result<
     if (found.state !== "paying" || !(await fasten(tx, bookingId))) return refuse("too-late");
     const asked = await makeMove(tx, "pay", found, {
       set: { requestedAt: tx.now, answerBy: answerDue(tx.now, found.startsAt, found.policy, found.zone), holdUntil: null },
-      // An instant booking is confirmed in the same breath: one mail says so.
-      without: found.instant ? ["tell-customer"] : [],
-      data: { instant: found.instant },
+      // An instant booking is confirmed in the same breath: one mail to each says so.
+      without: found.instant ? ["tell-customer", "tell-helper"] : [],
     });
     if (!asked.ok || !found.instant) return asked;
-    return makeMove(tx, "accept", asked.value, { set: { acceptedAt: tx.now }, data: { instant: true } });
+    const accepted = await makeMove(tx, "accept", asked.value, { set: { acceptedAt: tx.now } });
+    if (accepted.ok) await tellHelper(tx, accepted.value, "instant");
+    return accepted;
   });
 
 /** A payment was declined; the checkout stays open for another try until the hold ends. */

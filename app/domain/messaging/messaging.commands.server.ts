@@ -32,7 +32,7 @@ export const postMessage = (ctx: Context, bookingId: string, { words, fileIds = 
     await tx.db.insert(message).values({ id, bookingId, author, authorId: author === "helper" ? tx.actor.helperId : tx.actor.personId, words: said, at: tx.now, looksSecret: secret });
     await tieToMessage(tx, bookingId, id, fileIds);
     await record(tx, { name: "message.posted", subject: { kind: "booking", id: bookingId }, facts: { messageId: id, author, pictures: fileIds.length, looksSecret: secret } });
-    if (author !== "customer") await tellCustomer(tx, booking, "message", { author });
-    if (author !== "helper") await tellHelper(tx, booking, "message", { author });
+    if (author !== "customer") await tellCustomer(tx, booking, "message", { author, messageId: id });
+    if (author !== "helper") await tellHelper(tx, booking, "message", { author, messageId: id });
     return ok({ messageId: id, looksSecret: secret });
   });
