@@ -15,8 +15,10 @@ const asked = new WeakMap<AppLoadContext, Promise<Asking>>();
 
 /** Who asks, and the session behind it. */
 export function actorAndSession({ request, context }: { request: Request; context: AppLoadContext }): Promise<Asking> {
-  let answer = asked.get(context);
-  if (!answer) asked.set(context, (answer = lookUp(context.app, request)));
+  const known = asked.get(context);
+  if (known) return known;
+  const answer = lookUp(context.app, request);
+  asked.set(context, answer);
   return answer;
 }
 

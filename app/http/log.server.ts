@@ -4,7 +4,7 @@ import type { App } from "./app.server.ts";
 /** The path with everything that could be an id, a name or a secret taken out: only words of ours stay. */
 export const routeOf = (path: string): string =>
   path
-    .split("?")[0]!
+    .replace(/\?.*$/s, "")
     .slice(0, 300)
     .split("/")
     .map((part) => (part === "" || /^(v\d+|[a-z]+(-[a-z]+)*(\.(data|json|css|txt|xml|svg|ics))?)$/.test(part) && part.length <= 32 ? part : ":id"))

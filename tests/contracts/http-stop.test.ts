@@ -20,8 +20,10 @@ const get = (port: number, path: string) =>
 
 test("asked to stop, it answers what has begun, takes nothing new and closes the store", async () => {
   const w = await world({ config: { port: 0, host: "127.0.0.1" } });
-  let finish = () => undefined as void;
-  const slow = new Promise<void>((resolve) => (finish = resolve));
+  let finish: () => void = () => undefined;
+  const slow = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
   const began: (() => void)[] = [];
   const beginning = Promise.all(Array.from({ length: 5 }, () => new Promise<void>((resolve) => began.push(resolve))));
   const build = tinyBuild("search", {

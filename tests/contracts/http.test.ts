@@ -176,7 +176,13 @@ describe("machines", () => {
 describe("the log", () => {
   test("has a line a request with id, method, route, status and time, and nothing that names anybody", async () => {
     const lines: string[] = [];
-    const log = pino({ base: null }, new Writable({ write: (chunk, _encoding, done) => (lines.push(String(chunk)), done()) }));
+    const sink = new Writable({
+      write(chunk, _encoding, done) {
+        lines.push(String(chunk));
+        done();
+      },
+    });
+    const log = pino({ base: null }, sink);
     const logged = await world();
     const app = { ...logged, app: { ...logged.app, log } };
     const own = await served(app, build);

@@ -41,9 +41,16 @@ describe.each(files)("%s", (file) => {
   });
 });
 
-test("every plural has the forms one and other", () => {
-  const forms = (tree: Tree): string[] => Object.entries(tree).flatMap(([key, value]) => (typeof value === "string" ? [] : "one" in value ? (typeof value.one === "string" && typeof value.other === "string" ? [] : [key]) : forms(value)));
-  for (const locale of locales) for (const file of files.filter((name) => existsSync(path.join(root, locale, name)))) expect(forms(read(locale, file)), `${locale}/${file}`).toEqual([]);
+const pluralForms = new Set(["zero", "one", "two", "few", "many", "other"]);
+
+test("every plural has the form other, which every count can fall back to", () => {
+  const lacking = (tree: Tree, at: string): string[] =>
+    Object.entries(tree).flatMap(([key, value]) => {
+      if (typeof value === "string") return [];
+      const isPlural = Object.keys(value).every((form) => pluralForms.has(form));
+      return isPlural && typeof value.other !== "string" ? [`${at}.${key}`] : lacking(value, `${at}.${key}`);
+    });
+  for (const locale of locales) for (const file of files.filter((name) => existsSync(path.join(root, locale, name)))) expect(lacking(read(locale, file), `${locale}/${file}`)).toEqual([]);
 });
 
 test("no language has a file that German lacks", () => {

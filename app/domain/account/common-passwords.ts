@@ -45,15 +45,20 @@ function expand(): Set<string> {
   return new Set([...all].map(fold).filter((password) => password.length >= 8));
 }
 
-let list: Set<string> | undefined;
+let expanded: Set<string> | undefined;
+/** Made at the first question: most processes never ask. */
+function list(): Set<string> {
+  expanded ??= expand();
+  return expanded;
+}
 
 /** Whether a password of twelve characters or more is one that is tried first; capitals, accents and digits for letters do not help. */
 export function isCommonPassword(password: string): boolean {
-  list ??= expand();
+  const common = list();
   const plain = fold(password);
   const half = plain.slice(0, plain.length / 2);
-  return list.has(plain) || list.has(plain.replace(/[^a-z0-9]/g, "")) || new Set(plain).size < 5 || (half + half === plain && list.has(half));
+  return common.has(plain) || common.has(plain.replace(/[^a-z0-9]/g, "")) || new Set(plain).size < 5 || (half + half === plain && common.has(half));
 }
 
 /** How many the list holds, for the test that keeps it honest. */
-export const commonPasswordCount = (): number => (list ??= expand()).size;
+export const commonPasswordCount = (): number => list().size;

@@ -55,13 +55,13 @@ export async function signInWithCode(ctx: Context, { signInId, code, from }: { s
     const left = codeTries - tried.attempts;
     return left > 0 ? refuse("wrong-code", { left }) : refuse("code-over");
   }
-  return use(ctx, eq(signIn.id, signInId), from);
+  return spend(ctx, eq(signIn.id, signInId), from);
 }
 
 /** The link, after its button was pressed. */
 export async function signInWithLink(ctx: Context, { token, from }: { token: string; from: From }) {
   if (!(await allow(ctx, networkKey(ctx, "code", from.network), limits.codeNetwork))) return refuse("too-many");
-  return use(ctx, eq(ctx.store.t.signIn.linkHash, linkHash(ctx, token)), from);
+  return spend(ctx, eq(ctx.store.t.signIn.linkHash, linkHash(ctx, token)), from);
 }
 
 /** Whether a link still opens something, and for whom; looking does not use it up. */
@@ -74,7 +74,7 @@ export async function signInUnderLink(ctx: Context, token: string): Promise<{ em
   return row ?? null;
 }
 
-function use(ctx: Context, which: ReturnType<typeof eq>, from: From) {
+function spend(ctx: Context, which: ReturnType<typeof eq>, from: From) {
   return atomically(ctx, async (tx) => {
     const { signIn } = tx.db.t;
     const [used] = await tx.db

@@ -36,7 +36,7 @@ export async function proveSecondFactor(ctx: Context, { session, code, device }:
   if (session.level !== "password_only") return refuse("not-allowed");
   if (!(await allow(ctx, `second-factor:${personId}`, limits.secondFactor))) return refuse("too-many");
   return atomically(ctx, async (tx) => {
-    const proof = looksLikeRecovery(code) ? await useRecovery(tx, personId, code) : await useTotp(tx, personId, code.replace(/\s/g, ""));
+    const proof = looksLikeRecovery(code) ? await spendRecovery(tx, personId, code) : await spendTotp(tx, personId, code.replace(/\s/g, ""));
     if (!proof.ok) return proof;
     const token = await openSession(tx, { personId, level: "full", staff: true, device, replaces: session.id });
     await record(tx, { name: "staff.signed-in", subject: { kind: "person", id: personId }, facts: proof.value });
@@ -44,7 +44,7 @@ export async function proveSecondFactor(ctx: Context, { session, code, device }:
   });
 }
 
-async function useTotp(tx: Context, personId: string, code: string) {
+async function spendTotp(tx: Context, personId: string, code: string) {
   const { staffMember } = tx.db.t;
   const [member] = await tx.db.select({ secret: staffMember.totpSecret, state: staffMember.state }).from(staffMember).where(eq(staffMember.personId, personId));
   const step = member?.secret && member.state === "active" ? totpStep(member.secret, code, tx.realNow) : null;
@@ -63,7 +63,7 @@ export async function takeStep(tx: Context, personId: string, step: number): Pro
   return taken.length > 0;
 }
 
-async function useRecovery(tx: Context, personId: string, code: string) {
+async function spendRecovery(tx: Context, personId: string, code: string) {
   const { staffMember } = tx.db.t;
   const [member] = await tx.db.select({ hashes: staffMember.recoveryHashes, state: staffMember.state }).from(staffMember).where(eq(staffMember.personId, personId));
   const hash = recoveryHash(tx, personId, code);

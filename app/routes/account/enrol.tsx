@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { codeForm } from "#app/domain/account/account.schema.ts";
 import { enrolmentOf, finishEnrolment, waitingCode } from "#app/domain/account/staff-start.commands.server.ts";
 import { statusOf } from "#app/http/answer.server.ts";

@@ -8,18 +8,22 @@ const item = /^\s*(?:([-*])|\d{1,3}[.)])\s+(.*)$/;
 export function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   for (const part of text.replace(/\r\n?/g, "\n").split(/\n{2,}/)) {
-    let open: Block | null = null;
+    let open: Block | undefined;
+    const begin = (block: Block) => {
+      open = block;
+      blocks.push(block);
+    };
     for (const line of part.split("\n").filter((one) => one.trim() !== "")) {
       const heading = /^(#{1,4})\s+(.*)$/.exec(line);
       const listed = item.exec(line);
-      if (heading) blocks.push((open = { kind: "heading", level: (heading[1] ?? "").length > 2 ? 3 : 2, text: heading[2] ?? "" }));
+      if (heading) begin({ kind: "heading", level: (heading[1] ?? "").length > 2 ? 3 : 2, text: heading[2] ?? "" });
       else if (listed) {
         const ordered = listed[1] === undefined;
         if (open?.kind === "list" && open.ordered === ordered) open.items.push(listed[2] ?? "");
-        else blocks.push((open = { kind: "list", ordered, items: [listed[2] ?? ""] }));
+        else begin({ kind: "list", ordered, items: [listed[2] ?? ""] });
       } else if (open?.kind === "paragraph") open.lines.push(line.trim());
       else if (open?.kind === "list") open.items[open.items.length - 1] += ` ${line.trim()}`;
-      else blocks.push((open = { kind: "paragraph", lines: [line.trim()] }));
+      else begin({ kind: "paragraph", lines: [line.trim()] });
     }
   }
   return blocks;
