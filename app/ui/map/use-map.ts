@@ -1,0 +1,44 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { type MapStart, type OpenMap, openMap } from "./open-map.ts";
+
+export type MapState = { element: RefObject<HTMLDivElement>; open: OpenMap | null; hasFailed: boolean };
+
+/** Opens a map in an element while the component is there; another tile source or language opens it anew. */
+export function useMap(start: MapStart): MapState {
+  const element = useRef<HTMLDivElement>(null);
+  const latest = useRef(start);
+  latest.current = start;
+  const [open, setOpen] = useState<OpenMap | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const key = `${start.tiles?.url ?? ""} ${start.texts.zoomIn}`;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for tiles and texts; all else is read when needed.
+  useEffect(() => {
+    const at = element.current;
+    if (!at) return;
+    let isGone = false;
+    let opened: OpenMap | null = null;
+    setFailed(false);
+    const inside = document.createElement("div");
+    inside.className = "map-inside";
+    at.append(inside);
+    const first: MapStart = { ...latest.current, onMove: (bounds, zoom) => latest.current.onMove(bounds, zoom) };
+    openMap(inside, first, () => isGone)
+      .then((map) => {
+        opened = map;
+        if (isGone) map?.close();
+        else setOpen(map);
+      })
+      .catch(() => {
+        if (!isGone) setFailed(true);
+      });
+    return () => {
+      isGone = true;
+      setOpen(null);
+      opened?.close();
+      inside.remove();
+    };
+  }, [key]);
+
+  return { element, open, hasFailed };
+}
