@@ -4,14 +4,14 @@ import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import { found, notFound } from "#app/http/answer.server.ts";
 import { useRoot } from "#app/root.tsx";
 import { MessageForm, type MessageState, MessageThread } from "#app/routes/shared/booking/messages.tsx";
+import { useForgetDraft } from "#app/routes/shared/visit/draft.ts";
+import type { ReportState } from "#app/routes/shared/visit/report-form.server.ts";
+import { takeStep } from "#app/routes/shared/visit/steps.server.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Columns, Heading, Notice, Stack } from "#app/ui/index.ts";
-import { useForgetDraft } from "./parts/draft.ts";
 import { asHelper } from "./parts/helper.server.ts";
-import type { ReportState } from "./parts/report-form.server.ts";
 import { Screen, Trouble, useDone } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
-import { takeStep } from "./parts/visit-actions.server.ts";
 import { VisitConcern, VisitFacts, VisitHelp } from "./parts/visit-facts.tsx";
 import { isMessage, writeMessage } from "./parts/visit-message.server.ts";
 import { visitPage } from "./parts/visit-page.server.ts";
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { ctx } = await asHelper(args);
   const id = args.params.bookingId ?? "";
-  return isMessage(args.request) ? writeMessage(args, ctx, id) : takeStep(ctx, id, await args.request.formData());
+  return isMessage(args.request) ? writeMessage(args, ctx, id) : takeStep(ctx, id, await args.request.formData(), (more) => helperPath(ctx.locale, `visits/${id}${more}`));
 }
 
 type Answer = { refusal?: string; report?: ReportState; message?: MessageState } | undefined;

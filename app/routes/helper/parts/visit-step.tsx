@@ -2,14 +2,14 @@ import { Form } from "@remix-run/react";
 import { DoorOpen, Flag, Footprints } from "lucide-react";
 import { type ReactNode, useRef } from "react";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
+import { Checklist } from "#app/routes/shared/visit/checklist.tsx";
+import { useDraft } from "#app/routes/shared/visit/draft.ts";
+import type { ReportState } from "#app/routes/shared/visit/report-form.server.ts";
+import { ReportForm } from "#app/routes/shared/visit/report-form.tsx";
 import { formatMoney, formatTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, Card, Disclosure, Heading, Notice, Stack, Steps, SubmitButton } from "#app/ui/index.ts";
-import { Checklist } from "./checklist.tsx";
-import { useDraft } from "./draft.ts";
-import type { ReportState } from "./report-form.server.ts";
 import type { VisitPage } from "./visit-page.server.ts";
-import { ReportForm } from "./visit-report.tsx";
 import { helperPath } from "./words.ts";
 
 const order = ["way", "start", "work", "report", "done"] as const;

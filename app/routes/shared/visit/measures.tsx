@@ -2,10 +2,10 @@ import type { TextKey } from "#app/texts/keys.ts";
 import { useT } from "#app/texts/use.ts";
 import { SelectField, TextField } from "#app/ui/index.ts";
 import type { ReportState } from "./report-form.server.ts";
-import type { VisitPage } from "./visit-page.server.ts";
+import type { ReportSubject } from "./report-form.tsx";
 
 /** Rows of measures: what, how many, before and after, on what it rests. Rows left empty do not count. */
-export function Measures({ kinds, rows, state }: { kinds: VisitPage["measureKinds"]; rows: number; state: ReportState | undefined }) {
+export function Measures({ kinds, rows, state }: { kinds: ReportSubject["measureKinds"]; rows: number; state: ReportState | undefined }) {
   const t = useT();
   const options = kinds.map(({ code, words, unit }) => ({ value: code, label: `${words} (${unit})` }));
   return (

@@ -1,11 +1,11 @@
 import { useT } from "#app/texts/use.ts";
 import { FormError } from "#app/ui/index.ts";
-import type { VisitPage } from "./visit-page.server.ts";
+import type { ReportSubject } from "./report-form.tsx";
 
 export type Checked = { done: (code: string, index: number) => boolean; value: (code: string, index: number) => string; error?: (field: string) => string | undefined };
 
 /** The service type's points: a large box each, and a field where something is measured. */
-export function Checklist({ items, checked }: { items: VisitPage["service"]["checklist"]; checked: Checked }) {
+export function Checklist({ items, checked }: { items: ReportSubject["service"]["checklist"]; checked: Checked }) {
   const t = useT();
   return (
     <ul className="grid divide-y divide-line rounded-lg border border-line bg-surface">

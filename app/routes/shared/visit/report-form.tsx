@@ -1,23 +1,30 @@
 import { Form, useSearchParams } from "@remix-run/react";
 import { Plus, Send } from "lucide-react";
 import { type MouseEvent, useEffect, useRef, useState } from "react";
+import { problemAt, problemsOf, typedAt } from "#app/routes/shared/problems.ts";
 import { useT } from "#app/texts/use.ts";
-import { Button, Heading, Muted, RadioCards, SelectField, Stack, SubmitButton, TextArea } from "#app/ui/index.ts";
+import { Button, ErrorSummary, Heading, Muted, RadioCards, SelectField, Stack, SubmitButton, TextArea } from "#app/ui/index.ts";
 import { Checklist } from "./checklist.tsx";
 import { useDraft } from "./draft.ts";
 import { Measures } from "./measures.tsx";
 import type { ReportState } from "./report-form.server.ts";
-import { Problems, useForm } from "./screen.tsx";
-import type { VisitPage } from "./visit-page.server.ts";
+
+/** What a report is about: the points, causes and measures of one visit's service, in the reader's language. */
+export type ReportSubject = {
+  id: string;
+  service: { checklist: { code: string; words: string; required: boolean; unit: string | null }[]; rootCauses: { code: string; words: string }[] };
+  measureKinds: { code: string; words: string; unit: string }[];
+};
 
 const outcomes = ["solved", "partly", "not_solved"] as const;
 const rowsAtFirst = 2;
 
 /** The report: outcome, checklist, measures, cause, words; nothing typed is lost on the way. */
-export function ReportForm({ visit, state }: { visit: VisitPage; state: ReportState | undefined }) {
+export function ReportForm({ visit, state }: { visit: ReportSubject; state: ReportState | undefined }) {
   const t = useT();
   const [params] = useSearchParams();
-  const { typed, error } = useForm(state);
+  const typed = (field: string, otherwise: string) => typedAt(state, field) ?? otherwise;
+  const error = (field: string) => problemAt(state, t, field);
   const form = useRef<HTMLFormElement>(null);
   const [rows, setRows] = useState(Math.max(state?.rows ?? 0, rowsAtFirst));
   const { isKept, draft, keep } = useDraft(form, visit.id, state !== undefined, rows);
@@ -43,7 +50,7 @@ export function ReportForm({ visit, state }: { visit: VisitPage; state: ReportSt
       {/* Enter sends the report and never adds a row. */}
       <button type="submit" name="intent" value="report" className="q-hidden" tabIndex={-1} aria-hidden="true" />
       <Stack gap={8}>
-        <Problems state={state} />
+        <ErrorSummary title={t("errors.summary.title")} errors={problemsOf(state, t)} />
         <RadioCards name="outcome" label={<span className="text-lg">{t("visit.report.outcome")}</span>} defaultValue={typed("outcome", "")} error={error("outcome")} options={outcomes.map((value) => ({ value, label: t(`visit.report.outcomes.${value}`), hint: t(`visit.report.outcomeHints.${value}`) }))} />
         <section className="grid gap-3">
           <Heading level={2} size={3}>{t("visit.report.checklist")}</Heading>

@@ -5,30 +5,29 @@ import type { Context } from "#app/domain/kernel/context.ts";
 import type { Result } from "#app/domain/kernel/result.ts";
 import { notFound, statusOf } from "#app/http/answer.server.ts";
 import { oneRowMore, readReport, type ReportState } from "./report-form.server.ts";
-import { helperPath } from "./words.ts";
 
 /** What a step of a visit answers when it did not lead on. */
 export type VisitAnswer = { refusal?: string; report?: ReportState };
 
 const steps: Record<string, (ctx: Context, id: string) => Promise<Result<Booking>>> = { setOff, start: startVisit, finish: finishVisit };
 
-/** One step of the visit; sent twice, it counts once. */
-export async function takeStep(ctx: Context, id: string, form: FormData) {
+/** One step of the visit; sent twice, it counts once. `path` is the visit's own address with something behind it. */
+export async function takeStep(ctx: Context, id: string, form: FormData, path: (more: string) => string) {
   const intent = String(form.get("intent") ?? "");
   if (intent === "row") return data<VisitAnswer>({ report: oneRowMore(form) });
-  if (intent === "report") return report(ctx, id, form);
+  if (intent === "report") return report(ctx, id, form, path);
   const step = steps[intent];
   if (!step) return data<VisitAnswer>({ refusal: "other" }, { status: 400 });
   const result = await step(ctx, id);
-  if (result.ok) return redirect(helperPath(ctx.locale, `visits/${id}${intent === "finish" ? checkedSoFar(form) : ""}`));
+  if (result.ok) return redirect(path(intent === "finish" ? checkedSoFar(form) : ""));
   return refused(result.refusal);
 }
 
-async function report(ctx: Context, id: string, form: FormData) {
+async function report(ctx: Context, id: string, form: FormData, path: (more: string) => string) {
   const read = readReport(form);
   if (!read.ok) return data<VisitAnswer>({ report: read.state }, { status: 400 });
   const result = await fileReport(ctx, id, read.value);
-  if (result.ok) return redirect(helperPath(ctx.locale, `visits/${id}?done=reported`));
+  if (result.ok) return redirect(path("?done=reported"));
   if (result.refusal === "invalid") return data<VisitAnswer>({ report: { ...read.state, errors: sentences(result.detail) } }, { status: 400 });
   if (result.refusal === "not-found") throw notFound();
   return data<VisitAnswer>({ refusal: result.refusal, report: read.state }, { status: statusOf(result.refusal) });
