@@ -1,5 +1,6 @@
 import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import { sealJournal } from "#app/domain/journal/journal.commands.server.ts";
+import { staff } from "#app/domain/kernel/actor.ts";
 import { must } from "#app/domain/kernel/result.ts";
 import { builtinPlaces } from "#app/gateways/places/builtin.server.ts";
 import { completeOnboarding } from "#app/gateways/payments/standInCheckout.server.ts";
@@ -11,7 +12,7 @@ import { tellPast } from "./past.ts";
 import { drawPortrait } from "./pictures.ts";
 import { pickPlace, weighPlaces } from "./places.ts";
 import { tellPresent } from "./present.ts";
-import { tellStaff } from "./staff.ts";
+import { demoStaff, tellStaff } from "./staff.ts";
 import { as, type Progress, type Telling, tellerAt } from "./world.ts";
 
 export type DemoOptions = {
@@ -42,16 +43,17 @@ export async function fillDemo(app: App, options: DemoOptions, progress: Progres
   const telling: Telling = { app, chance, now, progress };
   const begin = await tellerAt(telling, now - 440 * day);
   progress("company");
-  await app.store.tx(async (db) => {
+  const staffIds = await app.store.tx(async (db) => {
     const tx = { ...begin, db, inTransaction: true };
     await tellCompany(tx);
-    await tellStaff(tx);
+    return tellStaff(tx);
   });
   app.refreshSettings();
+  const expert = staff(staffIds[demoStaff.findIndex(({ roles }) => roles.includes("quality"))] ?? "", ["quality"]);
   const ctx = await tellerAt(telling, now);
   const plans = await planAll(telling, options);
   const helpers = await tellAll(telling, plans, options);
-  const visits = await tellPast(as(ctx, chance, now), chance.branch("past"), helpers, { all: builtinPlaces(), now, months: options.region === "basel" ? launch.months : 12, visits: options.visits, progress });
+  const visits = await tellPast(as(ctx, chance, now), chance.branch("past"), helpers, { all: builtinPlaces(), now, months: options.region === "basel" ? launch.months : 12, visits: options.visits, expert, progress });
   await tellPresent(telling, chance.branch("present"), helpers);
   progress("journal");
   while ((await sealJournal(ctx)) > 0);

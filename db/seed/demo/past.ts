@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import { distanceM } from "#app/domain/search/search.ts";
+import type { Actor } from "#app/domain/kernel/actor.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import type { Place } from "#app/domain/kernel/places.ts";
 import type { Chance } from "./chance.ts";
@@ -30,7 +31,7 @@ export function drawStart(chance: Chance, { plan }: Told, around: number, durati
 }
 
 /** Twelve months of visits, helper by helper in the order of time; returns how many were told. */
-export async function tellPast(ctx: Context, chance: Chance, helpers: readonly Told[], options: { all: readonly Place[]; now: number; months: number; visits: number; progress: Progress }): Promise<number> {
+export async function tellPast(ctx: Context, chance: Chance, helpers: readonly Told[], options: { all: readonly Place[]; now: number; months: number; visits: number; expert: Actor; progress: Progress }): Promise<number> {
   const { serviceTypes } = await readCatalogue(ctx);
   const duration = new Map(serviceTypes.map(({ code, content }) => [code, content.durationMinutes]));
   const { listing, serviceType } = ctx.db.t;
@@ -55,7 +56,7 @@ export async function tellPast(ctx: Context, chance: Chance, helpers: readonly T
       const bookedAt = startsAt - Math.round((chance.next() * chance.next() * 9 + 0.45) * day);
       if (bookedAt < helper.plan.joinedAt + 3 * day) continue;
       const visit: PastVisit = { listingId, serviceCode: offer.code, startsAt, bookedAt: Math.floor(bookedAt / minute) * minute, durationMinutes, customer: drawCustomer(chance, place, ++number), place };
-      if (await tellVisit(ctx, chance, helper, visit, options.now)) told++;
+      if (await tellVisit(ctx, chance, helper, visit, { until: options.now, expert: options.expert })) told++;
     }
   }
   return told;

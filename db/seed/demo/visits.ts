@@ -7,6 +7,7 @@ import { atomically } from "#app/domain/kernel/atomically.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import type { Place } from "#app/domain/kernel/places.ts";
 import { must, ok, refuse } from "#app/domain/kernel/result.ts";
+import { expertCheck } from "#app/domain/quality/quality.commands.server.ts";
 import { reviewVisit } from "#app/domain/review/review.commands.server.ts";
 import { privateWords, review } from "../people/index.ts";
 import type { Chance } from "./chance.ts";
@@ -22,7 +23,7 @@ const day = 24 * hour;
 export type PastVisit = { listingId: string; serviceCode: string; startsAt: number; bookedAt: number; durationMinutes: number; customer: Customer; place: Place };
 
 /** Tells one booking of the past from the slot to the closed account; false when the slot was taken. */
-export async function tellVisit(outer: Context, chance: Chance, { helperId, personId, plan }: Told, visit: PastVisit, until: number): Promise<boolean> {
+export async function tellVisit(outer: Context, chance: Chance, { helperId, personId, plan }: Told, visit: PastVisit, { until, expert }: { until: number; expert: Actor }): Promise<boolean> {
   const told = await atomically(outer, async (tx) => {
     const helper = person(personId, helperId);
     const held = await holdSlot(as(tx, chance, visit.bookedAt, visitor()), { offer: { listingId: visit.listingId }, startsAt: visit.startsAt, place: { postcode: visit.place.postcode, locality: visit.place.locality } });
@@ -41,7 +42,7 @@ export async function tellVisit(outer: Context, chance: Chance, { helperId, pers
       must(await cancelBooking(as(tx, chance, Math.max(answeredAt + 5 * minute, visit.startsAt - chance.whole(3, 60) * hour), by), id, by === helper ? "cannot_come" : "no_longer_needed"));
     } else {
       must(await acceptBooking(as(tx, chance, answeredAt, helper), id));
-      await goThere(tx, chance, { id, visit, helper, customer, skill: plan.skill, until });
+      await goThere(tx, chance, { id, visit, helper, customer, skill: plan.skill, expert, until });
     }
     await settle(tx, chance, id, until);
     return ok(true);
@@ -49,9 +50,9 @@ export async function tellVisit(outer: Context, chance: Chance, { helperId, pers
   return told.ok;
 }
 
-type There = { id: string; visit: PastVisit; helper: Actor; customer: Actor; skill: number; until: number };
+type There = { id: string; visit: PastVisit; helper: Actor; customer: Actor; expert: Actor; skill: number; until: number };
 
-async function goThere(tx: Context, chance: Chance, { id, visit, helper, customer, skill, until }: There): Promise<void> {
+async function goThere(tx: Context, chance: Chance, { id, visit, helper, customer, expert, skill, until }: There): Promise<void> {
   const startedAt = visit.startsAt + chance.whole(-4, 9) * minute;
   const finishedAt = startedAt + visit.durationMinutes * minute + chance.whole(-12, 15) * minute;
   const reportedAt = finishedAt + chance.whole(3, 90) * minute;
@@ -64,10 +65,11 @@ async function goThere(tx: Context, chance: Chance, { id, visit, helper, custome
   if (chance.odds(0.72)) await answers(tx, chance, { id, visit, customer, solved, at: reportedAt + chance.whole(20, 60 * 50) * minute, until });
   await tickBooking(as(tx, chance, Math.min(until, reportedAt + 8 * day)), id);
   await settle(tx, chance, id, Math.min(until, reportedAt + 8 * day));
+  await checks(tx, chance, { id, expert, solved, at: reportedAt + chance.whole(2, 12) * day, until });
   if (reportedAt + 9 * day < until && chance.odds(0.45)) await answerStill(as(tx, chance, reportedAt + 7 * day + chance.whole(2, 40) * hour, customer), id, solved ? (chance.odds(0.95) ? "yes" : "no") : "no");
 }
 
-async function answers(tx: Context, chance: Chance, { id, visit, customer, solved, at, until }: Omit<There, "helper" | "skill"> & { solved: boolean; at: number }): Promise<void> {
+async function answers(tx: Context, chance: Chance, { id, visit, customer, solved, at, until }: Omit<There, "helper" | "skill" | "expert"> & { solved: boolean; at: number }): Promise<void> {
   if (at > until) return;
   const voice = solved ? (chance.odds(0.94) ? "yes" : "unknown") : chance.odds(0.8) ? "no" : "unknown";
   must(await signOff(as(tx, chance, at, customer), id, { solved: voice, right: solved ? (chance.odds(0.85) ? "yes" : "unknown") : chance.pick(["no", "unknown"]) }));
@@ -85,3 +87,11 @@ async function answers(tx: Context, chance: Chance, { id, visit, customer, solve
     }),
   );
 }
+
+/** The company checks a sample, and most of what was not solved. */
+async function checks(tx: Context, chance: Chance, { id, expert, solved, at, until }: { id: string; expert: Actor; solved: boolean; at: number; until: number }): Promise<void> {
+  if (at > until || !chance.odds(solved ? 0.12 : 0.85)) return;
+  const verdict = chance.odds(solved ? 0.93 : 0.35) ? "right" : chance.pick(["remark", "remark", "wrong"] as const);
+  must(await expertCheck(as(tx, chance, at, expert), id, { verdict, words: findings[verdict] }));
+}
+const findings = { right: "Vorgehen und Ergebnis sind in Ordnung.", remark: "Ergebnis gut, eine Messung fehlt im Bericht.", wrong: "Die Ursache war eine andere; mit der Person besprochen." };
