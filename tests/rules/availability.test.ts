@@ -132,6 +132,24 @@ describe("at the clock changes", () => {
   });
 });
 
+describe("a day", () => {
+  it("begins at midnight in its zone, one after the other, whatever the zone does at night", () => {
+    for (const place of [zone, "Africa/Casablanca", "America/Santiago", "Australia/Lord_Howe", "UTC"])
+      fc.assert(
+        fc.property(fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2028, 0, 1) }), (from) => {
+          const days = daysFrom(place, from, 40);
+          for (const [i, { date, weekday, startAt, endAt }] of days.entries()) {
+            expect([date, dateAt(place, startAt), dateAt(place, endAt - 1)]).toEqual([date, date, date]);
+            expect(dateAt(place, startAt - 1) < date && dateAt(place, endAt) > date).toBe(true);
+            expect(weekday).toBe(new Date(`${date}T12:00:00Z`).getUTCDay() || 7);
+            if (i) expect(startAt).toBe(days[i - 1]?.endAt);
+          }
+        }),
+        { numRuns: 12 },
+      );
+  });
+});
+
 describe("availability", () => {
   it("of two spans leaves the gap between them out", () => {
     const slots = dayOf(ask({ weekly: [...always(480, 600), ...always(840, 960)] }), "2027-06-09");

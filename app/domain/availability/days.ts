@@ -6,17 +6,33 @@ const dayMs = 86_400_000;
 /** One calendar day of a zone: its date, its ISO weekday (1 is Monday), its edges in UTC milliseconds. */
 export type Day = { date: string; weekday: number; startAt: number; endAt: number; zone: string };
 
-/** Days of a zone beginning with the one that holds `from`. The zone is asked once a day, because a Temporal object a slot is slow. */
+/**
+ * Days of a zone beginning with the one that holds `from`. Between two clock changes a day has 24 hours:
+ * the zone is asked for the first day and around a change only, because 28 Temporal additions take milliseconds.
+ */
 export function daysFrom(zone: string, from: number, count: number): Day[] {
-  let start = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone).startOfDay();
+  const first = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone).startOfDay();
+  const firstDate = Date.UTC(first.year, first.month - 1, first.day);
+  let changesAt = nextChange(first);
+  let late = first.hour !== 0 || first.minute !== 0;
+  let startAt = first.epochMilliseconds;
   const days: Day[] = [];
   for (let i = 0; i < count; i++) {
-    const next = start.add({ days: 1 }).startOfDay();
-    days.push({ date: start.toPlainDate().toString(), weekday: start.dayOfWeek, startAt: start.epochMilliseconds, endAt: next.epochMilliseconds, zone });
-    start = next;
+    let endAt = startAt + dayMs;
+    if (late || changesAt <= endAt) {
+      const next = first.toPlainDate().add({ days: i + 1 }).toZonedDateTime(zone);
+      endAt = next.epochMilliseconds;
+      changesAt = nextChange(next);
+      // Where the clock jumps at midnight, a day begins at one o'clock.
+      late = next.hour !== 0 || next.minute !== 0;
+    }
+    days.push({ date: new Date(firstDate + i * dayMs).toISOString().slice(0, 10), weekday: ((first.dayOfWeek - 1 + i) % 7) + 1, startAt, endAt, zone });
+    startAt = endAt;
   }
   return days;
 }
+
+const nextChange = (at: Temporal.ZonedDateTime): number => at.getTimeZoneTransition("next")?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
 
 /** When a wall clock shows this minute of the day; on the day of a clock change a missing time is the moment of the jump, a doubled one its first. */
 export function minuteOf(day: Day, minute: number): number {
