@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { slotsForListing } from "#app/domain/availability/availability.queries.server.ts";
+import { findBooking } from "#app/domain/booking/booking.queries.server.ts";
+import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
+import { submitBooking } from "#app/domain/booking/booking.commands.server.ts";
+import { system } from "#app/domain/kernel/actor.ts";
+import { must } from "#app/domain/kernel/result.ts";
+import { runDue } from "#app/jobs/runner.server.ts";
+import { aForm, aGuest, aHelper, basel } from "../support/people.ts";
+import { world } from "../support/world.ts";
+
+it("the queue alone ends a checkout that nobody pays, expires its session and frees the slot", async () => {
+  const house = await world();
+  const helper = await aHelper(await house.as(system));
+  const free = async () => ((await slotsForListing(await house.as(aGuest()), helper.listingId)) ?? []).flatMap(({ slots }) => slots);
+  const startsAt = (await free())[20] ?? 0;
+  const { bookingId } = must(await holdSlot(await house.as(aGuest()), { offer: { listingId: helper.listingId }, startsAt, place: basel }));
+  must(await submitBooking(await house.as(aGuest(bookingId)), bookingId, aForm()));
+  await runDue(house.app);
+  expect(await free()).not.toContain(startsAt);
+  const { payment } = house.store.t;
+  expect((await house.store.db.select().from(payment))[0]?.checkoutUrl).toMatch(/^http/);
+  house.clock.advance(34 * 60_000);
+  await runDue(house.app);
+  expect((await findBooking(await house.as(system), bookingId))?.state).toBe("paying");
+  house.clock.advance(2 * 60_000);
+  const ran = await runDue(house.app);
+  expect(ran.filter(({ ok }) => !ok)).toEqual([]);
+  expect((await findBooking(await house.as(system), bookingId))?.state).toBe("abandoned");
+  expect(await free()).toContain(startsAt);
+});
