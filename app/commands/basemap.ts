@@ -77,10 +77,14 @@ const load = createRequire(import.meta.url);
 const topology: Topology = load(`swiss-maps/${newest}/ch-combined.json`);
 const lakes = polygonsOf(topology, "lakes");
 const cantons = polygonsOf(topology, "cantons");
+/** The layer also holds Liechtenstein and the two enclaves: Switzerland is the polygon with the longest border. */
+const [switzerland = []] = polygonsOf(topology, "country")
+  .flatMap(({ polygons }) => polygons)
+  .sort((a, b) => (b[0]?.length ?? 0) - (a[0]?.length ?? 0));
 
 write("switzerland.json", {
   unitsPerDegree,
-  country: polygonsOf(topology, "country").flatMap(({ polygons }) => polygons.map(packedRings)),
+  country: [packedRings(switzerland)],
   lakes: lakes.flatMap(({ polygons }) => polygons.map(packedRings)),
   cantons: borders(topology, "cantons").map(packed),
   names: {

@@ -10,7 +10,14 @@ const margin = 160;
 const meets = (a: Box, b: Box): boolean => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
 
 /** Paints one label if nothing is in its way. */
-function paint(brush: CanvasRenderingContext2D, label: Label, at: { x: number; y: number }, zoom: number, palette: Palette, used: Box[]): void {
+function paint(
+  brush: CanvasRenderingContext2D,
+  label: Label,
+  at: { x: number; y: number },
+  zoom: number,
+  palette: Palette,
+  used: Box[],
+): void {
   const look = lookOf(label, zoom, palette);
   const text = look.upper ? label.text.toLocaleUpperCase("de-CH") : label.text;
   brush.font = `${look.italic ? "italic " : ""}${look.weight} ${look.px}px ${palette.font}`;
