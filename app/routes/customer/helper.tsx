@@ -33,10 +33,10 @@ export default function Helper() {
   return (
     <Container className="py-6 lg:py-10">
       <BackLink to={place ? `/${locale}/search?service=${chosen.code}&place=${place.id}` : `/${locale}`}>{place ? t("helperPage.back", { place: place.label }) : t("helperPage.backHome")}</BackLink>
-      <div className="mt-6 grid gap-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-16">
-        <div className="grid gap-12">
-          <HelperHead helper={helper} />
-          <div className="lg:hidden"><BookingBox helper={helper} /></div>
+      <div className="mt-6 grid gap-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] lg:gap-x-16 lg:gap-y-12">
+        <HelperHead helper={helper} />
+        <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1"><BookingBox helper={helper} /></div>
+        <div className="grid content-start gap-12 lg:col-start-1">
           {helper.biography ? <section aria-labelledby="about"><Heading level={2} id="about">{t("helperPage.about")}</Heading><Prose className="mt-3">{helper.biography.split(/\n+/).map((words) => <p key={words}>{words}</p>)}</Prose></section> : null}
           <Services helper={helper} />
           <Certificates helper={helper} />
@@ -47,7 +47,6 @@ export default function Helper() {
             {hydrated ? <HelperMap className="mt-4 h-80 rounded-lg border border-line" center={helper} zoom={11} bounds={around(helper)} pins={[]} clusters={[]} circle={{ lat: helper.lat, lng: helper.lng, radiusM: helper.radiusKm * 1000 }} tiles={tiles} texts={texts} /> : null}
           </section>
         </div>
-        <div className="hidden lg:block"><BookingBox helper={helper} /></div>
       </div>
     </Container>
   );

@@ -35,7 +35,7 @@ export default function SlotChoice() {
       <div className="mt-5 mb-8 flex items-center gap-4 border-y border-line py-4">
         <Avatar name={helper.name} src={portraitOf(helper.photoFileId)} decorative eager />
         <p className="min-w-0 grow"><span className="block font-semibold">{helper.name}</span><span className="block text-sm text-muted">{t("helperPage.slots.service", { service: service.name, minutes: service.minutes })}</span></p>
-        <p className="text-right"><span className="block text-lg font-semibold tabular-nums">{formatMoney(priceMinor)}</span><span className="block text-sm text-muted">{t("search.card.whole")}</span></p>
+        <p className="text-right"><span className="block text-lg font-semibold whitespace-nowrap tabular-nums">{formatMoney(priceMinor)}</span><span className="block text-sm text-muted">{t("search.card.whole")}</span></p>
       </div>
       <SlotForm {...page} minutes={holdMinutes} state={state} />
       <p className="mt-6 text-sm text-muted">{t(instant ? "helperPage.slots.instant" : "helperPage.slots.request", { name: helper.name })}</p>

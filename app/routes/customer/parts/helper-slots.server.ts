@@ -9,11 +9,13 @@ import { formAgain, type FormState, readForm, typedValues } from "#app/http/form
 import { proveBooking } from "#app/http/proven.server.ts";
 import { askedPlace, labelOf } from "./search-answer.server.ts";
 
-const daysShown = 7;
+/** A week of days, fewer when they are full of times, so that a screenful stays one. */
+const shownOf = (free: readonly DaySlots[]): number => (free.length > 0 && free.reduce((sum, { slots }) => sum + slots.length, 0) / free.length > 10 ? 4 : 7);
 
 /** One screenful of days with free times; days without any are left out. */
 function screenful(days: readonly DaySlots[], asked: number) {
   const free = days.filter(({ slots }) => slots.length > 0);
+  const daysShown = shownOf(free);
   const pages = Math.max(1, Math.ceil(free.length / daysShown));
   const page = Math.min(Math.max(1, Math.trunc(asked) || 1), pages);
   return { days: free.slice((page - 1) * daysShown, page * daysShown), page, pages };
@@ -33,7 +35,7 @@ const shared = (ctx: Context, { params }: Asked, days: readonly DaySlots[]) => {
   // A time that was tapped on the way here opens on its own screenful.
   const free = days.filter(({ slots }) => slots.length > 0);
   const at = free.findIndex(({ slots }) => slots.includes(slot));
-  return { ...screenful(days, params.has("page") || at < 0 ? Number(params.get("page")) : Math.floor(at / daysShown) + 1), slot: at < 0 ? null : slot, place: placeOf(ctx, params.get("place") ?? ""), replaces: params.get("replaces")?.slice(0, 60) ?? "" };
+  return { ...screenful(days, params.has("page") || at < 0 ? Number(params.get("page")) : Math.floor(at / shownOf(free)) + 1), slot: at < 0 ? null : slot, place: placeOf(ctx, params.get("place") ?? ""), replaces: params.get("replaces")?.slice(0, 60) ?? "" };
 };
 
 /** The free times of one helper's offer; null when it is not theirs or not offered. */

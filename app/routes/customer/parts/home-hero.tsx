@@ -16,21 +16,18 @@ export function Hero({ coverLimit }: { coverLimit: string }) {
   ] as const;
   return (
     <section className="overflow-hidden border-b border-line bg-surface" aria-labelledby="question">
-      <Container className="relative pt-10 pb-12 lg:pt-20 lg:pb-24">
-        <NeighbourhoodPicture className="pointer-events-none absolute -right-6 bottom-[-2px] hidden h-[26.5rem] w-auto lg:block" />
-        <div className="relative lg:max-w-[35rem]">
+      <Container className="grid gap-x-12 pt-10 lg:grid-cols-[minmax(0,34rem)_minmax(0,1fr)] lg:items-end lg:pt-16">
+        <div className="lg:pb-16">
           <Heading level={1} id="question" className="text-[2.35rem] leading-[1.06] lg:text-[3.4rem]">{t("home.title")}</Heading>
           <Lead className="mt-4 max-w-[32rem]">{t("home.lead", { brand })}</Lead>
+          <div className="mt-8 rounded-lg border border-line bg-paper p-4 sm:p-6 lg:shadow-quiet"><SearchForm layout="stacked" /></div>
+          <ul className="mt-6 grid gap-2 text-sm sm:flex sm:flex-wrap sm:gap-x-6">
+            {promises.map(([icon, words]) => (
+              <li key={words} className="flex items-start gap-2"><Icon icon={icon} size={18} className="mt-0.5 text-accent" />{words}</li>
+            ))}
+          </ul>
         </div>
-        <div className="relative mt-8 rounded-lg border border-line bg-paper p-4 sm:p-6 lg:mt-10 lg:max-w-[43rem] lg:shadow-quiet">
-          <SearchForm />
-        </div>
-        <ul className="relative mt-6 grid gap-2 text-sm sm:flex sm:flex-wrap sm:gap-x-6 lg:max-w-[43rem]">
-          {promises.map(([icon, words]) => (
-            <li key={words} className="flex items-start gap-2"><Icon icon={icon} size={18} className="mt-0.5 text-accent" />{words}</li>
-          ))}
-        </ul>
-        <NeighbourhoodPicture className="mt-8 -mb-12 w-full lg:hidden" />
+        <NeighbourhoodPicture className="mt-8 w-full lg:-mr-10 lg:mt-0 lg:w-[calc(100%+2.5rem)]" />
       </Container>
     </section>
   );

@@ -4,10 +4,10 @@ export function NeighbourhoodPicture({ className }: { className?: string }) {
     <svg viewBox="0 0 640 460" className={className} aria-hidden="true" focusable="false">
       <g className="fill-accent-soft">
         <circle cx="486" cy="112" r="62" />
-        <path d="M0 372c92-58 170-74 262-56s152 44 236 22 110-34 142-36v158H0Z" />
+        <path d="M0 460C8 396 52 364 112 346s104-36 150-30c92 16 152 44 236 22s110-34 142-36v158Z" />
       </g>
       <g className="fill-none stroke-line-strong" strokeWidth="2" strokeLinecap="round">
-        <path d="M40 96h54M66 78v36M560 224h38M579 206v36" opacity="0.35" />
+        <path d="M96 128c8-11 25-11 32 2 12-5 26 3 24 16H78c-6-9 6-22 18-18Z" opacity="0.4" />
         <path d="M330 60c10-14 32-14 40 2 16-6 32 4 30 20h-96c-8-12 8-28 26-22Z" opacity="0.5" />
       </g>
       <House x={52} y={196} wide={128} high={150} roof={58} tone="plain" />
@@ -21,7 +21,7 @@ export function NeighbourhoodPicture({ className }: { className?: string }) {
         <circle cx="558" cy="337" r="7.5" className="fill-surface" />
       </g>
       <g className="stroke-accent fill-none" strokeWidth="2.5" strokeLinecap="round">
-        <path d="M24 380v-46M24 350c-10-2-16-10-16-20 12 0 18 8 16 20ZM24 362c10-2 16-10 16-20-12 0-18 8-16 20Z" />
+        <path d="M30 408v-46M30 378c-10-2-16-10-16-20 12 0 18 8 16 20ZM30 390c10-2 16-10 16-20-12 0-18 8-16 20Z" />
         <path d="M626 340v-40M626 314c-9-2-14-9-14-18 11 0 16 8 14 18Z" />
       </g>
     </svg>

@@ -30,8 +30,7 @@ export function Categories({ categories }: { categories: CategoryShown[] }) {
                   <li key={service.code} className="border-b border-line last:border-0">
                     <Link to={`/${locale}/search?service=${service.code}`} className="group flex min-h-[3.75rem] items-center gap-4 px-5 py-2.5 text-ink no-underline hover:bg-accent-soft hover:text-ink sm:px-6">
                       <CatalogueIcon name={service.icon} size={24} className="text-accent" />
-                      <span className="grow font-medium">{service.name}</span>
-                      {service.isProfessional ? <Badge>{t("home.categories.professional")}</Badge> : null}
+                      <span className="flex grow flex-wrap items-center gap-x-3 gap-y-1 font-medium">{service.name}{service.isProfessional ? <Badge>{t("home.categories.professional")}</Badge> : null}</span>
                       <span className="hidden flex-none text-sm text-muted tabular-nums sm:block">{t("home.categories.from", { price: formatMoney(service.fromMinor) })}</span>
                       <Icon icon={ChevronRight} className="text-muted group-hover:text-accent" />
                     </Link>

@@ -28,8 +28,8 @@ export function Filters({ ask, answer }: Props) {
     submit(data, { method: "get", action: `/${locale}/search` });
   };
   return (
-    <Sheet label={t("search.filters.open")} title={t("search.filters.open")} closeLabel={t("search.filters.close")} count={count} countLabel={t("search.filters.count", { count })} icon={<Icon icon={SlidersHorizontal} />}>
-      <Form method="get" action={`/${locale}/search`} className="grid gap-5" onSubmit={send}>
+    <Sheet label={t("search.filters.open")} title={t("search.filters.open")} closeLabel={t("search.filters.close")} count={count} countLabel={t("search.filters.count", { count })} icon={<Icon icon={SlidersHorizontal} />} footer={<Button form="filters" wide>{t("search.filters.apply")}</Button>}>
+      <Form id="filters" method="get" action={`/${locale}/search`} className="grid gap-5" onSubmit={send}>
         <Hidden ask={ask} />
         <TextField name="day" type="date" width="medium" label={t("search.filters.day")} min={answer.today} max={answer.lastDay} defaultValue={when.day ?? ""} />
         <SelectField name="part" label={t("search.filters.part")} defaultValue={when.part ?? ""} placeholder={t("search.filters.any")} options={dayParts.map((part) => ({ value: part, label: t(`search.part.${part}`) }))} />
@@ -38,7 +38,6 @@ export function Filters({ ask, answer }: Props) {
         <SelectField name="stars" label={t("search.filters.stars")} defaultValue={String(filters.minStars ?? "")} placeholder={t("search.filters.any")} options={starSteps.map((stars) => ({ value: String(stars), label: t("search.filters.starsFrom", { stars: formatNumber(stars, locale, stars % 1 ? 1 : 0) }) }))} />
         <SelectField name="language" label={t("search.filters.language")} defaultValue={filters.language ?? ""} placeholder={t("search.filters.any")} options={locales.map((code, i) => ({ value: code, label: languageNames(locales, locale)[i] ?? code }))} />
         <Checkbox name="instant" value="1" label={t("search.filters.instant")} hint={t("search.filters.instantHint")} defaultChecked={filters.instantOnly ?? false} />
-        <Button wide>{t("search.filters.apply")}</Button>
         {count > 0 ? <Link to={bare(ask, locale)} className="justify-self-center py-2">{t("search.filters.reset")}</Link> : null}
       </Form>
     </Sheet>
@@ -74,9 +73,9 @@ export function Chips({ ask, answer }: Props) {
   if (filters.language) on.push([languageNames([filters.language], locale)[0] ?? "", without("language")]);
   if (filters.instantOnly) on.push([t("search.filters.instant"), without("instantOnly")]);
   const offered: [string, SearchAsk["when"]][] = time || when.part ? [] : [...(answer.tonight ? [[t("search.when.tonight"), { day: answer.today, part: "evening" }] as [string, SearchAsk["when"]]] : []), [t("search.when.tomorrow"), { day: answer.tomorrow }], [t("search.when.week"), { within: 7 }]];
-  const chip = "inline-flex min-h-11 items-center gap-1.5 rounded-full border px-4 text-sm font-medium no-underline lg:min-h-9 lg:px-3.5";
+  const chip = "inline-flex min-h-11 items-center gap-1.5 rounded-full border px-4 text-sm font-medium whitespace-nowrap no-underline lg:min-h-9 lg:px-3.5";
   return (
-    <ul className="flex flex-wrap gap-2" aria-label={t("search.filters.inForce")}>
+    <ul className="flex flex-none gap-2 lg:flex-1 lg:flex-wrap" aria-label={t("search.filters.inForce")}>
       {on.map(([words, href]) => <li key={words}><Link to={href} preventScrollReset className={cx(chip, "border-accent bg-accent-soft text-accent")}>{words}<Icon icon={X} size={16} label={t("search.filters.remove")} /></Link></li>)}
       {offered.map(([words, wish]) => <li key={words}><Link to={to({ when: wish })} preventScrollReset className={cx(chip, "border-line-strong bg-surface text-ink hover:border-ink")}>{words}</Link></li>)}
     </ul>
@@ -88,8 +87,8 @@ export function Sorting({ ask }: { ask: SearchAsk }) {
   const t = useT();
   const locale = useLocale();
   return (
-    <nav aria-label={t("search.sort.label")} className="flex flex-wrap items-center gap-x-1 text-sm">
-      <span className="mr-2 text-muted">{t("search.sort.label")}</span>
+    <nav aria-label={t("search.sort.label")} className="-mx-4 flex items-center gap-x-1 overflow-x-auto px-4 text-sm whitespace-nowrap [scrollbar-width:none] sm:mx-0 sm:px-0">
+      <span className="mr-2 hidden text-muted sm:inline">{t("search.sort.label")}</span>
       {sortings.map((sort) => (
         <Link
           key={sort} to={`/${locale}/search${searchQuery({ ...ask, sort, page: 1 })}`} preventScrollReset aria-current={ask.sort === sort ? "true" : undefined}

@@ -10,15 +10,16 @@ const nothing: SearchFormValues = { what: "", service: "", where: "", place: "" 
 type Found = { items?: { value: string; label: string }[] };
 
 /** What and where: a plain GET form that suggests while one types where JavaScript runs. */
-export function SearchForm({ values = nothing, layout = "wide", submitLabel }: { values?: SearchFormValues; layout?: "wide" | "slim"; submitLabel?: string }) {
+export function SearchForm({ values = nothing, layout = "slim", submitLabel }: { values?: SearchFormValues; layout?: "stacked" | "slim"; submitLabel?: string }) {
   const t = useT();
   const locale = useLocale();
   const [here, setHere] = useState<{ label: string; value: string } | null>(null);
   const count = (n: number) => t("search.form.suggestions", { count: n });
   const where = here?.label ?? values.where;
   return (
-    <Form method="get" action={`/${locale}/search`} className={cx("grid gap-4", layout === "wide" ? "lg:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)_auto] lg:items-end" : "sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_auto] sm:items-end sm:gap-2")}>
+    <Form method="get" action={`/${locale}/search`} className={cx("grid gap-4", layout === "stacked" ? "sm:grid-cols-[minmax(0,1fr)_auto] sm:items-end" : "sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] sm:items-end sm:gap-3")}>
       <SearchField
+        className={layout === "stacked" ? "sm:col-span-2" : undefined}
         key={`what ${values.what}`} name="what" label={t("search.form.what")} placeholder={t("search.form.whatExample")} defaultValue={values.what} defaultChosen={values.service}
         valueName="service" suggestionsUrl={`/services.json?locale=${locale}`} countText={count}
       />
@@ -29,7 +30,7 @@ export function SearchForm({ values = nothing, layout = "wide", submitLabel }: {
         />
         <HereButton onFound={setHere} />
       </div>
-      <Button size={layout === "wide" ? "normal" : "normal"}>{submitLabel ?? t("search.form.submit")}</Button>
+      <Button className={layout === "slim" ? "sm:justify-self-start" : undefined}>{submitLabel ?? t("search.form.submit")}</Button>
     </Form>
   );
 }

@@ -45,7 +45,7 @@ export function ResultsMap({ ask, answer, tiles, activeId, chosenId, onHover, on
         onMove={(bounds, zoom) => seen.load(`/${locale}/search/map${asked}&box=${boxOf(bounds)}&zoom=${Math.round(zoom)}`)}
       />
       {chosen ? (
-        <div className="absolute inset-x-3 bottom-3 z-[1000] flex items-center justify-between gap-3 rounded-md border border-line bg-surface p-3 shadow-quiet lg:inset-x-auto lg:right-3 lg:left-auto lg:w-96">
+        <div className="absolute inset-x-3 bottom-20 z-[1000] flex items-center justify-between gap-3 rounded-md border border-line bg-surface p-3 shadow-quiet lg:inset-x-auto lg:right-3 lg:bottom-8 lg:w-96">
           <p className="min-w-0"><Link to={`/${locale}/helpers/${chosen.helperId}?service=${answer.service.code}&place=${answer.place.id}`} className="block truncate font-semibold">{chosen.name}</Link><span className="text-sm text-muted tabular-nums">{formatMoney(chosen.priceMinor)}</span></p>
           <span className="flex flex-none items-center gap-1">
             <ButtonLink size="small" to={`/${locale}/helpers/${chosen.helperId}/book?listing=${chosen.id}&place=${answer.place.id}`}>{t("search.card.choose")}</ButtonLink>

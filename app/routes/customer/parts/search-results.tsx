@@ -31,7 +31,7 @@ export function Results({ ask, answer, tiles }: Props) {
   const isMap = ask.view === "map";
   const view = (next: SearchAsk["view"]) => `/${locale}/search${searchQuery({ ...ask, view: next })}`;
   return (
-    <div className="lg:grid lg:h-[calc(100dvh-4.5rem)] lg:min-h-[36rem] lg:grid-cols-[minmax(0,45fr)_minmax(0,55fr)]">
+    <div className="lg:grid lg:h-[calc(100dvh-73px)] lg:min-h-[36rem] lg:grid-cols-[minmax(0,45fr)_minmax(0,55fr)]">
       <section aria-labelledby="results" aria-busy={isLoading} className={cx("px-4 pt-4 pb-28 sm:px-6 lg:overflow-y-auto lg:overscroll-contain lg:pb-12", isMap && "hidden lg:block")}>
         <ListHead ask={ask} answer={answer} />
         <p role="status" className="sr-only">{isLoading ? t("search.loading") : ""}</p>
@@ -45,7 +45,7 @@ export function Results({ ask, answer, tiles }: Props) {
           {answer.total > 1 ? <WhyThisOrder weights={answer.weights} /> : null}
         </div>
       </section>
-      <section aria-label={t("search.view.map")} className={cx("h-[calc(100dvh-9rem)] lg:block lg:h-full", isMap ? "block" : "hidden")}>
+      <section aria-label={t("search.view.map")} className={cx("h-[calc(100dvh-68px)] lg:block lg:h-full", isMap ? "block" : "hidden")}>
         {hydrated ? <ResultsMap ask={ask} answer={answer} tiles={tiles} activeId={activeId ?? chosenId} chosenId={chosenId} onHover={setActive} onChoose={choose} /> : <p className="grid h-full place-items-center bg-sunken p-6 text-center text-muted"><span className="max-w-[24rem]">{t("search.map.unavailable")}</span></p>}
       </section>
       <p className="fixed inset-x-0 bottom-5 z-30 text-center lg:hidden">
@@ -69,7 +69,7 @@ function ListHead({ ask, answer }: { ask: SearchAsk; answer: SearchResults }) {
         </summary>
         <div className="mt-4 border-y border-line py-4"><SearchForm values={answer.form} layout="slim" submitLabel={t("search.results.again")} /></div>
       </details>
-      <div className="flex flex-wrap items-start gap-2"><Filters key={searchQuery(ask)} ask={ask} answer={answer} /><Chips ask={ask} answer={answer} /></div>
+      <div className="-mx-4 flex items-center gap-2 overflow-x-auto px-4 py-1 [scrollbar-width:none] sm:-mx-6 sm:px-6 lg:mx-0 lg:flex-wrap lg:items-start lg:overflow-visible lg:px-0"><Filters key={searchQuery(ask)} ask={ask} answer={answer} /><Chips ask={ask} answer={answer} /></div>
       {answer.total > 1 ? <Sorting ask={ask} /> : null}
     </header>
   );
