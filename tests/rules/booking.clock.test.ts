@@ -65,7 +65,8 @@ eachDatabase("with only the clock", (open) => {
       now = next.runAt;
       await tickBooking(as(root, system, now), id);
       const found = await findBooking(as(root, system), id);
-      if (found && found.state !== last) seen.push((last = found.state));
+      if (found && found.state !== last) seen.push(found.state);
+      last = found?.state;
     }
   }
 

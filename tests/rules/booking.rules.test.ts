@@ -9,7 +9,7 @@ import { tickBooking } from "#app/domain/booking/tick.server.ts";
 import { type Actor, system } from "#app/domain/kernel/actor.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { must } from "#app/domain/kernel/result.ts";
-import { aHeldBooking, anAskedBooking, aReport, day, hour, mailsAbout, minute, readBooking, refusalOf } from "../support/bookings.ts";
+import { aHeldBooking, anAskedBooking, aReport, hour, mailsAbout, minute, readBooking, refusalOf } from "../support/bookings.ts";
 import { eachDatabase } from "../support/databases.ts";
 import { aForm, aGuest, aHelper, as, basel, contextOn } from "../support/people.ts";
 

@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { slotsForListing } from "#app/domain/availability/availability.queries.server.ts";
+import { bookingAtomically } from "#app/domain/availability/occupancy.server.ts";
 import { acceptBooking, declineBooking, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
 import { paymentArrived } from "#app/domain/booking/paid.commands.server.ts";
 import { system } from "#app/domain/kernel/actor.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
-import { must } from "#app/domain/kernel/result.ts";
+import { must, ok } from "#app/domain/kernel/result.ts";
 import { violation } from "#db/violation.ts";
 import { aHeldBooking, readBooking } from "../support/bookings.ts";
 import { eachDatabase } from "../support/databases.ts";
@@ -80,6 +81,11 @@ eachDatabase("many want one slot", (open) => {
     await root.db.insert(occupancy).values([row("one", 1000), row("touching", 1100), row("elsewhere", 1050, "other")]);
     expect(await told(root.db.insert(occupancy).values(row("two", 1099)))).toBe("occupancy_overlap");
     expect(await told(root.db.update(occupancy).set({ fromAt: 1050 }).where(eq(occupancy.id, "touching")))).toBe("occupancy_overlap");
+    const late = await bookingAtomically(root, async (tx) => {
+      await tx.db.insert(occupancy).values(row("three", 1001));
+      return ok(null);
+    });
+    expect(late).toEqual({ ok: false, refusal: "slot-taken" });
     expect(await told(root.db.update(occupancy).set({ kind: "hold" }).where(eq(occupancy.id, "touching")))).toBe("written");
   });
 });

@@ -129,7 +129,7 @@ export async function activeLanes(ctx: Context): Promise<string[]> {
 /** Free starts of the professional service: a time is free when a lane is. */
 export async function slotsForProfessional(ctx: Context, serviceTypeId: string, { days: count, from }: Omit<Span, "instant"> = {}): Promise<DaySlots[] | null> {
   const service = await serviceTypeById(ctx, serviceTypeId);
-  if (!service || service.state !== "active") return null;
+  if (service?.state !== "active") return null;
   const days = daysAsked({ zone: ctx.settings.zone, now: ctx.now, policy: ctx.settings.policy, ...(from !== undefined && { from }), ...(count !== undefined && { days: count }) });
   const calendars = await loadCalendars(ctx, await activeLanes(ctx));
   const all = [...calendars.values()].map((calendar) => slotsByDay(questionOf(ctx, calendar, days, service.content.professional.durationMinutes, false), days));
@@ -139,7 +139,7 @@ export async function slotsForProfessional(ctx: Context, serviceTypeId: string, 
 /** The professional service's first free start, or null. */
 export async function nextFreeProfessional(ctx: Context, serviceTypeId: string): Promise<number | null> {
   const service = await serviceTypeById(ctx, serviceTypeId);
-  if (!service || service.state !== "active") return null;
+  if (service?.state !== "active") return null;
   const first = [...(await nextFree(ctx, await activeLanes(ctx), service.content.professional.durationMinutes)).values()].filter((at): at is number => at !== null);
   return first.length ? Math.min(...first) : null;
 }

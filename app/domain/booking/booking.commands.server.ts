@@ -109,7 +109,9 @@ async function reportErrors(tx: Context, { serviceTypeId, serviceTypeVersion }: 
   if (form.rootCause && !content.rootCauses.some(({ code }) => code === form.rootCause)) errors.rootCause = "errors.field.choice";
   if (form.measures.length) {
     const known = new Set((await tx.db.select({ code: measureKind.code }).from(measureKind)).map(({ code }) => code));
-    form.measures.forEach(({ code }, i) => void (known.has(code) || (errors[`measures[${i}].code`] = "errors.field.choice")));
+    form.measures.forEach(({ code }, i) => {
+      if (!known.has(code)) errors[`measures[${i}].code`] = "errors.field.choice";
+    });
   }
   return errors;
 }

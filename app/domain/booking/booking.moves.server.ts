@@ -10,7 +10,7 @@ import { dueFor } from "./booking.clock.ts";
 import { type MoveRefusal, whyNot } from "./booking.policy.ts";
 import { type Booking, bookingMoves, type BookingMove } from "./booking.ts";
 
-export type EffectName = (typeof bookingMoves)[BookingMove]["then"][number];
+export type EffectName = (typeof bookingMoves)[BookingMove]["effects"][number];
 export type MailData = Record<string, string | number | boolean | null>;
 type Effect = (tx: Context, booking: Booking, move: BookingMove, data: MailData) => Promise<void>;
 
@@ -28,7 +28,7 @@ const mailNames: Partial<Record<BookingMove, string>> = {
 };
 
 /** What each effect named in `bookingMoves` does, in the same transaction as the move. */
-const effects: Record<EffectName, Effect> = {
+const deeds: Record<EffectName, Effect> = {
   "open-checkout": async (tx, booking) => void (await openCheckout(tx, booking)),
   "expire-checkout": (tx, booking) => expireCheckout(tx, booking),
   "give-money-back": (tx, booking) => giveMoneyBack(tx, booking, { compensationMinor: booking.compensationMinor }),
@@ -65,13 +65,13 @@ export type MoveMore = { set?: Partial<Booking>; facts?: Record<string, unknown>
 export async function makeMove(tx: Context, move: BookingMove, booking: Booking, { set = {}, facts = {}, without = [], data = {} }: MoveMore = {}): Promise<Result<Booking, MoveRefusal>> {
   const refusal = whyNot(move, booking, tx.actor, tx.now);
   if (refusal) return refuse(refusal);
-  const { to, then } = bookingMoves[move];
+  const { to, effects } = bookingMoves[move];
   const { booking: table } = tx.db.t;
   const change = { ...set, state: to, stateSince: tx.now };
   const [row] = await tx.db.update(table).set(change).where(and(eq(table.id, booking.id), eq(table.state, booking.state))).returning();
   if (!row) return refuse("wrong-state");
   await record(tx, { name: `booking.${move}`, subject: { kind: "booking", id: booking.id }, facts: { from: booking.state, to, ...facts } });
-  for (const effect of then) if (!without.includes(effect)) await effects[effect](tx, row, move, data);
+  for (const effect of effects) if (!without.includes(effect)) await deeds[effect](tx, row, move, data);
   await queueTicks(tx, row);
   return ok(row);
 }

@@ -73,7 +73,7 @@ async function offerOf(tx: Context, asked: Wish["offer"]): Promise<Offer | null>
     return { provider: "helper", helperId: helper.id, listingId: listing.id, serviceTypeId: service.id, serviceTypeVersion: service.version, priceMinor: listing.priceMinor, contract: tx.settings.contract, instant, calendars: [helper.id], durationMinutes: service.content.durationMinutes, helper };
   }
   const service = await serviceTypeById(tx, asked.professional);
-  if (!service || service.state !== "active") return null;
+  if (service?.state !== "active") return null;
   const { price, durationMinutes } = service.content.professional;
   return { provider: "professional", helperId: null, listingId: null, serviceTypeId: service.id, serviceTypeVersion: service.version, priceMinor: price, contract: "company", instant: false, calendars: await activeLanes(tx), durationMinutes, helper: null };
 }
