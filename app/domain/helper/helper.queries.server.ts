@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, like, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { maySeeHelpers } from "./helper.policy.ts";
 import { missingSteps, type ProfileStep, servingStates } from "./helper.ts";
@@ -21,7 +21,7 @@ export async function helperById(ctx: Context, id: string): Promise<HelperRow | 
   return row ?? null;
 }
 
-/** Staff's list: search by name, place or mail address, filter by state, page by page. */
+/** Staff's list: search by name, place or mail address, filter by state, page by page; with the certificates that are valid and the listings that are live. */
 export async function helperList(ctx: Context, ask: { search?: string; state?: HelperRow["state"]; page?: number; perPage?: number }): Promise<{ rows: (HelperRow & { email: string | null; certificates: number; listings: number })[]; total: number }> {
   if (!maySeeHelpers(ctx.actor)) return { rows: [], total: 0 };
   const { helper, person, certificate, listing } = ctx.db.t;
@@ -37,9 +37,10 @@ export async function helperList(ctx: Context, ask: { search?: string; state?: H
     await ctx.db.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(helper).innerJoin(person, eq(person.id, helper.personId)).where(where),
   ];
   const ids = rows.map((row) => row.helper.id);
-  const counted = async (table: typeof certificate | typeof listing) =>
-    new Map(ids.length ? (await ctx.db.select({ id: table.helperId, n: sql<number>`count(*)`.mapWith(Number) }).from(table).where(inArray(table.helperId, ids)).groupBy(table.helperId)).map((row) => [row.id, row.n] as const) : []);
-  const [certificates, listings] = [await counted(certificate), await counted(listing)];
+  const counted = async (table: typeof certificate | typeof listing, which: SQL | undefined) =>
+    new Map(ids.length ? (await ctx.db.select({ id: table.helperId, n: sql<number>`count(*)`.mapWith(Number) }).from(table).where(and(inArray(table.helperId, ids), which)).groupBy(table.helperId)).map((row) => [row.id, row.n] as const) : []);
+  const certificates = await counted(certificate, sql`${certificate.endedAt} is null and ${certificate.validUntil} > ${ctx.now}`);
+  const listings = await counted(listing, eq(listing.state, "live"));
   return { rows: rows.map(({ helper: row, email }) => ({ ...row, email, certificates: certificates.get(row.id) ?? 0, listings: listings.get(row.id) ?? 0 })), total: totals[0]?.n ?? 0 };
 }
 

@@ -4,7 +4,7 @@ import { servicesById } from "../booking/service.queries.server.ts";
 import type { BookingCard, ServiceShown, Voice } from "../booking/booking.views.ts";
 import type { Context } from "../kernel/context.ts";
 import { addCounts, type Figures, figuresOf, type Rate, rate } from "./quality.ts";
-import { maySeeFigures, mayWorkOnQuality } from "./quality.policy.ts";
+import { maySeeFigures, maySeeQuality, mayWorkOnQuality } from "./quality.policy.ts";
 
 export const rowsPerPage = 50;
 export type ServiceFigures = { service: ServiceShown; figures: Figures };
@@ -27,23 +27,31 @@ export async function helperFigures(ctx: Context, helperId: string): Promise<{ w
   };
 }
 
-export const qualitySorts = ["solved", "solvedCorrectly", "visits", "cancelled", "stars", "name"] as const;
+export const qualitySorts = ["solved", "right", "solvedCorrectly", "visits", "cancelled", "stars", "answer", "name"] as const;
 export type QualitySort = (typeof qualitySorts)[number];
-export type QualityRow = { helperId: string; helperName: string; service: ServiceShown; figures: Figures };
+export type QualityRow = { helperId: string; helperName: string; service: ServiceShown; figures: Figures; answerMinutes: number | null };
+export type QualityAsk = { sort?: QualitySort | undefined; service?: string | undefined; search?: string | undefined };
 
-/** Every helper and service type with counts and ranges; the weakest proof first, because that is where to look. Others than quality get an empty table. */
-export async function qualityTable(ctx: Context, { page = 1, sort = "solved", service }: { page?: number; sort?: QualitySort; service?: string } = {}): Promise<{ rows: QualityRow[]; total: number; page: number; pages: number }> {
-  if (!mayWorkOnQuality(ctx.actor)) return { rows: [], total: 0, page: 1, pages: 1 };
+/** Every helper and service type with counts and ranges; the weakest proof first, because that is where to look. Others than quality and certifiers get an empty list. */
+export async function qualityRows(ctx: Context, { sort = "solved", service, search = "" }: QualityAsk = {}): Promise<QualityRow[]> {
+  if (!maySeeQuality(ctx.actor)) return [];
   const { helperFigures: table, helper } = ctx.db.t;
   const services = await servicesById(ctx);
   const wanted = service ? [...services.values()].find(({ code }) => code === service)?.id : undefined;
-  const found = await ctx.db.select({ figures: table, name: helper.displayName }).from(table).innerJoin(helper, eq(helper.id, table.helperId)).where(wanted ? eq(table.serviceTypeId, wanted) : undefined);
-  const rows = found
-    .flatMap(({ figures, name }): QualityRow[] => {
+  const found = await ctx.db.select({ figures: table, name: helper.displayName, familyName: helper.familyName, answerMinutes: helper.answerMinutes }).from(table).innerJoin(helper, eq(helper.id, table.helperId)).where(wanted ? eq(table.serviceTypeId, wanted) : undefined);
+  const words = search.trim().toLowerCase();
+  return found
+    .filter(({ name, familyName }) => !words || `${name} ${familyName}`.toLowerCase().includes(words))
+    .flatMap(({ figures, name, answerMinutes }): QualityRow[] => {
       const shown = services.get(figures.serviceTypeId);
-      return shown ? [{ helperId: figures.helperId, helperName: name, service: shown, figures: figuresOf(figures) }] : [];
+      return shown ? [{ helperId: figures.helperId, helperName: name, service: shown, figures: figuresOf(figures), answerMinutes }] : [];
     })
     .sort((a, b) => order[sort](a.figures, b.figures, a, b) || a.helperName.localeCompare(b.helperName, "de") || a.helperId.localeCompare(b.helperId));
+}
+
+/** The same, page by page. */
+export async function qualityTable(ctx: Context, { page = 1, ...ask }: QualityAsk & { page?: number } = {}): Promise<{ rows: QualityRow[]; total: number; page: number; pages: number }> {
+  const rows = await qualityRows(ctx, ask);
   const pages = Math.max(1, Math.ceil(rows.length / rowsPerPage));
   const shown = Math.min(Math.max(1, Math.floor(page) || 1), pages);
   return { rows: rows.slice((shown - 1) * rowsPerPage, shown * rowsPerPage), total: rows.length, page: shown, pages };
@@ -53,10 +61,12 @@ export async function qualityTable(ctx: Context, { page = 1, sort = "solved", se
 const weakest = (a: Rate, b: Rate): number => Number(a.n === 0) - Number(b.n === 0) || a.high - b.high;
 const order: Record<QualitySort, (a: Figures, b: Figures, rowA: QualityRow, rowB: QualityRow) => number> = {
   solved: (a, b) => weakest(a.solved, b.solved),
+  right: (a, b) => weakest(a.right, b.right),
   solvedCorrectly: (a, b) => weakest(a.solvedCorrectly, b.solvedCorrectly),
   visits: (a, b) => b.visits - a.visits,
   cancelled: (a, b) => b.cancelled.low - a.cancelled.low,
   stars: (a, b) => (a.stars ?? 6) - (b.stars ?? 6),
+  answer: (_a, _b, a, b) => (b.answerMinutes ?? -1) - (a.answerMinutes ?? -1),
   name: () => 0,
 };
 
