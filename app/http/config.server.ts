@@ -49,7 +49,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     tiles: env.MAP_TILES ? { url: env.MAP_TILES, attribution: env.MAP_ATTRIBUTION ?? "" } : null,
     trustedProxies: Number(env.TRUSTED_PROXIES ?? 0),
     rateLimits: env.RATE_LIMITS !== "off",
-    drainMs: Math.min(Number(env.DRAIN_MS ?? 0) || 0, 3000),
+    drainMs: Math.min(Math.max(Number(env.DRAIN_MS ?? 500) || 0, 0), 3000),
     logLevel: env.LOG_LEVEL ?? "info",
   };
 }

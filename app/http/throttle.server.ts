@@ -8,8 +8,8 @@ type Rule = Limit & { name: string; methods: readonly string[]; paths: RegExp; b
 
 /** What one network may ask for; generous, since a house or an office shares one. Sign-in has its own, in its commands. */
 export const rules: readonly Rule[] = [
-  { name: "search", methods: ["GET"], paths: /^\/((de|fr|it|en)\/(search|helpers)|api\/)/, limit: 1200, windowMs: 60_000, block: 20 },
-  { name: "booking", methods: ["POST"], paths: /^\/(de|fr|it|en)\/(book|booking|bookings|helpers|search)\b/, limit: 120, windowMs: 10 * 60_000, block: 1 },
+  { name: "search", methods: ["GET"], paths: /^\/((de|fr|it|en)\/(search|helpers|professional)|api\/|(places|services)\.json)/, limit: 1200, windowMs: 60_000, block: 20 },
+  { name: "booking", methods: ["POST"], paths: /^\/(de|fr|it|en)\/(bookings|helpers|professional|area-wish)\b/, limit: 120, windowMs: 10 * 60_000, block: 1 },
 ];
 
 /**

@@ -1,4 +1,4 @@
-import { request as ask } from "node:http";
+import { Agent, request as ask } from "node:http";
 import { expect, test } from "vitest";
 import { serve } from "#app/http/lifecycle.server.ts";
 import { createServer } from "#app/http/server.server.ts";
@@ -8,9 +8,9 @@ import { tinyBuild } from "#tests/support/served.ts";
 import { world } from "#tests/support/world.ts";
 
 /** One GET over a connection that wants to stay open. */
-const get = (port: number, path: string) =>
+const get = (port: number, path: string, agent?: Agent) =>
   new Promise<{ status: number; body: string; connection: string | undefined }>((resolve, reject) => {
-    ask({ port, path, host: "127.0.0.1", headers: { connection: "keep-alive" } }, (response) => {
+    ask({ port, path, host: "127.0.0.1", headers: { connection: "keep-alive" }, agent }, (response) => {
       let body = "";
       response.on("data", (chunk: Buffer) => (body += chunk.toString())).on("end", () => resolve({ status: response.statusCode ?? 0, body, connection: response.headers.connection }));
     })
@@ -19,7 +19,7 @@ const get = (port: number, path: string) =>
   });
 
 test("asked to stop, it answers what has begun, takes nothing new and closes the store", async () => {
-  const w = await world({ config: { port: 0, host: "127.0.0.1" } });
+  const w = await world({ config: { port: 0, host: "127.0.0.1", drainMs: 0 } });
   let finish: () => void = () => undefined;
   const slow = new Promise<void>((resolve) => {
     finish = resolve;
@@ -38,13 +38,47 @@ test("asked to stop, it answers what has begun, takes nothing new and closes the
   await beginning;
   const stopping = stop();
   expect(stop()).toBe(stopping);
-  await expect(get(port, "/healthz")).rejects.toThrow();
+  await expect.poll(() => get(port, "/healthz").catch((problem: NodeJS.ErrnoException) => problem.code), { timeout: 4000 }).toBe("ECONNREFUSED");
   finish();
   expect((await Promise.all(begun)).map(({ status, body }) => [status, body])).toEqual(Array.from({ length: 5 }, () => [200, "answered"]));
   const before = performance.now();
   await stopping;
   expect(performance.now() - before).toBeLessThan(2000);
   await expect(w.store.db.select().from(w.store.t.clock)).rejects.toThrow();
+});
+
+test("people who keep clicking while it stops lose nothing that has reached it", async () => {
+  const w = await world({ config: { port: 0, host: "127.0.0.1", drainMs: 500 } });
+  let reached = 0;
+  const build = tinyBuild("search", {
+    loader: () => {
+      reached += 1;
+      return new Response("answered");
+    },
+  });
+  const { port, stop } = await serve(w.app, createServer(w.app, build, { clientDir: null }), { jobs: false });
+  const agent = new Agent({ keepAlive: true });
+  let answered = 0;
+  const lost: string[] = [];
+  const click = async (): Promise<void> => {
+    try {
+      const { body } = await get(port, "/de/search", agent);
+      if (body === "answered") answered += 1;
+    } catch (problem) {
+      // No connection any more: the door is closed.
+      if ((problem as NodeJS.ErrnoException).code === "ECONNREFUSED") return;
+      lost.push(String(problem));
+    }
+    return click();
+  };
+  const people = Array.from({ length: 8 }, click);
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  await stop();
+  await Promise.all(people);
+  agent.destroy();
+  expect(lost).toEqual([]);
+  expect(answered).toBe(reached);
+  expect(answered).toBeGreaterThan(50);
 });
 
 test("a connection that never ends is cut, so that stopping takes less than ten seconds", async () => {
