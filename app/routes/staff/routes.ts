@@ -7,5 +7,6 @@ export const staffRoutes: RouteConfigEntry[] = [
   route("measures.csv", "./routes/staff/measures-csv.ts"),
   route("demand", "./routes/staff/demand.tsx"),
   route("money", "./routes/staff/money.tsx"),
+  route("settings/:part?", "./routes/staff/settings/settings.tsx"),
   ...systemRoutes,
 ];

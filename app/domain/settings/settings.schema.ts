@@ -1,0 +1,40 @@
+import { z } from "zod";
+import type { BookingPolicy } from "../booking/booking.ts";
+
+const text = (max: number) => z.string({ error: "errors.field.required" }).trim().min(1, { error: "errors.field.required" }).max(max, { error: "errors.field.tooLong" });
+const words = (max: number) => z.object({ de: text(max), fr: text(max), it: text(max), en: text(max) });
+const hex = z.string({ error: "errors.field.required" }).trim().toLowerCase().regex(/^#[0-9a-f]{6}$/, { error: "staffSettings.field.colour" });
+const whole = (least: number, most: number) => z.coerce.number({ error: "errors.field.number" }).int({ error: "errors.field.number" }).min(least, { error: "errors.field.range" }).max(most, { error: "errors.field.range" });
+/** "CHF 5000000" as francs with at most two decimals, kept in Rappen. */
+const francs = z.string({ error: "errors.field.required" }).trim().regex(/^\d{1,9}([.,]\d{1,2})?$/, { error: "errors.field.amount" }).transform((value) => Math.round(Number(value.replace(",", ".")) * 100));
+const from = { validFrom: z.string().trim().regex(/^\d{4}-\d{2}-\d{2}$/, { error: "errors.field.date" }).optional() };
+
+export const brandSchema = z.object({ name: text(80), programmeName: words(80), accent: hex, second: z.union([z.literal("").transform(() => null), hex]).optional().transform((value) => value ?? null), telephone: text(40), hours: words(120), supportEmail: z.string({ error: "errors.field.required" }).trim().pipe(z.email({ error: "errors.field.email" })), address: text(200), ...from });
+export const contractSchema = z.object({ contract: z.enum(["helper", "company"], { error: "errors.field.choice" }), ...from });
+export const coverSchema = z.object({ limit: francs, excess: francs, words: words(600), ...from });
+export const weightsSchema = z
+  .object({ distance: whole(0, 100), solved: whole(0, 100), earliest: whole(0, 100), answer: whole(0, 100), ...from })
+  .refine(({ distance, solved, earliest, answer }) => distance + solved + earliest + answer === 100, { path: ["distance"], message: "staffSettings.field.hundred" });
+
+/** What each number of the policy may be, in the order of the screen; units are in the names. */
+export const policyFields = {
+  commissionBp: [0, 5000], vatBp: [0, 3000], stepMinutes: [15, 120], leadMinutes: [0, 10_080], instantLeadMinutes: [0, 10_080], horizonDays: [7, 60], bufferMinutes: [0, 240], visitsPerDay: [1, 12],
+  holdMinutes: [10, 120], checkoutMinutes: [34, 180], answerMinutes: [20, 2880], answerFromMinute: [0, 1439], answerUntilMinute: [1, 1440], answerFloorMinutes: [5, 240],
+  reserveUpToDays: [0, 6], captureMarginHours: [1, 72], graceMinutes: [0, 1440], freeUntilHours: [0, 168], lateShareBp: [0, 10_000], veryLateHours: [0, 168], veryLateShareBp: [0, 10_000], compensationCapMinor: [0, 100_000],
+  signOffHours: [1, 336], stillAfterDays: [1, 60], payoutAfterDays: [0, 60], probationVisits: [0, 50], redoDays: [0, 365], reviewPublishDays: [0, 60],
+} as const satisfies Record<Exclude<keyof BookingPolicy, "version">, readonly [number, number]>;
+export type PolicyField = keyof typeof policyFields;
+
+const policyNumbers = Object.fromEntries(Object.entries(policyFields).map(([field, [least, most]]) => [field, whole(least, most)])) as Record<PolicyField, ReturnType<typeof whole>>;
+export const policySchema = z
+  .object({ ...policyNumbers, ...from })
+  .refine((policy) => policy.answerFromMinute < policy.answerUntilMinute, { path: ["answerUntilMinute"], message: "errors.field.range" })
+  .refine((policy) => policy.veryLateHours <= policy.freeUntilHours, { path: ["veryLateHours"], message: "errors.field.range" });
+
+/** Postcodes as people type them: separated by spaces, commas or lines, with ranges such as 4000-4059. */
+export const postcodesSchema = z.object({
+  postcodes: z.string({ error: "errors.field.required" }).trim().min(4, { error: "errors.field.required" }).max(20_000, { error: "errors.field.tooLong" }).regex(/^[\d\s,;–-]+$/, { error: "errors.field.postcode" }).transform((value) => value.split(/[\s,;]+/).filter(Boolean)),
+  opensAt: z.string().trim().regex(/^\d{4}-\d{2}-\d{2}$/, { error: "errors.field.date" }),
+});
+
+export const sitePageSchema = z.object({ title: words(120), body: words(40_000) });
