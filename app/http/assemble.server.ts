@@ -2,6 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { Logger } from "pino";
 import type { Store } from "#db/store.ts";
+import { importedPlaces } from "#app/domain/area/places.commands.server.ts";
 import type { Random, Signing } from "#app/domain/kernel/context.ts";
 import { settingRows, settingsFrom } from "#app/domain/settings/settings.queries.server.ts";
 import type { Settings } from "#app/domain/settings/settings.ts";
@@ -80,6 +81,7 @@ export async function assemble(parts: Parts): Promise<App> {
     standIn: standIn ?? undefined,
     realNow: clock.real,
   });
+  const imported = await importedPlaces(store);
   let settings: { value: Settings; until: number } | null = null;
   return {
     config,
@@ -90,7 +92,7 @@ export async function assemble(parts: Parts): Promise<App> {
     signing,
     payments,
     standIn,
-    places: openPlaces(),
+    places: imported.length > 0 ? openPlaces(imported) : openPlaces(),
     mailer: openMailer(config),
     bell: newBell(),
     stoppingSince: null,

@@ -9,6 +9,7 @@ import { backUp } from "./backup.server.ts";
 import { forgetExpired, forgetOldJobs } from "./forget.server.ts";
 import { hour, type Job } from "./job.ts";
 import { watchJournal } from "./journal-watch.server.ts";
+import { refreshPassedBounds } from "./next-free.server.ts";
 import { deliverPlayMoney, reconcilePayments } from "./reconcile.server.ts";
 
 export type Recurring = {
@@ -27,6 +28,7 @@ export const recurring: readonly Recurring[] = [
   { name: "back-up", clock: "real", when: { at: "02:30" }, run: backUp },
   { name: "watch-journal", clock: "real", when: { at: "04:00" }, run: watchJournal },
   { name: "reconcile-payments", clock: "business", when: { every: hour }, run: reconcilePayments },
+  { name: "refresh-passed-bounds", clock: "business", when: { every: hour }, run: (_app, ctx) => refreshPassedBounds(ctx) },
   { name: "tell-opened-areas", clock: "business", when: { at: "08:00" }, run: (_app, ctx) => tellOpenedAreas(ctx) },
 ];
 

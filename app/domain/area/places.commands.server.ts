@@ -22,4 +22,4 @@ export const importPlaces = (ctx: Context, places: readonly Place[]): Promise<Re
   });
 
 /** The imported register, empty while none was imported. */
-export const importedPlaces = (ctx: Pick<Context, "db">): Promise<Place[]> => ctx.db.select().from(ctx.db.t.place);
+export const importedPlaces = ({ db }: Pick<Context, "db">): Promise<Place[]> => db.select().from(db.t.place);
