@@ -65,7 +65,7 @@ function Brand() {
   if (!root) return null;
   const { name, logo, programmeName } = root.brand;
   return (
-    <a href={`/${locale}`} aria-label={t("common.logoOf", { name: programmeName })}>
+    <a className="py-2" href={`/${locale}`} aria-label={t("common.logoOf", { name: programmeName })}>
       {logo ? <img src={logo} alt="" height={32} className="h-8 w-auto" /> : null}
       <span className="grid leading-tight">
         <span>{programmeName}</span>
