@@ -28,8 +28,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { booking } = page;
   if (!replaceable.includes(booking.state)) throw redirect(bookingPath(ctx, booking.id));
   const own = refusedByHelper.includes(booking.state) || booking.cancelledBy === "helper" ? null : await sameOffer(ctx, booking);
-  const isOver = booking.state === "abandoned" || (booking.holdUntil ?? 0) <= ctx.now;
-  return { ...headOf(ctx, page), own, next: await nextOffers(ctx, booking), isOver };
+  const isOver = booking.state === "abandoned" || ((booking.state === "draft" || booking.state === "paying") && (booking.holdUntil ?? 0) <= ctx.now);
+  const back = isOver ? null : booking.state === "draft" ? "form" : booking.state === "paying" ? "pay" : "";
+  return { ...headOf(ctx, page), own, back, next: await nextOffers(ctx, booking), isOver };
 }
 
 /** Holds the chosen slot in place of this booking and goes on with its form. */
@@ -60,7 +61,7 @@ export default function Again() {
     <Container width="text">
       <Section space="tight">
         <Stack gap={8}>
-          <BookingHead view={view} back={null} step={0} title={t("booking.again.title")} />
+          <BookingHead view={view} back={view.back === null ? null : { to: `/${view.locale}/bookings/${view.booking.id}/${view.back}`, words: t("common.back") }} step={0} title={t("booking.again.title")} />
           {answer ? (
             <Notice tone="bad" role="alert" icon={CalendarX} title={answer.refusal === "no-time" ? t("booking.again.chooseTime") : refusalWords(answer.refusal, t)}>
               {answer.next.length ? t("booking.again.nextTimes", { times: answer.next.map(when.at).join(" · ") }) : null}

@@ -6,7 +6,7 @@ import { answerMessage } from "#app/routes/shared/booking/messages.server.ts";
 import { pageMeta } from "#app/routes/shared/meta.ts";
 import { useRoot } from "#app/root.tsx";
 import { useT } from "#app/texts/use.ts";
-import { Columns, Container, Heading, Section, Stack } from "#app/ui/index.ts";
+import { Columns, Container, Heading, Section } from "#app/ui/index.ts";
 import { BookingHead } from "./parts/booking-head.tsx";
 import { nextOffers } from "./parts/next.server.ts";
 import { bookingPath, openBooking } from "./parts/open.server.ts";
@@ -59,17 +59,15 @@ export default function BookingPage() {
       <Section space="tight">
         <BookingHead view={head} back={{ to: `/${head.locale}/bookings`, words: t("booking.list.title") }} badge />
         <Columns of="side" className="mt-10">
-          <Stack gap={12}>
-            <Story head={head} view={view} next={head.next} />
-            {view.mayWrite || view.messages.length ? (
-              <section id="messages" aria-labelledby="messages-title" className="grid gap-5">
-                <Heading level={2} size={3} id="messages-title">{t("booking.messages.title")}</Heading>
-                <MessageThread messages={view.messages} me="customer" names={{ customer: t("booking.messages.you"), helper: head.who, staff: brand }} now={head.now} />
-                {view.mayWrite ? <MessageForm to={head.who} state={state} /> : null}
-              </section>
-            ) : null}
-          </Stack>
+          <Story head={head} view={view} next={head.next} />
           <PageAside head={head} view={view} />
+          {view.mayWrite || view.messages.length ? (
+            <section id="messages" aria-labelledby="messages-title" className="grid max-w-[44rem] content-start gap-5">
+              <Heading level={2} size={3} id="messages-title">{t("booking.messages.title")}</Heading>
+              <MessageThread messages={view.messages} me="customer" names={{ customer: t("booking.messages.you"), helper: head.who, staff: brand }} now={head.now} />
+              {view.mayWrite ? <MessageForm to={head.who} state={state} /> : null}
+            </section>
+          ) : null}
         </Columns>
       </Section>
     </Container>

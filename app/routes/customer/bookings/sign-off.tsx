@@ -2,11 +2,13 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signOff } from "#app/domain/booking/after.commands.server.ts";
 import { signOffSchema } from "#app/domain/booking/booking.schema.ts";
+import { atomically } from "#app/domain/kernel/atomically.server.ts";
+import { ok, type Result } from "#app/domain/kernel/result.ts";
 import { aspects } from "#app/domain/review/review.ts";
 import { reviewVisit } from "#app/domain/review/review.commands.server.ts";
 import { reviewSchema } from "#app/domain/review/review.schema.ts";
 import { statusOf } from "#app/http/answer.server.ts";
-import { formAgain, type FormState, readForm } from "#app/http/form.server.ts";
+import { formAgain, type FormState, readForm, typedValues } from "#app/http/form.server.ts";
 import { pageMeta } from "#app/routes/shared/meta.ts";
 import { Container, Section, Stack } from "#app/ui/index.ts";
 import { useT } from "#app/texts/use.ts";
@@ -24,9 +26,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { ctx, page } = await openBooking(args);
   const { id, state } = page.booking;
   const answered = page.outcome?.answeredAt != null;
-  if (!askable.includes(state) || (answered && page.review)) throw redirect(bookingPath(ctx, id));
+  if (!askable.includes(state) || (answered && (page.review || page.part === "staff"))) throw redirect(bookingPath(ctx, id));
   const view = await viewOf(ctx, page);
-  return { ...headOf(ctx, page), answered, reviewed: page.review !== null, report: view.report, signsOffAt: view.signsOffAt };
+  return { ...headOf(ctx, page), answered, reviewed: page.review !== null || page.part === "staff", report: view.report, signsOffAt: view.signsOffAt };
 }
 
 /** Signs off with the two answers, once; stars come along where the customer gave them. */
@@ -37,19 +39,17 @@ export async function action(args: ActionFunctionArgs) {
   const asks = page.outcome?.answeredAt == null;
   const answers = asks ? readForm(form, signOffSchema) : null;
   const rates = aspects.some((aspect) => form.get(aspect)) || [form.get("words"), form.get("privateWord")].some((words) => typeof words === "string" && words.trim() !== "");
-  const review = rates || !asks ? readForm(form, reviewSchema) : null;
+  const mayRate = page.part === "customer" && (rates || !asks);
+  const review = mayRate ? readForm(form, reviewSchema) : null;
   const errors = { ...(answers && !answers.ok ? answers.state.errors : {}), ...(review && !review.ok ? review.state.errors : {}) };
-  const values = answers && !answers.ok ? answers.state.values : review && !review.ok ? review.state.values : (answers ?? review)?.ok ? ((answers ?? review) as { values: FormState["values"] }).values : {};
+  const values = typedValues(form);
   if (Object.keys(errors).length) return formAgain({ values, errors });
   // Both or neither: a review that cannot be stored must not be lost after the sign-off has gone through.
-  if (answers?.ok) {
-    const done = await signOff(ctx, id, answers.value);
-    if (!done.ok) return formAgain({ values, errors: {}, refusal: done.refusal }, statusOf(done.refusal));
-  }
-  if (review?.ok) {
-    const done = await reviewVisit(ctx, id, review.value);
-    if (!done.ok) return formAgain({ values, errors: {}, refusal: done.refusal }, statusOf(done.refusal));
-  }
+  const done = await atomically(ctx, async (tx): Promise<Result<unknown>> => {
+    const signed = answers?.ok ? await signOff(tx, id, answers.value) : ok(null);
+    return signed.ok && review?.ok ? reviewVisit(tx, id, review.value) : signed;
+  });
+  if (!done.ok) return formAgain({ values, errors: {}, refusal: done.refusal }, statusOf(done.refusal));
   throw redirect(bookingPath(ctx, id));
 }
 

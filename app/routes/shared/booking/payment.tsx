@@ -17,13 +17,13 @@ export function usePaymentFacts({ booking, payment, now }: { booking: BookingFac
   const by = t(`payment.method.${method === "card" || method === "twint" ? method : "other"}`);
   switch (state) {
     case "reserved":
-      return isEnded ? [t("payment.facts.releasing", { amount })] : [t("payment.facts.reserved", { amount, time: when.at(booking.requestedAt ?? now) }), t("payment.facts.debitAfterReport")];
+      return isEnded ? [t("payment.facts.releasing", { amount })] : [t("payment.facts.reserved", { amount, time: when.on(booking.requestedAt ?? now) }), t("payment.facts.debitAfterReport")];
     case "cancelled":
-      return [t("payment.facts.released", { amount, time: when.at(booking.stateSince) })];
+      return [t("payment.facts.released", { amount, time: when.on(booking.stateSince) })];
     case "captured": {
       const paidAt = mode === "debit" || method === "twint" ? booking.requestedAt : isEnded ? booking.stateSince : booking.reportedAt;
-      const paid = t("payment.facts.debited", { amount: formatMoney(capturedMinor), by, time: when.at(paidAt ?? booking.stateSince) });
-      if (refundedMinor > 0) return [paid, t("payment.facts.refunded", { amount: formatMoney(refundedMinor), time: when.at(booking.stateSince) }), t("payment.facts.arrives")];
+      const paid = t("payment.facts.debited", { amount: formatMoney(capturedMinor), by, time: when.on(paidAt ?? booking.stateSince) });
+      if (refundedMinor > 0) return [paid, t("payment.facts.refunded", { amount: formatMoney(refundedMinor), time: when.on(booking.stateSince) }), t("payment.facts.arrives")];
       const back = capturedMinor - booking.compensationMinor;
       return isEnded && back > 0 ? [paid, t("payment.facts.refunding", { amount: formatMoney(back) }), t("payment.facts.arrives")] : [paid];
     }

@@ -20,7 +20,7 @@ export function BookingTimeline({ booking, who, now, presentTitle, stopped, chil
   const steps: { key: string; at: number | null; done: string; coming: string }[] = [
     { key: "requested", at: booking.requestedAt, done: t("booking.step.requested"), coming: t("booking.step.toPay") },
     { key: "accepted", at: booking.acceptedAt, done: t("booking.step.accepted", { who }), coming: t("booking.step.toAccept", { who }) },
-    { key: "visit", at: booking.finishedAt ?? booking.startsAt, done: t("booking.step.visited"), coming: t("booking.step.toVisit", { time: when.at(booking.startsAt) }) },
+    { key: "visit", at: booking.finishedAt ?? booking.startsAt, done: t("booking.step.visited"), coming: t("booking.step.toVisit", { time: when.on(booking.startsAt) }) },
     { key: "answer", at: booking.signedOffAt, done: t(booking.signedOffBy === "time" ? "booking.step.signedOffByTime" : "booking.step.signedOff"), coming: t("booking.step.toSignOff") },
     { key: "closed", at: booking.closedAt, done: t("booking.step.closed"), coming: t("booking.step.closed") },
   ];

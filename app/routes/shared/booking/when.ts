@@ -7,12 +7,12 @@ const dayKey = (ms: number): string => new Intl.DateTimeFormat("en-CA", { timeZo
 const day = 86_400_000;
 
 /** "heute um 18:00", "morgen um 09:30", else the day and the time; `now` is business time. */
-export function relativeTime(ms: number, now: number, locale: Locale, t: Translate): string {
+export function relativeTime(ms: number, now: number, locale: Locale, t: Translate, dayWords: "booking.when.dayAt" | "booking.when.onDay" = "booking.when.dayAt"): string {
   const time = formatTime(ms, locale);
   const key = dayKey(ms);
   if (key === dayKey(now)) return t("booking.when.today", { time });
   if (key === dayKey(now + day)) return t("booking.when.tomorrow", { time });
-  return t("booking.when.dayAt", { day: formatShortDay(ms, locale), time });
+  return t(dayWords, { day: formatShortDay(ms, locale), time });
 }
 
 /** Times of a booking in the reader's words. */
@@ -20,8 +20,10 @@ export function useWhen(now: number) {
   const t = useT();
   const locale = useLocale();
   return {
-    /** "heute um 18:00" */
+    /** "heute um 18:00 Uhr", "Di., 24. Nov. um 18:00 Uhr": after words like until, and in lists. */
     at: (ms: number) => relativeTime(ms, now, locale, t),
+    /** "heute um 18:00 Uhr", "am Di., 24. Nov. um 18:00 Uhr": when something happens or happened. */
+    on: (ms: number) => relativeTime(ms, now, locale, t, "booking.when.onDay"),
     /** "Di., 24. November 2026, 17:30 bis 19:00 Uhr" */
     span: ({ startsAt, endsAt }: { startsAt: number; endsAt: number }) => t("booking.when.span", { day: formatDay(startsAt, locale), from: formatTime(startsAt, locale), until: formatTime(endsAt, locale) }),
     day: (ms: number) => formatDay(ms, locale),

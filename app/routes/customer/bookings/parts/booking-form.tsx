@@ -30,7 +30,7 @@ export function BookingForm({ view, state }: { view: FormView; state?: FormAnswe
       <Section space="tight">
         <BookingHead view={view} back={null} step={1} />
         <Columns of="side" className="mt-8">
-          <div>
+          <div className="max-w-[44rem]">
             <ErrorSummary title={t("errors.summary.title")} errors={problems} />
             <Form id="booking" method="post" encType="multipart/form-data" noValidate={hydrated} className="mt-2">
               {/* Enter in any field must press the main button, whatever stands before it. */}

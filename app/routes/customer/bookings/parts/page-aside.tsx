@@ -20,7 +20,7 @@ export function PageAside({ head, view }: { head: Head; view: View }) {
   const here = `/${head.locale}/bookings/${booking.id}`;
   const address = [booking.street, `${booking.postcode} ${booking.locality}`].filter(Boolean).join(", ");
   return (
-    <Stack gap={6}>
+    <Stack gap={6} className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
       <Card as="section"><WhoCard head={head} view={view} /></Card>
       <section aria-labelledby="visit-facts">
         <Heading level={2} size={3} id="visit-facts" className="mb-1">{t("booking.facts.title")}</Heading>
@@ -75,7 +75,7 @@ function WhoCard({ head, view }: { head: Head; view: View }) {
         <Avatar name={head.who} src={head.photo} size="large" decorative />
         <div className="min-w-0">
           <Heading level={2} size={3}>{head.who}</Heading>
-          {helper ? <p className="q-muted">{t("booking.who.visits", { count: helper.visits })}</p> : <p className="q-muted">{t("booking.who.professional")}</p>}
+          {helper ? <p className="q-muted">{helper.visits > 0 ? t("booking.who.visits", { count: helper.visits }) : t("booking.who.fresh")}</p> : <p className="q-muted">{t("booking.who.professional")}</p>}
         </div>
       </div>
       {helper?.certificates.length ? (

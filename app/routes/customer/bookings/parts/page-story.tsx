@@ -1,12 +1,12 @@
 import { useRevalidator } from "@remix-run/react";
 import { CalendarPlus, CircleCheck, MessageCircle } from "lucide-react";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { PaymentFacts, usePaymentFacts } from "#app/routes/shared/booking/payment.tsx";
 import { BookingTimeline } from "#app/routes/shared/booking/timeline.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { useRoot } from "#app/root.tsx";
 import { useT } from "#app/texts/use.ts";
-import { ButtonLink, Notice, Stack, StickyAction } from "#app/ui/index.ts";
+import { ButtonLink, Notice, Stack } from "#app/ui/index.ts";
 import { NextHelpers } from "./next-helpers.tsx";
 import type { Next } from "./next.server.ts";
 import { useNow } from "./page-words.ts";
@@ -27,6 +27,9 @@ export function Story({ head, view, next }: Props) {
   );
 }
 
+/** The one thing to do now, as wide as a phone. */
+const Action = ({ children }: { children: ReactNode }) => <div className="grid sm:justify-items-start">{children}</div>;
+
 function Present({ head, view, next }: Props) {
   const t = useT();
   const { booking } = head;
@@ -36,16 +39,16 @@ function Present({ head, view, next }: Props) {
       return <Confirming />;
     case "requested":
     case "accepted":
-      return <StickyAction><ButtonLink to={`${here}/calendar.ics`} reloadDocument icon={CalendarPlus} variant={booking.state === "accepted" ? "primary" : "secondary"}>{t("booking.action.calendar")}</ButtonLink></StickyAction>;
+      return <Action><ButtonLink to={`${here}/calendar.ics`} reloadDocument icon={CalendarPlus} variant={booking.state === "accepted" ? "primary" : "secondary"}>{t("booking.action.calendar")}</ButtonLink></Action>;
     case "underway":
     case "started":
     case "finished":
-      return <StickyAction><ButtonLink to="#messages" icon={MessageCircle} variant="secondary">{t("booking.action.write", { who: head.who })}</ButtonLink></StickyAction>;
+      return <Action><ButtonLink to="#messages" icon={MessageCircle} variant="secondary">{t("booking.action.write", { who: head.who })}</ButtonLink></Action>;
     case "reported":
       return (
         <>
           <Report view={view} who={head.who} />
-          <StickyAction><ButtonLink to={`${here}/sign-off`} size="large" icon={CircleCheck}>{t("booking.action.signOff")}</ButtonLink></StickyAction>
+          <Action><ButtonLink to={`${here}/sign-off`} size="large" icon={CircleCheck}>{t("booking.action.signOff")}</ButtonLink></Action>
         </>
       );
     case "signed_off":
@@ -95,8 +98,8 @@ function After({ head, view, here }: { head: Head; view: View; here: string }) {
           {t("booking.after.redoWords", { who: head.who, telephone: root?.brand.telephone ?? "", reference: head.booking.reference })}
         </Notice>
       ) : null}
-      {askStill ? <StickyAction><ButtonLink to={`${here}/still`} icon={CircleCheck}>{t("booking.action.still")}</ButtonLink></StickyAction> : outcome?.answeredAt && view.review ? null : (
-        <StickyAction><ButtonLink to={`${here}/sign-off`} icon={CircleCheck} variant={outcome?.answeredAt ? "secondary" : "primary"}>{t(outcome?.answeredAt ? "booking.action.review" : "booking.action.signOff")}</ButtonLink></StickyAction>
+      {askStill ? <Action><ButtonLink to={`${here}/still`} icon={CircleCheck}>{t("booking.action.still")}</ButtonLink></Action> : outcome?.answeredAt && view.review ? null : (
+        <Action><ButtonLink to={`${here}/sign-off`} icon={CircleCheck} variant={outcome?.answeredAt ? "secondary" : "primary"}>{t(outcome?.answeredAt ? "booking.action.review" : "booking.action.signOff")}</ButtonLink></Action>
       )}
     </>
   );

@@ -11,7 +11,7 @@ export function useNow({ booking, who, now }: Head, view: View): NowWords {
   const t = useT();
   const when = useWhen(now);
   const brand = useRoot()?.brand.name ?? "";
-  const at = when.at(booking.startsAt);
+  const at = when.on(booking.startsAt);
   const free = view.terms.compensationMinor === 0 && view.terms.freeUntil > now ? t("booking.now.freeUntil", { time: when.at(view.terms.freeUntil) }) : null;
   switch (booking.state) {
     case "paying":
@@ -27,7 +27,7 @@ export function useNow({ booking, who, now }: Head, view: View): NowWords {
     case "finished":
       return { title: t("booking.now.finished.title"), words: [t("booking.now.finished.words", { who })] };
     case "reported":
-      return { title: t("booking.now.reported.title"), words: [t("booking.now.reported.words", { time: when.at(view.signsOffAt ?? now) })] };
+      return { title: t("booking.now.reported.title"), words: [t("booking.now.reported.words", { time: when.on(view.signsOffAt ?? now) })] };
     case "signed_off":
     case "closed":
       return { title: t("booking.now.closed.title"), words: booking.signedOffBy === "time" && !view.outcome?.answeredAt ? [t("booking.now.closed.byTime")] : [] };

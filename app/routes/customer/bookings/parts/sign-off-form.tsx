@@ -39,7 +39,7 @@ export function SignOffForm({ view, state }: Props) {
             <TextArea name="privateWord" label={t("booking.signOff.privateWord")} optional={t("common.optional")} hint={t("booking.signOff.privateHint")} error={error("privateWord")} defaultValue={value("privateWord")} maxLength={1500} rows={3} />
           </Fieldset>
         )}
-        <StickyAction note={view.signsOffAt === null ? undefined : t("booking.signOff.byTime", { time: when.at(view.signsOffAt) })}>
+        <StickyAction note={view.signsOffAt === null ? undefined : t("booking.signOff.byTime", { time: when.on(view.signsOffAt) })}>
           <SubmitButton name="intent" value="answer" size="large" pendingLabel={t("common.sending")}>{t(view.answered ? "booking.signOff.submitReview" : "booking.signOff.submit")}</SubmitButton>
         </StickyAction>
       </Form>
