@@ -48,17 +48,17 @@ export function SlotForm(props: Props) {
 function Day({ title, slots, chosen, onChoose, withDay = false, first }: { title: string; slots: number[]; chosen: number | null; onChoose: (slot: number) => void; withDay?: boolean; first: boolean }) {
   const locale = useLocale();
   return (
-    <div role="group" aria-label={title}>
-      <p className="mb-2.5 font-semibold">{title}</p>
+    <fieldset>
+      <legend className="mb-2.5 font-semibold">{title}</legend>
       <div className={withDay ? "grid gap-2 sm:grid-cols-2" : "q-cards q-cards-small"}>
         {slots.map((slot, index) => (
-          <label key={slot} className={withDay ? "q-card-choice" : "q-card-choice"}>
+          <label key={slot} className="q-card-choice">
             <input type="radio" id={first && index === 0 ? "slot" : `slot-${withDay ? "next-" : ""}${slot}`} name="slot" value={slot} defaultChecked={slot === chosen} onChange={() => onChoose(slot)} required />
             <span className="q-card-choice-label">{withDay ? formatSlot(slot, locale) : formatTime(slot, locale)}</span>
           </label>
         ))}
       </div>
-    </div>
+    </fieldset>
   );
 }
 

@@ -16,6 +16,7 @@ const filterKeys = { radius: "radiusKm", price: "maxPriceMinor", stars: "minStar
 export function ShortList({ ask, answer }: Props) {
   const t = useT();
   const locale = useLocale();
+  const telephone = useRoot()?.brand.telephone ?? "";
   const { help, keptAway, total, professional, service, place } = answer;
   if (!help) return null;
   const to = (change: Partial<SearchAsk>) => `/${locale}/search${searchQuery({ ...ask, page: 1, ...change })}`;
@@ -36,7 +37,7 @@ export function ShortList({ ask, answer }: Props) {
           <li key={key}><Link to={href} className="flex min-h-12 items-center rounded-md border border-line bg-surface px-4 py-2 font-medium text-ink no-underline hover:border-accent hover:text-accent">{words}</Link></li>
         ))}
       </ul>
-      <p className="text-sm text-muted">{t("search.help.call", { telephone: useRoot()?.brand.telephone ?? "" })}</p>
+      <p className="text-sm text-muted">{t("search.help.call", { telephone })}</p>
     </section>
   );
 }
