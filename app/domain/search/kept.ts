@@ -2,8 +2,8 @@
 export function keptFor<T>(ms: number): (store: object, key: string, now: number, ask: () => Promise<T>) => Promise<T> {
   const stores = new WeakMap<object, Map<string, { at: number; value: Promise<T> }>>();
   return (store, key, now, ask) => {
-    let known = stores.get(store);
-    if (!known) stores.set(store, (known = new Map()));
+    const known = stores.get(store) ?? new Map<string, { at: number; value: Promise<T> }>();
+    stores.set(store, known);
     const row = known.get(key);
     if (row && now >= row.at && now - row.at < ms) return row.value;
     const value = ask();
