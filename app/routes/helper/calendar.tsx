@@ -8,7 +8,7 @@ import { answer } from "#app/http/answer.server.ts";
 import type { FormState } from "#app/http/form.server.ts";
 import { formatDay } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { Columns, Heading, Muted, Stack, SubmitButton } from "#app/ui/index.ts";
+import { Columns, cx, Heading, Muted, Stack, SubmitButton } from "#app/ui/index.ts";
 import { Exceptions } from "./parts/exceptions.tsx";
 import { addExceptions, exceptionsShown, readExceptions, removeExceptions } from "./parts/exceptions.server.ts";
 import { Fortnight } from "./parts/fortnight.tsx";
@@ -64,15 +64,16 @@ export default function Calendar() {
   const locale = useLocale();
   const { hours, exceptions, days, pausedAt, today } = useLoaderData<typeof loader>();
   const said = useActionData<typeof action>() as Answer | undefined;
+  const hasNoHours = Object.keys(hours.values).length === 0;
   const word = useDone();
   const done = doneWords.find((each) => each === word);
   return (
     <Screen title={t("helper.calendar.title")} saved={done ? t(`helper.calendar.${done}`) : null} width="normal">
       <Columns of={2}>
-        <Stack gap={4} as="section">
+        <section className={cx("grid content-start gap-4", hasNoHours && "order-last lg:order-none")}>
           <Heading level={2} size={3}>{t("helper.calendar.fortnight")}</Heading>
           <Fortnight days={days} />
-        </Stack>
+        </section>
         <Stack gap={12}>
           <section id="weekly" className="grid scroll-mt-4 gap-4">
             <div><Heading level={2} size={3}>{t("helper.calendar.weekly")}</Heading><Muted>{t("helper.calendar.weeklyWords")}</Muted></div>

@@ -30,7 +30,7 @@ export default function Earnings() {
   const { rows, months, sentMinor, openMinor } = useLoaderData<typeof loader>();
   return (
     <Screen title={t("helper.earnings.title")} lead={t("helper.earnings.lead")} back={useBackToMe()} width="normal">
-      <div className="grid grid-cols-2 gap-6 sm:max-w-md">
+      <div className="grid gap-6 sm:max-w-xl sm:grid-cols-2">
         <Figure label={t("helper.earnings.open")} value={formatMoney(openMinor)} />
         <Figure label={t("helper.earnings.sent")} value={formatMoney(sentMinor)} />
       </div>
@@ -38,7 +38,8 @@ export default function Earnings() {
         <EmptyState icon={Banknote} title={t("helper.earnings.emptyTitle")}>{t("helper.earnings.emptyWords")}</EmptyState>
       ) : (
         <>
-          <DataTable
+          <ul className="grid divide-y divide-line rounded-lg border border-line bg-surface sm:hidden">{rows.map((row) => <EarningRow key={row.id} row={row} />)}</ul>
+          <div className="hidden sm:block"><DataTable
             caption={t("helper.earnings.caption")} rows={rows} rowKey={({ id }) => id}
             columns={[
               { key: "visit", head: t("helper.earnings.visit"), cell: (row) => <><Link to={helperPath(locale, `visits/${row.bookingId}`)}>{row.reference}</Link>{row.kind === "compensation" ? <span className="block text-sm font-normal text-muted">{t("helper.earnings.kinds.compensation")}</span> : null}</> },
@@ -48,7 +49,7 @@ export default function Earnings() {
               { key: "net", head: t("helper.earnings.net"), numeric: true, cell: (row) => <b>{formatMoney(row.netMinor)}</b> },
               { key: "state", head: t("helper.earnings.state"), cell: (row) => <StateOf row={row} /> },
             ]}
-          />
+          /></div>
           <p><a className="inline-flex min-h-11 items-center gap-2" href={helperPath(locale, "me/earnings.csv")} download><Icon icon={Download} />{t("helper.earnings.csv")}</a></p>
           {months.length > 1 ? (
             <div className="max-w-2xl">
@@ -58,6 +59,22 @@ export default function Earnings() {
         </>
       )}
     </Screen>
+  );
+}
+
+/** One payout on a phone: what it is for and what arrives, the price and the commission below. */
+function EarningRow({ row }: { row: EarningView }) {
+  const t = useT();
+  const locale = useLocale();
+  return (
+    <li className="grid gap-2 px-4 py-3">
+      <div className="flex items-baseline justify-between gap-4">
+        <Link className="inline-flex min-h-11 items-center" to={helperPath(locale, `visits/${row.bookingId}`)}>{formatDate(row.startsAt, locale)}, {row.reference}</Link>
+        <b className="whitespace-nowrap tabular-nums">{formatMoney(row.netMinor)}</b>
+      </div>
+      <p className="text-sm text-muted">{row.kind === "compensation" ? t("helper.earnings.kinds.compensation") : `${t("helper.earnings.gross")} ${formatMoney(row.grossMinor)}, ${t("helper.earnings.commission")} ${formatMoney(-row.commissionMinor)}`}</p>
+      <StateOf row={row} />
+    </li>
   );
 }
 

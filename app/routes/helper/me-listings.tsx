@@ -52,7 +52,7 @@ function OfferRow({ offer }: { offer: Row }) {
       <span className="min-w-0 flex-1">
         <span className="block font-medium">{name}</span>
         <span className="block text-sm text-muted">
-          {why ? t(`helper.listings.why.${why}`, { programme }) : corridor ? `${t("helper.listings.corridor", { min: formatMoney(corridor.min), max: formatMoney(corridor.max) })}, ${t("helper.listings.duration", { time: lengthWords(t, durationMinutes) })}` : ""}
+          {listing && !why ? "" : why ? t(`helper.listings.why.${why}`, { programme }) : corridor ? `${t("helper.listings.corridor", { min: formatMoney(corridor.min), max: formatMoney(corridor.max) })}, ${t("helper.listings.duration", { time: lengthWords(t, durationMinutes) })}` : ""}
         </span>
         {listing ? (
           <span className="mt-1 flex flex-wrap items-center gap-2">

@@ -5,9 +5,9 @@ import { findBooking } from "#app/domain/booking/booking.queries.server.ts";
 import { helperRequests } from "#app/domain/booking/lists.queries.server.ts";
 import { found, notFound, statusOf } from "#app/http/answer.server.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { ButtonLink, Card, Columns, Heading, Notice, Row, Stack } from "#app/ui/index.ts";
+import { ButtonLink, Heading, Notice, Row, StickyAction } from "#app/ui/index.ts";
 import { asHelper } from "./parts/helper.server.ts";
-import { AnswerButtons, RequestConcern, RequestFacts } from "./parts/request-card.tsx";
+import { AnswerButtons, AnswerWords, RequestConcern, RequestFacts } from "./parts/request-card.tsx";
 import { requestView } from "./parts/request-view.ts";
 import { Screen, Trouble } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
@@ -51,19 +51,16 @@ export default function Request() {
       </Screen>
     );
   return (
-    <Screen title={request.service.name} back={back} width="normal">
+    <Screen title={request.service.name} back={back}>
       {refused}
-      <Columns of="side">
-        <Stack gap={8}>
-          <RequestFacts request={request} now={now} />
-          <section className="grid gap-3">
-            <Heading level={2} size={3}>{t("helper.requests.concern")}</Heading>
-            {request.concern ? null : <p className="text-muted">{t("helper.requests.noConcern")}</p>}
-            <RequestConcern request={request} />
-          </section>
-        </Stack>
-        <Card><AnswerButtons id={request.id} /></Card>
-      </Columns>
+      <RequestFacts request={request} now={now} />
+      <section className="grid gap-3">
+        <Heading level={2} size={3}>{t("helper.requests.concern")}</Heading>
+        {request.concern ? null : <p className="text-muted">{t("helper.requests.noConcern")}</p>}
+        <RequestConcern request={request} />
+      </section>
+      <AnswerWords />
+      <StickyAction><AnswerButtons id={request.id} /></StickyAction>
     </Screen>
   );
 }

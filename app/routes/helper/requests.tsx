@@ -3,9 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { Inbox } from "lucide-react";
 import { helperRequests } from "#app/domain/booking/lists.queries.server.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { ButtonLink, EmptyState } from "#app/ui/index.ts";
+import { ButtonLink, cx, EmptyState } from "#app/ui/index.ts";
 import { asHelper } from "./parts/helper.server.ts";
-import { RequestListCard } from "./parts/request-card.tsx";
+import { AnswerWords, RequestListCard } from "./parts/request-card.tsx";
 import { requestView } from "./parts/request-view.ts";
 import { Screen, Trouble, useDone } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
@@ -26,7 +26,10 @@ export default function Requests() {
   return (
     <Screen title={t("helper.requests.title")} width={requests.length > 1 ? "normal" : "text"} lead={requests.length ? t("helper.requests.lead", { count: requests.length }) : null} saved={done === "declined" ? t("helper.requests.declined") : null}>
       {requests.length ? (
-        <ul className="grid gap-4 lg:grid-cols-2 lg:items-start">{requests.map((request) => <RequestListCard key={request.id} request={request} now={now} />)}</ul>
+        <>
+          <ul className={cx("grid gap-4", requests.length > 1 && "lg:grid-cols-2 lg:items-start")}>{requests.map((request) => <RequestListCard key={request.id} request={request} now={now} />)}</ul>
+          <AnswerWords />
+        </>
       ) : (
         <EmptyState icon={Inbox} title={t("helper.requests.emptyTitle")} actions={<ButtonLink to={helperPath(locale, "calendar")} variant="secondary">{t("helper.today.toCalendar")}</ButtonLink>}>{t("helper.requests.emptyWords")}</EmptyState>
       )}

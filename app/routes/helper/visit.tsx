@@ -8,7 +8,7 @@ import { useForgetDraft } from "#app/routes/shared/visit/draft.ts";
 import type { ReportState } from "#app/routes/shared/visit/report-form.server.ts";
 import { takeStep } from "#app/routes/shared/visit/steps.server.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { Columns, Heading, Notice, Stack } from "#app/ui/index.ts";
+import { Columns, Disclosure, Heading, Notice, Stack } from "#app/ui/index.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { Screen, Trouble, useDone } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
@@ -58,7 +58,9 @@ export default function Visit() {
           <section id="messages" className="grid gap-4">
             <Heading level={2} size={3}>{t("visit.messages.title")}</Heading>
             <MessageThread messages={visit.messages} me="helper" now={visit.now} names={{ customer: visit.customerName, helper: t("visit.messages.you"), staff: root?.brand.name ?? "" }} />
-            {visit.mayWrite ? <MessageForm to={visit.customerName} state={answer?.message} /> : null}
+            {visit.mayWrite ? (
+              <Disclosure summary={t("visit.messages.write")} open={answer?.message !== undefined}><MessageForm to={visit.customerName} state={answer?.message} /></Disclosure>
+            ) : null}
           </section>
           <div className="lg:hidden"><VisitHelp visit={visit} /></div>
         </Stack>

@@ -19,7 +19,7 @@ export function HoursForm({ state }: { state: HoursState }) {
         {weekdays.map((weekday) => {
           const day = t(`helper.calendar.weekdays.${weekday}`);
           return (
-            <fieldset key={weekday} className="grid gap-2 px-4 py-3 sm:grid-cols-[7rem_1fr] sm:items-start">
+            <fieldset key={weekday} className="grid min-w-0 gap-2 px-4 py-3 sm:grid-cols-[7rem_1fr] sm:items-start">
               <legend className="float-left font-semibold sm:w-28 sm:pt-3">{day}</legend>
               <div className="clear-both grid gap-2 sm:clear-none">
                 {Array.from({ length: rows[weekday] ?? 1 }, (_, at) => (
@@ -41,11 +41,11 @@ function Span({ day, weekday, at, state, isLast, onMore }: { day: string; weekda
   const [from, until] = [hourField(weekday, at, "from"), hourField(weekday, at, "until")];
   const key = state.errors[from] ?? state.errors[until];
   const input = (name: string, label: string) => (
-    <input className="q-input px-2" type="time" step={900} id={name} name={name} defaultValue={state.values[name] ?? ""} aria-label={label} aria-invalid={state.errors[name] ? true : undefined} aria-describedby={key ? `${from}.error` : undefined} />
+    <input className="q-input min-w-0 px-2" type="time" step={900} id={name} name={name} defaultValue={state.values[name] ?? ""} aria-label={label} aria-invalid={state.errors[name] ? true : undefined} aria-describedby={key ? `${from}.error` : undefined} />
   );
   return (
     <div className="grid gap-1">
-      <div className="grid grid-cols-[1fr_auto_1fr_44px] items-center gap-2">
+      <div className="grid grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)_44px] items-center gap-2">
         {input(from, t("helper.calendar.fromOf", { day, number: at + 1 }))}
         <span className="text-muted">{t("helper.calendar.until")}</span>
         {input(until, t("helper.calendar.untilOf", { day, number: at + 1 }))}

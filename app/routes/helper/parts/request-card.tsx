@@ -5,9 +5,9 @@ import { Photos } from "#app/routes/shared/booking/photos.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { formatMoney } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { Button, Card, CatalogueIcon, Countdown, Heading, Icon, Row, Stack, SubmitButton } from "#app/ui/index.ts";
+import { Card, CatalogueIcon, Countdown, Heading, Icon, Row, Stack, SubmitButton } from "#app/ui/index.ts";
 import type { RequestView } from "./request-view.ts";
-import { helperPath, leftWords, lengthWords } from "./words.ts";
+import { helperPath, leftWords, visitWords } from "./words.ts";
 
 /** What a request brings and what it takes, largest what counts: the money, the time, the way, the clock. */
 export function RequestFacts({ request, now, level = 2 }: { request: RequestView; now: number; level?: 1 | 2 }) {
@@ -20,7 +20,7 @@ export function RequestFacts({ request, now, level = 2 }: { request: RequestView
       <div className="grid gap-1">
         <Heading level={level} size={2} className="tabular-nums">{t("helper.units.forYou", { amount: formatMoney(netMinor) })}</Heading>
         <p className="text-lg">
-          {t("helper.units.visit", { time: lengthWords(t, durationMinutes) })}, {wayMinutes === null ? t("helper.units.wayUnknown") : t("helper.units.way", { minutes: wayMinutes })}
+          {t("helper.units.visit", { time: visitWords(t, durationMinutes) })}, {wayMinutes === null ? t("helper.units.wayUnknown") : t("helper.units.way", { minutes: wayMinutes })}
         </p>
       </div>
       <p className="rounded-md bg-warn-soft px-4 py-3 text-warn">
@@ -47,17 +47,22 @@ export function RequestConcern({ request }: { request: RequestView }) {
   );
 }
 
-/** Yes and no, both large, both without a reason. */
+/** Yes and no, both large, both without a reason; the yes under the right thumb. */
 export function AnswerButtons({ id }: { id: string }) {
   const t = useT();
   const locale = useLocale();
   return (
-    <Form method="post" action={helperPath(locale, `requests/${id}`)} className="grid gap-3">
-      <SubmitButton name="intent" value="accept" size="large" wide icon={Check} pendingLabel={t("common.sending")}>{t("helper.requests.accept")}</SubmitButton>
-      <Button name="intent" value="decline" variant="secondary" size="large" wide>{t("helper.requests.decline")}</Button>
-      <p className="text-sm text-muted">{t("helper.requests.sure")} {t("helper.requests.addressLater")} {t("helper.requests.declineHint")}</p>
+    <Form method="post" action={helperPath(locale, `requests/${id}`)} className="grid grid-cols-2 gap-3">
+      <SubmitButton name="intent" value="decline" variant="secondary" size="large" wide className="px-3" pendingLabel={t("common.sending")}>{t("helper.requests.decline")}</SubmitButton>
+      <SubmitButton name="intent" value="accept" size="large" wide icon={Check} className="px-3" pendingLabel={t("common.sending")}>{t("helper.requests.accept")}</SubmitButton>
     </Form>
   );
+}
+
+/** What an answer means, in the words of somebody who has nothing to hide. */
+export function AnswerWords() {
+  const t = useT();
+  return <p className="text-sm text-muted">{t("helper.requests.sure")} {t("helper.requests.addressLater")} {t("helper.requests.declineHint")}</p>;
 }
 
 export function RequestListCard({ request, now }: { request: RequestView; now: number }) {

@@ -8,6 +8,7 @@ import { formatMoney } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { DefinitionList, Disclosure, Icon, Notice, Stack } from "#app/ui/index.ts";
 import type { VisitPage } from "./visit-page.server.ts";
+import { isAhead } from "./visit-view.ts";
 import { helperPath, mapHref, telHref } from "./words.ts";
 
 /** Where, when, whom: with the telephone and the map one tap away. */
@@ -34,7 +35,7 @@ export function VisitFacts({ visit }: { visit: VisitPage }) {
         {phone ? <a className="q-button q-secondary" href={telHref(phone)}><Icon icon={Phone} />{t("visit.facts.call", { name: visited?.name || customerName })}</a> : null}
         {street ? <a className="q-button q-secondary" href={mapHref(street, postcode, locality)} target="_blank" rel="noreferrer"><Icon icon={MapPin} />{t("visit.facts.map")}</a> : null}
       </div>
-      <p className="text-sm text-muted">{t("visit.facts.noCash")}</p>
+      {isAhead(visit.state) ? <p className="text-sm text-muted">{t("visit.facts.noCash")}</p> : null}
     </Stack>
   );
 }

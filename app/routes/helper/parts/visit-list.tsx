@@ -22,7 +22,7 @@ export function NextVisit({ visit, now }: { visit: VisitView; now: number }) {
           <p className="text-sm text-muted">{t("visit.reference", { reference })}</p>
         </div>
         <div>
-          <h2 className="text-2xl font-semibold leading-tight">{when.at(startsAt)}</h2>
+          <h2 className="text-2xl font-semibold leading-tight first-letter:uppercase">{when.at(startsAt)}</h2>
           <p className="text-lg">{t("helper.units.fromTo", { from: formatTime(startsAt, locale), until: formatTime(endsAt, locale) })}</p>
         </div>
         <p className="flex gap-3"><CatalogueIcon name={icon} /><span><b>{service}</b><span className="block">{customerName}</span></span></p>

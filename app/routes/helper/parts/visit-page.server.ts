@@ -5,7 +5,7 @@ import type { Context } from "#app/domain/kernel/context.ts";
 
 /** A visit as the helper's screen shows it: one language, no keys, nothing that the page does not say. */
 export async function visitPage(ctx: Context, page: BookingPage) {
-  const { booking, service, moves, report, outcome } = page;
+  const { booking, service, moves } = page;
   const { locale } = ctx;
   const { content } = service;
   const isEnergy = content.category === "energy";
@@ -37,8 +37,6 @@ export async function visitPage(ctx: Context, page: BookingPage) {
       scopeOut: content.scopeOut.map((words) => words[locale]),
     },
     measureKinds: kinds.map(({ code, words, unit }) => ({ code, words: words[locale], unit })),
-    report: report && { outcome: report.outcome, words: report.words },
-    voices: outcome && outcome.answeredAt !== null ? { solved: outcome.solved, right: outcome.right } : null,
     netMinor: page.netMinor ?? 0,
     priceMinor: booking.priceMinor,
     compensationMinor: booking.compensationMinor,

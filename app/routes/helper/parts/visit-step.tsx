@@ -45,7 +45,7 @@ function Now({ visit, report }: { visit: VisitPage; report: ReportState | undefi
 
 const StepCard = ({ title, children }: { title: ReactNode; children: ReactNode }) => (
   <Card as="section" className="border-accent">
-    <Stack gap={4}><Heading level={2}>{title}</Heading>{children}</Stack>
+    <Stack gap={4}><Heading level={2} className="first-letter:uppercase">{title}</Heading>{children}</Stack>
   </Card>
 );
 

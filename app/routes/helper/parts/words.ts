@@ -3,7 +3,7 @@ import type { Translate } from "#app/texts/registry.ts";
 
 const minute = 60_000;
 
-/** "90 Min." as "1 Std. 30 Min."; whole hours without minutes; days from two on. */
+/** 200 minutes as "3 Std. 20 Min."; whole hours without minutes; days from two on. */
 export function lengthWords(t: Translate, minutes: number): string {
   const whole = Math.max(0, Math.round(minutes));
   if (whole < 60) return t("helper.units.minutes", { minutes: whole });
@@ -11,6 +11,9 @@ export function lengthWords(t: Translate, minutes: number): string {
   const [hours, rest] = [Math.floor(whole / 60), whole % 60];
   return rest === 0 ? t("helper.units.hours", { hours }) : t("helper.units.hoursMinutes", { hours, minutes: rest });
 }
+
+/** The length of a visit: minutes as one plans them, up to two hours. */
+export const visitWords = (t: Translate, minutes: number): string => (minutes < 120 ? t("helper.units.minutes", { minutes: Math.round(minutes) }) : lengthWords(t, minutes));
 
 /** The countdown as words. */
 export const leftWords =
