@@ -24,5 +24,11 @@ export const formatTime = (ms: number, locale: Locale): string => dateFormat(loc
 export const formatDayTime = (ms: number, locale: Locale): string => `${formatDay(ms, locale)}, ${formatTime(ms, locale)}`;
 /** "24.11.2026" and the like, for tables. */
 export const formatDate = (ms: number, locale: Locale): string => dateFormat(locale, { day: "2-digit", month: "2-digit", year: "numeric" }).format(ms);
-export const formatNumber = (value: number, locale: Locale, digits = 0): string => new Intl.NumberFormat(tags[locale], { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
-export const formatPercent = (share: number, locale: Locale): string => new Intl.NumberFormat(tags[locale], { style: "percent", maximumFractionDigits: 0 }).format(share);
+const numbers = new Map<string, Intl.NumberFormat>();
+function numberFormat(locale: Locale, options: Intl.NumberFormatOptions, key: string): Intl.NumberFormat {
+  const format = numbers.get(locale + key) ?? new Intl.NumberFormat(tags[locale], options);
+  numbers.set(locale + key, format);
+  return format;
+}
+export const formatNumber = (value: number, locale: Locale, digits = 0): string => numberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: digits }, String(digits)).format(value);
+export const formatPercent = (share: number, locale: Locale): string => numberFormat(locale, { style: "percent", maximumFractionDigits: 0 }, "%").format(share);

@@ -16,11 +16,16 @@ export const formatSlot = (at: number, locale: Locale): string => `${formatShort
 /** Where a helper's picture is served; null shows initials. */
 export const portraitOf = (fileId: string | null): string | null => (fileId ? `/files/${fileId}` : null);
 
+const named = new Map<string, string>();
+
 /** Names of languages in the reader's own, in the order given. */
 export function languageNames(codes: readonly string[], locale: Locale): string[] {
-  const names = new Intl.DisplayNames([locale], { type: "language" });
   return codes.map((code) => {
-    const name = names.of(code) ?? code;
-    return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+    const known = named.get(`${locale} ${code}`);
+    if (known) return known;
+    const name = new Intl.DisplayNames([locale], { type: "language" }).of(code) ?? code;
+    const written = name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+    if (named.size < 500) named.set(`${locale} ${code}`, written);
+    return written;
   });
 }
