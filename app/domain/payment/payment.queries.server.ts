@@ -1,6 +1,7 @@
-import { desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { hasRole } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
+import { heldMinor, type Payment } from "./payment.ts";
 
 export type PayoutRow = Context["db"]["t"]["payout"]["$inferSelect"] & { reference: string; startsAt: number };
 
@@ -35,4 +36,19 @@ export async function heldPayouts(ctx: Context) {
     .where(eq(payout.state, "held"))
     .orderBy(payout.dueAt)
     .limit(200);
+}
+
+/** The payouts of one booking with state, date and reason, for staff who may see money. */
+export async function payoutsOf(ctx: Context, bookingId: string) {
+  if (!hasRole(ctx.actor, "finance", "support")) return [];
+  const { payout } = ctx.db.t;
+  return ctx.db.select().from(payout).where(eq(payout.bookingId, bookingId)).orderBy(asc(payout.createdAt));
+}
+
+/** What can still be given back of a captured payment: what is held, less what was asked back and is on its way. */
+export async function refundableMinor(ctx: Context, payment: Pick<Payment, "id" | "state" | "capturedMinor" | "refundedMinor">): Promise<number> {
+  if (payment.state !== "captured") return 0;
+  const { paymentOperation } = ctx.db.t;
+  const asked = await ctx.db.select({ params: paymentOperation.params }).from(paymentOperation).where(and(eq(paymentOperation.paymentId, payment.id), eq(paymentOperation.kind, "refund"), eq(paymentOperation.state, "queued")));
+  return Math.max(0, asked.reduce((left, { params }) => left - Number(params.amountMinor ?? 0), heldMinor(payment)));
 }

@@ -8,6 +8,7 @@ import { ok, refuse, type Result } from "../kernel/result.ts";
 import { ask } from "./operations.server.ts";
 import { heldMinor } from "./payment.ts";
 import { paymentOf } from "./payment.commands.server.ts";
+import { refundableMinor } from "./payment.queries.server.ts";
 
 const day = 86_400_000;
 /** None is held beyond 60 days; in probation money waits for "solved" or day 8 without a complaint (product.md 5). */
@@ -64,16 +65,24 @@ function holdReason({ payout, helper, payment, solved, signedOffAt, policy, now 
   return inProbation && solved !== "yes" && now < (signedOffAt ?? now) + probationDays * day ? "probation" : null;
 }
 
-/** Staff give money back, up to what is still held of the payment; the reason goes into the story. */
-export const refundByStaff = (ctx: Context, bookingId: string, { amountMinor, reason }: { amountMinor: number; reason: string }): Promise<Result<{ operationId: string }, "not-found" | "amount-too-large" | "not-captured" | "reason-missing">> =>
+/**
+ * Staff give money back, up to what is still held and not on its way back already; the reason goes into the story.
+ * `once` names the form that asked, so that a form sent twice gives back once.
+ */
+export const refundByStaff = (ctx: Context, bookingId: string, { amountMinor, reason, once }: { amountMinor: number; reason: string; once?: string }): Promise<Result<{ operationId: string }, "not-found" | "amount-too-large" | "not-captured" | "reason-missing">> =>
   atomically(ctx, async (tx) => {
     if (!hasRole(tx.actor, "finance", "support")) return refuse("not-found");
     const payment = await paymentOf(tx, bookingId);
     if (!payment) return refuse("not-found");
+    const key = `refund:${payment.id}:${once ?? tx.newId()}`;
+    const { paymentOperation } = tx.db.t;
+    const [asked] = await tx.db.select({ id: paymentOperation.id }).from(paymentOperation).where(eq(paymentOperation.key, key));
+    if (asked) return ok({ operationId: asked.id });
     if (!reason.trim()) return refuse("reason-missing");
     if (payment.state !== "captured") return refuse("not-captured");
-    if (!Number.isInteger(amountMinor) || amountMinor < 1 || amountMinor > heldMinor(payment)) return refuse("amount-too-large", { mostMinor: heldMinor(payment) });
-    const operationId = await ask(tx, "refund", `refund:${payment.id}:${tx.newId()}`, { amountMinor }, { paymentId: payment.id });
+    const mostMinor = await refundableMinor(tx, payment);
+    if (!Number.isInteger(amountMinor) || amountMinor < 1 || amountMinor > mostMinor) return refuse("amount-too-large", { mostMinor });
+    const operationId = await ask(tx, "refund", key, { amountMinor }, { paymentId: payment.id });
     await record(tx, { name: "payment.refundAsked", subject: { kind: "booking", id: bookingId }, facts: { paymentId: payment.id, amountMinor, reason: reason.trim() } });
     return ok({ operationId: operationId ?? "" });
   });

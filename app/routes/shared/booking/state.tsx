@@ -7,8 +7,8 @@ const tones: Record<BookingState, Tone> = {
   reported: "info", signed_off: "ok", closed: "plain", abandoned: "plain", declined: "bad", lapsed: "bad", cancelled: "bad",
 };
 
-/** A booking's state in one or two words, for lists and heads. */
-export function StateBadge({ state }: { state: BookingState }) {
+/** A booking's state in one or two words, for lists and heads; `words` where the reader is not the customer. */
+export function StateBadge({ state, words }: { state: BookingState; words?: string }) {
   const t = useT();
-  return <Badge tone={tones[state]}>{t(`booking.state.${state}`)}</Badge>;
+  return <Badge tone={tones[state]}>{words ?? t(`booking.state.${state}`)}</Badge>;
 }
