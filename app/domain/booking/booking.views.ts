@@ -61,7 +61,7 @@ export type BookingCard = {
 export type RequestCard = BookingCard & {
   netMinor: number;
   durationMinutes: number;
-  /** Estimated from the helper's home to the locality, never to the customer's door. */
+  /** Estimated from the helper's public point to the locality: neither home nor door shows. */
   wayMinutes: number | null;
   customerName: string;
   concern: string;

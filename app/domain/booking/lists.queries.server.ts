@@ -38,7 +38,7 @@ export async function helperRequests(ctx: Context): Promise<RequestCard[]> {
   const { booking, file, helper } = ctx.db.t;
   const rows = await ctx.db.select().from(booking).where(and(eq(booking.helperId, helperId), eq(booking.state, "requested"), gt(booking.answerBy, ctx.now))).orderBy(asc(booking.answerBy), asc(booking.id)).limit(mostShown);
   if (rows.length === 0) return [];
-  const [home] = await ctx.db.select({ lat: helper.lat, lng: helper.lng }).from(helper).where(eq(helper.id, helperId));
+  const [home] = await ctx.db.select({ lat: helper.publicLat, lng: helper.publicLng }).from(helper).where(eq(helper.id, helperId));
   const pictures = await ctx.db.select({ id: file.id, bookingId: file.bookingId }).from(file).where(and(inArray(file.bookingId, rows.map(({ id }) => id)), eq(file.purpose, "booking"))).orderBy(asc(file.id));
   const cards = await cardsOf(ctx, rows);
   return rows.map((row, i) => ({

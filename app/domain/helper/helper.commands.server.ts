@@ -20,6 +20,8 @@ async function change(ctx: Context, helperId: string, name: string, make: (row: 
     if (!row || row.state === "ended") return refuse("not-found");
     const made = await make(row, tx);
     if (!made.ok) return made;
+    // The same thing saved again changes nothing and is no event.
+    if (Object.keys(made.value).length === 0) return ok(row);
     await tx.db.update(helper).set(made.value).where(eq(helper.id, helperId));
     await record(tx, { name, subject: { kind: "helper", id: helperId }, facts: { fields: Object.keys(made.value) } });
     await refreshSearchArea(tx, helperId);
