@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { type MapStart, type OpenMap, openMap } from "./open-map.ts";
+import type { MapStart, OpenMap } from "./open-map.ts";
 
 export type MapState = { element: RefObject<HTMLDivElement>; open: OpenMap | null; hasFailed: boolean };
 
@@ -23,7 +23,9 @@ export function useMap(start: MapStart): MapState {
     inside.className = "map-inside";
     at.append(inside);
     const first: MapStart = { ...latest.current, onMove: (bounds, zoom) => latest.current.onMove(bounds, zoom) };
-    openMap(inside, first, () => isGone)
+    // The map's code comes after the page: the list is there first.
+    import("./open-map.ts")
+      .then(({ openMap }) => openMap(inside, first, () => isGone))
       .then((map) => {
         opened = map;
         if (isGone) map?.close();

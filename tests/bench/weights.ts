@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+
+type Manifest = { url?: string; entry: { module: string; imports: string[] }; routes: Record<string, { id: string; parentId?: string; module: string; imports: string[] }> };
+/** Bytes of JavaScript, gzipped, that one screen loads before and with its map; equal where it has none. */
+export type ScreenWeight = { screen: string; bytes: number; withMap: number };
+
+export const aims = { screen: 120_000, withMap: 170_000 };
+/** What no screen may exceed today: React and Remix alone weigh 85 kB, so that screens with much to them miss the aim (tests/bench/README.md). */
+export const ceilings = { screen: 145_000, withMap: 190_000 };
+
+/** What the browser loads for each screen in German: entry, manifest, texts of its area, its route and the routes around it. */
+export function screenWeights(client: string): ScreenWeight[] {
+  const assets = path.join(client, "assets");
+  const names = readdirSync(assets).filter((name) => name.endsWith(".js"));
+  const sources = new Map(names.map((name) => [name, readFileSync(path.join(assets, name), "utf8")]));
+  const gzipped = new Map<string, number>();
+  const weigh = (files: Iterable<string>): number => {
+    let sum = 0;
+    for (const name of files) {
+      if (!gzipped.has(name)) gzipped.set(name, gzipSync(sources.get(name) ?? "", { level: 6 }).length);
+      sum += gzipped.get(name) ?? 0;
+    }
+    return sum;
+  };
+  const manifestFile = names.find((name) => name.startsWith("manifest-"));
+  if (!manifestFile) throw new Error("The build has no route manifest");
+  const manifest = JSON.parse((sources.get(manifestFile) ?? "").replace(/^window\.__remixManifest=/, "").replace(/;\s*$/, "")) as Manifest;
+  const nameOf = (url: string) => url.split("/").at(-1) ?? "";
+  const dynamicOf = (name: string) => [...(sources.get(name) ?? "").matchAll(/import\("\.\/([^"]+\.js)"\)/g)].map((match) => match[1] ?? "");
+  const closure = (start: Iterable<string>, into = new Set<string>()): Set<string> => {
+    for (const name of start) {
+      if (into.has(name) || !sources.has(name)) continue;
+      into.add(name);
+      closure([...(sources.get(name) ?? "").matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)].map((match) => match[1] ?? ""), into);
+    }
+    return into;
+  };
+  const areaOf = (id: string) => (/routes\/staff\//.test(id) ? "staff" : /routes\/helper\//.test(id) ? "helper" : "customer");
+  const entry = nameOf(manifest.entry.module);
+  return Object.values(manifest.routes)
+    .filter(({ module }) => (sources.get(nameOf(module)) ?? "").length > 200)
+    .map((route) => {
+      const loaded = closure([manifestFile, entry, ...names.filter((name) => name.startsWith(`de.${areaOf(route.id)}-`))]);
+      for (let at: typeof route | undefined = route; at; at = at.parentId ? manifest.routes[at.parentId] : undefined) closure([nameOf(at.module), ...at.imports.map(nameOf)], loaded);
+      // What a screen fetches after it woke is its map, apart from other languages' and areas' texts.
+      const all = new Set(loaded);
+      for (const name of all) closure(dynamicOf(name).filter((later) => !/^(de|fr|it|en)\.\w+-/.test(later)), all);
+      return { screen: route.id.replace(/^(\.\/)?routes\//, ""), bytes: weigh(loaded), withMap: weigh(all) };
+    })
+    .sort((a, b) => b.withMap - a.withMap || (a.screen < b.screen ? -1 : 1));
+}
