@@ -1,6 +1,7 @@
 import { forgetPicture, pictureFolder, savePicture } from "#app/gateways/files/pictures.server.ts";
 import { pictureLimits, type FilePurpose, type PictureRefusal } from "#app/domain/files/files.ts";
 import { storePicture } from "#app/domain/files/files.commands.server.ts";
+import type { Context } from "#app/domain/kernel/context.ts";
 import { contextFor, type Args } from "./context.server.ts";
 
 /** The largest form that is read. */
@@ -40,9 +41,9 @@ export async function readUpload(request: Request, field: string): Promise<Sent>
 }
 
 /** Re-encodes and stores the pictures of one form for a booking; every refusal names the file and why. */
-export async function storeUploads(args: Args, bookingId: string | null, purpose: FilePurpose, files: readonly File[]): Promise<Uploaded> {
+export async function storeUploads(args: Args, bookingId: string | null, purpose: FilePurpose, files: readonly File[], given?: Context): Promise<Uploaded> {
   const folder = pictureFolder(args.context.app.config.varDir);
-  const ctx = await contextFor(args);
+  const ctx = given ?? (await contextFor(args));
   const done: Uploaded = { stored: [], refused: [] };
   for (const [index, file] of files.entries()) {
     const name = file.name.slice(0, 80);

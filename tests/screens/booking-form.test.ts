@@ -160,6 +160,22 @@ describe("Paying", () => {
     leadsTo((await answerOf(w, pay.loader, at("pay"), { actor: guestOf(held.bookingId) })) as never, at("again"));
   });
 
+  it("makes a form of it again for who wants to change something, with the same slot and every word", async () => {
+    await paying();
+    const changed = await answerOf(w, pay.action, at("pay"), { actor: guestOf(held.bookingId), form: { intent: "change" } });
+    leadsTo(changed as never, /\/form$/);
+    const id = changed.to?.split("/")[3] ?? "";
+    expect((await booking()).state).toBe("abandoned");
+    expect(await booking(id)).toMatchObject({ state: "draft", startsAt: held.startsAt, street: "Rheinsprung 7", replacesBookingId: held.bookingId });
+  });
+
+  it("never takes an old order for a changed one: the form sent again from the browser's history opens with the changes", async () => {
+    await paying();
+    const changed = await send({ ...filled, street: "Spalenberg 12" });
+    leadsTo(changed as never, /\/bookings\/[^/]+\/form$/);
+    expect(await booking(changed.to?.split("/")[3] ?? "")).toMatchObject({ state: "draft", startsAt: held.startsAt, street: "Spalenberg 12" });
+  });
+
   it("gives the slot back to who does not want to book after all", async () => {
     await paying();
     leadsTo((await answerOf(w, pay.action, at("pay"), { actor: guestOf(held.bookingId), form: { intent: "leave" } })) as never, at("again"));

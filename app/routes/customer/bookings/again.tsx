@@ -5,13 +5,13 @@ import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
 import { statusOf } from "#app/http/answer.server.ts";
 import { proveBooking } from "#app/http/proven.server.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
-import { pageMeta } from "#app/routes/shared/meta.ts";
 import { useT } from "#app/texts/use.ts";
 import { Container, Notice, Section, Stack } from "#app/ui/index.ts";
 import { BookingHead } from "./parts/booking-head.tsx";
 import { refusalWords } from "./parts/booking-form.tsx";
 import { NextHelpers } from "./parts/next-helpers.tsx";
 import { nextOffers, readOffer, sameOffer } from "./parts/next.server.ts";
+import { bookingMeta } from "./parts/meta.ts";
 import { bookingPath, openBooking } from "./parts/open.server.ts";
 import { OwnTimes } from "./parts/own-times.tsx";
 import { headOf } from "./parts/view.server.ts";
@@ -50,7 +50,10 @@ export async function action(args: ActionFunctionArgs) {
   throw redirect(bookingPath(ctx, held.value.bookingId, "form"), { headers });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => (view ? pageMeta({ locale: view.locale, path: `/bookings/${view.booking.id}/again`, title: view.pageTitle, noindex: true }) : []);
+/** A refused answer changes what is shown as well: stored pictures, amounts, free times. */
+export const shouldRevalidate = () => true;
+
+export const meta: MetaFunction<typeof loader> = (given) => bookingMeta(given, "again");
 
 export default function Again() {
   const view = useLoaderData<typeof loader>();

@@ -5,13 +5,13 @@ import { cancelSchema } from "#app/domain/booking/booking.schema.ts";
 import { statusOf } from "#app/http/answer.server.ts";
 import { formAgain, type FormState, readForm } from "#app/http/form.server.ts";
 import { CancellationRule } from "#app/routes/shared/booking/cancellation.tsx";
-import { pageMeta } from "#app/routes/shared/meta.ts";
 import { formatMoney } from "#app/texts/format.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import { useT } from "#app/texts/use.ts";
 import { ButtonLink, Card, Container, Disclosure, ErrorSummary, PriceLines, RadioGroup, Row, Section, Stack, SubmitButton } from "#app/ui/index.ts";
 import { refusalWords } from "./parts/booking-form.tsx";
 import { BookingHead } from "./parts/booking-head.tsx";
+import { bookingMeta } from "./parts/meta.ts";
 import { bookingPath, openBooking } from "./parts/open.server.ts";
 import { headOf, viewOf } from "./parts/view.server.ts";
 
@@ -40,7 +40,10 @@ export async function action(args: ActionFunctionArgs) {
   throw redirect(bookingPath(ctx, id));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta({ locale: data.locale, path: `/bookings/${data.booking.id}/cancel`, title: data.pageTitle, noindex: true }) : []);
+/** A refused answer changes what is shown as well: stored pictures, amounts, free times. */
+export const shouldRevalidate = () => true;
+
+export const meta: MetaFunction<typeof loader> = (given) => bookingMeta(given, "cancel");
 
 export default function Cancel() {
   const { view, ...head } = useLoaderData<typeof loader>();

@@ -2,17 +2,20 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { submitBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { bookingSchema } from "#app/domain/booking/booking.schema.ts";
+import type { Booking } from "#app/domain/booking/booking.ts";
 import { keepDraft } from "#app/domain/booking/draft.commands.server.ts";
 import { prolongHold } from "#app/domain/booking/hold.commands.server.ts";
+import type { Context } from "#app/domain/kernel/context.ts";
 import { removePicture } from "#app/domain/files/files.commands.server.ts";
 import { statusOf } from "#app/http/answer.server.ts";
 import { payNow } from "#app/http/checkout.server.ts";
 import { formAgain, type FormState, readForm, typedValues } from "#app/http/form.server.ts";
 import { readUpload, storeUploads, type Uploaded } from "#app/http/uploads.server.ts";
-import { pageMeta } from "#app/routes/shared/meta.ts";
 import { BookingForm } from "./parts/booking-form.tsx";
 import { formView, typedIn } from "./parts/form.server.ts";
+import { bookingMeta } from "./parts/meta.ts";
 import { bookingPath, openBooking } from "./parts/open.server.ts";
+import { reopen } from "./parts/reopen.server.ts";
 
 export { ErrorBoundary } from "./parts/not-here.tsx";
 
@@ -34,6 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   const { id } = page.booking;
   const { form, files } = await readUpload(args.request, "photos");
   const values = typedValues(form);
+  if (page.booking.state === "paying") throw await changedMeanwhile(args, ctx, page.booking, form, files);
   if (page.booking.state === "draft") await keepDraft(ctx, id, typedIn(form));
   const { refused } = files.length ? await storeUploads(args, id, "booking", files) : { refused: [] };
   const again = (state: Partial<FormAnswer>, status: number) => formAgain({ values, errors: {}, ...state, ...(refused.length && { refusedPhotos: refused }) } as FormAnswer, status);
@@ -62,7 +66,20 @@ export async function action(args: ActionFunctionArgs) {
   throw checkout ? redirectDocument(checkout, 303) : redirect(bookingPath(ctx, id, "pay"));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta({ locale: data.locale, path: `/bookings/${data.booking.id}/form`, title: data.pageTitle, noindex: true }) : []);
+/** A refused answer changes what is shown as well: stored pictures, amounts, free times. */
+export const shouldRevalidate = () => true;
+
+/** Whoever came back from Checkout and changed something gets a form of the same slot with the changes in it, never the old order. */
+async function changedMeanwhile(args: ActionFunctionArgs, ctx: Context, booking: Booking, form: FormData, files: File[]): Promise<Response> {
+  const again = await reopen(args, ctx, booking);
+  if (!again.ok) return redirect(bookingPath(ctx, booking.id, "again"));
+  const { bookingId, headers, ctx: seeing } = again.value;
+  await keepDraft(seeing, bookingId, typedIn(form));
+  if (files.length) await storeUploads(args, bookingId, "booking", files, seeing);
+  return redirect(bookingPath(ctx, bookingId, "form"), { headers });
+}
+
+export const meta: MetaFunction<typeof loader> = (given) => bookingMeta(given, "form");
 
 export default function Form() {
   const view = useLoaderData<typeof loader>();

@@ -3,12 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { refreshPayment } from "#app/http/checkout.server.ts";
 import { MessageForm, type MessageState, MessageThread } from "#app/routes/shared/booking/messages.tsx";
 import { answerMessage } from "#app/routes/shared/booking/messages.server.ts";
-import { pageMeta } from "#app/routes/shared/meta.ts";
 import { useRoot } from "#app/root.tsx";
 import { useT } from "#app/texts/use.ts";
 import { Columns, Container, Heading, Section } from "#app/ui/index.ts";
 import { BookingHead } from "./parts/booking-head.tsx";
 import { nextOffers } from "./parts/next.server.ts";
+import { bookingMeta } from "./parts/meta.ts";
 import { bookingPath, openBooking } from "./parts/open.server.ts";
 import { PageAside } from "./parts/page-aside.tsx";
 import { Story } from "./parts/page-story.tsx";
@@ -46,7 +46,10 @@ export async function action(args: ActionFunctionArgs) {
   throw redirect(`${bookingPath(ctx, id)}#messages`);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta({ locale: data.locale, path: `/bookings/${data.booking.id}`, title: data.pageTitle, noindex: true }) : []);
+/** A refused answer changes what is shown as well: stored pictures, amounts, free times. */
+export const shouldRevalidate = () => true;
+
+export const meta: MetaFunction<typeof loader> = (given) => bookingMeta(given);
 
 export default function BookingPage() {
   const head = useLoaderData<typeof loader>();

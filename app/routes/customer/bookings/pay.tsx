@@ -5,12 +5,13 @@ import { abandonBooking } from "#app/domain/booking/hold.commands.server.ts";
 import { payNow } from "#app/http/checkout.server.ts";
 import { BookingPrice } from "#app/routes/shared/booking/price.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
-import { pageMeta } from "#app/routes/shared/meta.ts";
 import { formatMoney } from "#app/texts/format.ts";
 import { useT } from "#app/texts/use.ts";
 import { ButtonLink, Card, Container, Countdown, Notice, Section, Stack, StickyAction, SubmitButton } from "#app/ui/index.ts";
 import { BookingHead } from "./parts/booking-head.tsx";
+import { bookingMeta } from "./parts/meta.ts";
 import { bookingPath, openBooking } from "./parts/open.server.ts";
+import { reopen } from "./parts/reopen.server.ts";
 import { headOf } from "./parts/view.server.ts";
 
 export { ErrorBoundary } from "./parts/not-here.tsx";
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...headOf(ctx, page), until: holdUntil ?? ctx.now, declined: page.payment?.state === "failed", mode: page.payment?.mode ?? "reserve" };
 }
 
-/** Opens the hosted Checkout, or gives the slot back. */
+/** Opens the hosted Checkout, makes a form of the booking again, or gives the slot back. */
 export async function action(args: ActionFunctionArgs) {
   const { ctx, page } = await openBooking(args);
   const { id } = page.booking;
@@ -34,11 +35,15 @@ export async function action(args: ActionFunctionArgs) {
     await abandonBooking(ctx, id);
     throw redirect(bookingPath(ctx, id, "again"));
   }
+  if (form.get("intent") === "change" && page.booking.state === "paying") {
+    const again = await reopen(args, ctx, page.booking);
+    throw again.ok ? redirect(bookingPath(ctx, again.value.bookingId, "form"), { headers: again.value.headers }) : redirect(bookingPath(ctx, id, "again"));
+  }
   const checkout = page.booking.state === "paying" ? await payNow(args, id) : null;
   throw checkout ? redirectDocument(checkout, 303) : redirect(bookingPath(ctx, id));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta({ locale: data.locale, path: `/bookings/${data.booking.id}/pay`, title: data.pageTitle, noindex: true }) : []);
+export const meta: MetaFunction<typeof loader> = (given) => bookingMeta(given, "pay");
 
 export default function Pay() {
   const view = useLoaderData<typeof loader>();
@@ -61,7 +66,8 @@ export default function Pay() {
             <Stack gap={4}>
               <StickyAction><SubmitButton name="intent" value="pay" size="large" icon={CreditCard} pendingLabel={t("payment.opening")}>{t("payment.payNow", { amount })}</SubmitButton></StickyAction>
               <div className="flex flex-wrap gap-2">
-                <ButtonLink to="../again" variant="quiet">{t("booking.form.otherTime")}</ButtonLink>
+                <SubmitButton name="intent" value="change" variant="quiet">{t("payment.change")}</SubmitButton>
+                <ButtonLink to={`/${view.locale}/bookings/${view.booking.id}/again`} variant="quiet">{t("booking.form.otherTime")}</ButtonLink>
                 <SubmitButton name="intent" value="leave" variant="quiet">{t("payment.leave")}</SubmitButton>
               </div>
             </Stack>

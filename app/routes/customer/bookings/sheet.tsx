@@ -2,11 +2,11 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { Printer } from "lucide-react";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
-import { pageMeta } from "#app/routes/shared/meta.ts";
 import { useRoot } from "#app/root.tsx";
 import { formatMoney } from "#app/texts/format.ts";
 import { useT } from "#app/texts/use.ts";
 import { Avatar, BackLink, Button, Container, Muted, Section, useHydrated } from "#app/ui/index.ts";
+import { bookingMeta } from "./parts/meta.ts";
 import { openBooking } from "./parts/open.server.ts";
 import sheet from "./parts/sheet.css?url";
 import { headOf } from "./parts/view.server.ts";
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...headOf(ctx, page), telephone: page.helperTelephone, visited: booking.visited?.name ?? booking.contact?.name ?? "", accepted: booking.acceptedAt !== null && booking.state !== "cancelled" };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta({ locale: data.locale, path: `/bookings/${data.booking.id}/sheet`, title: data.pageTitle, noindex: true }) : []);
+export const meta: MetaFunction<typeof loader> = (given) => bookingMeta(given, "sheet");
 
 export default function VisitSheet() {
   const view = useLoaderData<typeof loader>();

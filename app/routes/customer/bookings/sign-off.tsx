@@ -9,10 +9,10 @@ import { reviewVisit } from "#app/domain/review/review.commands.server.ts";
 import { reviewSchema } from "#app/domain/review/review.schema.ts";
 import { statusOf } from "#app/http/answer.server.ts";
 import { formAgain, type FormState, readForm, typedValues } from "#app/http/form.server.ts";
-import { pageMeta } from "#app/routes/shared/meta.ts";
 import { Container, Section, Stack } from "#app/ui/index.ts";
 import { useT } from "#app/texts/use.ts";
 import { BookingHead } from "./parts/booking-head.tsx";
+import { bookingMeta } from "./parts/meta.ts";
 import { bookingPath, openBooking } from "./parts/open.server.ts";
 import { SignOffForm } from "./parts/sign-off-form.tsx";
 import { headOf, viewOf } from "./parts/view.server.ts";
@@ -53,7 +53,10 @@ export async function action(args: ActionFunctionArgs) {
   throw redirect(bookingPath(ctx, id));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta({ locale: data.locale, path: `/bookings/${data.booking.id}/sign-off`, title: data.pageTitle, noindex: true }) : []);
+/** A refused answer changes what is shown as well: stored pictures, amounts, free times. */
+export const shouldRevalidate = () => true;
+
+export const meta: MetaFunction<typeof loader> = (given) => bookingMeta(given, "sign-off");
 
 export default function SignOff() {
   const view = useLoaderData<typeof loader>();

@@ -4,11 +4,11 @@ import { answerStill } from "#app/domain/booking/after.commands.server.ts";
 import { stillSchema } from "#app/domain/booking/booking.schema.ts";
 import { statusOf } from "#app/http/answer.server.ts";
 import { formAgain, type FormState, readForm } from "#app/http/form.server.ts";
-import { pageMeta } from "#app/routes/shared/meta.ts";
 import { useT } from "#app/texts/use.ts";
 import { Button, Container, Lead, Notice, Section, Stack } from "#app/ui/index.ts";
 import { refusalWords } from "./parts/booking-form.tsx";
 import { BookingHead } from "./parts/booking-head.tsx";
+import { bookingMeta } from "./parts/meta.ts";
 import { bookingPath, openBooking } from "./parts/open.server.ts";
 import { headOf } from "./parts/view.server.ts";
 
@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   throw redirect(bookingPath(ctx, page.booking.id));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta({ locale: data.locale, path: `/bookings/${data.booking.id}/still`, title: data.pageTitle, noindex: true }) : []);
+export const meta: MetaFunction<typeof loader> = (given) => bookingMeta(given, "still");
 
 const voices = ["yes", "no", "unknown"] as const;
 

@@ -38,7 +38,7 @@ export function BookingForm({ view, state }: { view: FormView; state?: FormAnswe
               <Stack gap={12}>
                 <HoldNotice view={view} />
                 <QuestionPart view={view} value={value} error={error} />
-                <PhotoPart photos={view.photos} error={state?.refusedPhotos?.length ? t("booking.photos.someRefused") : undefined} />
+                <PhotoPart photos={view.photos} answer={state} error={state?.refusedPhotos?.length ? t("booking.photos.someRefused") : undefined} />
                 <AddressPart view={view} value={value} error={error} />
                 <ContactPart view={view} value={value} error={error} />
                 <ConditionsPart view={view} />

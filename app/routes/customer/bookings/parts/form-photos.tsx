@@ -1,15 +1,21 @@
 import { Trash2 } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useT } from "#app/texts/use.ts";
 import { FileField, Fieldset, Icon, SubmitButton, useHydrated } from "#app/ui/index.ts";
 
 const megabyte = 1_048_576;
 
 /** Pictures of the concern: those that are stored already as thumbnails, each with a button that takes it away again. */
-export function PhotoPart({ photos, error }: { photos: readonly string[]; error?: string }) {
+export function PhotoPart({ photos, answer, error }: { photos: readonly string[]; answer: unknown; error?: string }) {
   const t = useT();
   const hydrated = useHydrated();
   const [tooLarge, setTooLarge] = useState(false);
+  const [turn, setTurn] = useState(0);
+  // What was sent is stored or refused: the field begins empty again, so that nothing is sent twice.
+  useEffect(() => {
+    setTurn((before) => before + 1);
+    setTooLarge(false);
+  }, [answer]);
   return (
     <Fieldset legend={t("booking.photos.title")} hint={t("booking.photos.why")}>
       {photos.length > 0 ? (
@@ -23,7 +29,7 @@ export function PhotoPart({ photos, error }: { photos: readonly string[]; error?
         </ul>
       ) : null}
       <FileField
-        key={photos.join()}
+        key={turn}
         name="photos"
         label={t(photos.length ? "booking.photos.addMore" : "booking.photos.add")}
         optional={t("common.optional")}

@@ -3,19 +3,18 @@ import { Wrench } from "lucide-react";
 import { useRoot } from "#app/root.tsx";
 import { formatMoney, formatNumber } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { Avatar, Badge, ButtonLink, Icon, Stars, SubmitButton } from "#app/ui/index.ts";
+import { Avatar, Badge, ButtonLink, Heading, Icon, Stars, SubmitButton } from "#app/ui/index.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import type { Next, Offer } from "./next.server.ts";
 
 /** The next three free helpers and the professional service, one tap away: each button holds a slot with everything filled in. */
-export function NextHelpers({ next, now, action, level = 2 }: { next: Next; now: number; action: string; level?: 2 | 3 }) {
+export function NextHelpers({ next, now, action }: { next: Next; now: number; action: string }) {
   const t = useT();
   const locale = useLocale();
   const brand = useRoot()?.brand.name ?? "";
-  const Title = `h${level}` as const;
   return (
     <section className="grid gap-4" aria-labelledby="next-helpers">
-      <Title id="next-helpers" className="q-heading q-heading-3">{t(next.helpers.length ? "booking.again.others" : "booking.again.noOthers")}</Title>
+      <Heading level={2} size={3} id="next-helpers">{t(next.helpers.length ? "booking.again.others" : "booking.again.noOthers")}</Heading>
       <ul className="grid gap-3">
         {next.helpers.map((offer) => <OneOffer key={offer.offer} offer={offer} now={now} action={action} />)}
         {next.professional ? <OneOffer offer={next.professional} now={now} action={action} professional={t("booking.professional", { brand })} /> : null}

@@ -13,9 +13,9 @@ export type Next = { helpers: Offer[]; professional: Offer | null; serviceCode: 
 /** The next three free helpers for the same service, place and time, and the professional service. */
 export async function nextOffers(ctx: Context, booking: Booking): Promise<Next> {
   const serviceType = await serviceTypeById(ctx, booking.serviceTypeId);
-  const [place] = ctx.places.byPostcode(booking.postcode).sort((a, b) => Number(b.locality === booking.locality) - Number(a.locality === booking.locality));
+  const [place] = [...ctx.places.byPostcode(booking.postcode)].sort((a, b) => Number(b.locality === booking.locality) - Number(a.locality === booking.locality));
   const none: Next = { helpers: [], professional: null, serviceCode: serviceType?.code ?? "", postcode: booking.postcode };
-  if (!serviceType || serviceType.state !== "active") return none;
+  if (serviceType?.state !== "active") return none;
   const professional = await professionalOf(ctx, booking, serviceType.id, serviceType.content.professional.price);
   if (!place || serviceType.riskClass === "professional_only") return { ...none, professional };
   const { cards } = await searchHelpers(ctx, { serviceType, place, filters: {}, when: {}, sorting: "match", page: 1 });

@@ -3,7 +3,7 @@ import { KeyRound } from "lucide-react";
 import { useRoot } from "#app/root.tsx";
 import { ErrorScreen } from "#app/routes/shared/error-screen.tsx";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { ButtonLink, Container, EmptyState, Section } from "#app/ui/index.ts";
+import { ButtonLink, Container, Heading, Icon, Section } from "#app/ui/index.ts";
 
 /** A booking that this browser may not see, or that does not exist: the same words for both, and the ways to one's own. */
 export function ErrorBoundary() {
@@ -16,11 +16,14 @@ export function ErrorBoundary() {
   return (
     <Container width="text">
       <Section>
-        <EmptyState icon={KeyRound} title={t("booking.find.title")} actions={<ButtonLink to={`/${locale}/sign-in?returnTo=${encodeURIComponent(`/${locale}/bookings`)}`}>{t("booking.find.signIn")}</ButtonLink>}>
+        <div className="grid justify-items-start gap-4">
+          <span className="q-empty-icon"><Icon icon={KeyRound} size={28} /></span>
+          <Heading level={1}>{t("booking.find.title")}</Heading>
           <p>{t("booking.find.link")}</p>
-          <p className="mt-2">{t("booking.find.words")}</p>
-          <p className="mt-2">{t("booking.find.call", { telephone: root?.brand.telephone ?? "", hours: root?.brand.hours ?? "" })}</p>
-        </EmptyState>
+          <p>{t("booking.find.words")}</p>
+          <ButtonLink to={`/${locale}/sign-in?returnTo=${encodeURIComponent(`/${locale}/bookings`)}`}>{t("booking.find.signIn")}</ButtonLink>
+          <p className="q-muted">{t("booking.find.call", { telephone: root?.brand.telephone ?? "", hours: root?.brand.hours ?? "" })}</p>
+        </div>
       </Section>
     </Container>
   );

@@ -112,7 +112,7 @@ function Lost({ head, view, next, here }: Props & { next: Next; here: string }) 
   return (
     <Stack gap={6}>
       {head.booking.state === "abandoned" && !view.payment ? null : <Notice tone="ok" title={t("payment.backTitle")}>{facts.map((fact) => <p key={fact}>{fact}</p>)}</Notice>}
-      <NextHelpers next={next} now={head.now} action={`${here}/again`} level={3} />
+      <NextHelpers next={next} now={head.now} action={`${here}/again`} />
     </Stack>
   );
 }
