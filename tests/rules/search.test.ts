@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { filterCount, readSearch, type SearchAsk, searchQuery } from "#app/domain/search/search.params.ts";
 import { type Candidate, distanceM, keptAway, rank, roundedKm } from "#app/domain/search/search.ts";
-import { dateOf, isDate, isWithin, spansOf } from "#app/domain/search/when.ts";
+import { dateOf, isWithin, spansOf } from "#app/domain/search/spans.ts";
+import { isDate } from "#app/domain/search/when.ts";
 import { wilsonLower, wilsonRange } from "#app/domain/search/wilson.ts";
 
 const basel = { lat: 47.5542, lng: 7.5867 };

@@ -1,7 +1,7 @@
 import { nextFree, nextFreeWithin } from "../availability/availability.queries.server.ts";
 import type { Context } from "../kernel/context.ts";
 import type { Candidate, Ranked } from "./search.ts";
-import type { Span } from "./when.ts";
+import type { Span } from "./spans.ts";
 
 type Who = Pick<Candidate, "helperId" | "instant">;
 

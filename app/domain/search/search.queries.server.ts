@@ -4,7 +4,8 @@ import { areasOf } from "./area.rows.server.ts";
 import { type CardFacts, cardsOf } from "./cards.server.ts";
 import { confirmedFree, orderByConfirmed } from "./free.server.ts";
 import { type Candidate, distanceM, type Filters, type Kept, keptAway, passes, rank, type Ranked, type Sorting } from "./search.ts";
-import { spansOf, type When } from "./when.ts";
+import { spansOf } from "./spans.ts";
+import type { When } from "./when.ts";
 
 export const perPage = 20;
 

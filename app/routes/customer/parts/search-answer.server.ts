@@ -8,7 +8,7 @@ import { helpersTogether, professionalOffer } from "#app/domain/search/professio
 import { meantPlace, meantService } from "#app/domain/search/resolve.ts";
 import type { SearchAsk } from "#app/domain/search/search.params.ts";
 import { searchHelpers, type SearchQuestion } from "#app/domain/search/search.queries.server.ts";
-import { dateOf, spansOf } from "#app/domain/search/when.ts";
+import { dateOf, spansOf } from "#app/domain/search/spans.ts";
 import { languageNames } from "./search-words.ts";
 
 const few = 4;
