@@ -14,7 +14,7 @@ export function Exceptions({ rows, state, today }: { rows: readonly ExceptionSho
   return (
     <Stack gap={4}>
       {rows.length ? <ul className="grid divide-y divide-line rounded-lg border border-line bg-surface">{rows.map((row) => <Row key={row.ids[0]} row={row} />)}</ul> : <Muted>{t("helper.calendar.noExceptions")}</Muted>}
-      <Disclosure summary={t("helper.calendar.addException")} open={state !== undefined || rows.length === 0}>
+      <Disclosure summary={t("helper.calendar.addException")} open={state !== undefined}>
         <ExceptionForm state={state} today={today} />
       </Disclosure>
     </Stack>
