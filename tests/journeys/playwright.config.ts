@@ -12,11 +12,11 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   retries: 0,
-  timeout: 90_000,
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [["list"]],
-  use: { userAgent, locale: "de-CH", timezoneId: "Europe/Zurich", launchOptions: { executablePath: ensureBrowser(), args: browserArgs }, trace: "off" },
+  use: { userAgent, actionTimeout: 10_000, locale: "de-CH", timezoneId: "Europe/Zurich", launchOptions: { executablePath: ensureBrowser(), args: browserArgs }, trace: "off" },
   projects: [
     { name: "with JavaScript", use: { javaScriptEnabled: true } },
     { name: "without JavaScript", grep: /@nojs/, use: { javaScriptEnabled: false } },

@@ -4,7 +4,10 @@ import { test as base, expect, type Page } from "@playwright/test";
 import Database from "better-sqlite3";
 import { type House, startHouse } from "./house.ts";
 
-type Fixtures = { asStaff(page: Page, email: string): Promise<void>; asPerson(page: Page, email: string): Promise<void>; lastMail(address: string, kind?: string): { subject: string; text: string; html: string } };
+type Fixtures = { asStaff(page: Page, email: string): Promise<void>; asPerson(page: Page, email: string): Promise<void>; /** Waits for a mail of the outbox. */
+  lastMail(address: string, kind?: string): Promise<{ subject: string; text: string; html: string }>;
+  /** Moves the demo's clock to the start of a booking's visit, as staff would. */
+  moveClock(bookingId: string): Promise<void> };
 
 /** A house per worker, sign-in without the sign-in screen, mails from the archive; an unexpected error in the browser's console fails the test. */
 export const test = base.extend<Fixtures & { noConsoleErrors: undefined }, { house: House }>({
@@ -20,9 +23,27 @@ export const test = base.extend<Fixtures & { noConsoleErrors: undefined }, { hou
   asStaff: async ({ house }, use) => use((page, email) => signIn(page, house, email, true)),
   asPerson: async ({ house }, use) => use((page, email) => signIn(page, house, email, false)),
   lastMail: async ({ house }, use) =>
-    use((address, kind) =>
-      withDatabase(house, (db) => db.prepare("select subject, text, html from mail where to_address = ? and (? is null or kind = ?) order by created_at desc, id desc limit 1").get(address, kind ?? null, kind ?? null) as { subject: string; text: string; html: string }),
-    ),
+    use(async (address, kind) => {
+      for (let tries = 0; tries < 100; tries++) {
+        const mail = withDatabase(house, (db) => db.prepare("select subject, text, html from mail where to_address = ? and (? is null or kind = ?) order by created_at desc, id desc limit 1").get(address, kind ?? null, kind ?? null));
+        if (mail) return mail as { subject: string; text: string; html: string };
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      throw new Error(`No mail ${kind ?? ""} for ${address}`);
+    }),
+  moveClock: async ({ house, browser, asStaff }, use) =>
+    use(async (bookingId) => {
+      const startsAt = withDatabase(house, (db) => (db.prepare("select starts_at as at from booking where id = ?").get(bookingId) as { at: number }).at);
+      const offset = withDatabase(house, (db) => (db.prepare("select offset_ms as ms from clock where id = 'business'").get() as { ms: number } | undefined)?.ms ?? 0);
+      const hours = Math.ceil((startsAt - Date.now() - offset) / 3_600_000);
+      if (hours <= 0) return;
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await asStaff(page, "admin@lindensteg.example");
+      await page.goto(`${house.origin}/de/staff/system/clock`);
+      await context.request.post(`${house.origin}/de/staff/system/clock`, { form: { hours: String(hours) }, headers: { origin: house.origin } });
+      await context.close();
+    }),
   noConsoleErrors: [
     async ({ context }, use) => {
       const problems: string[] = [];
@@ -40,7 +61,7 @@ export const test = base.extend<Fixtures & { noConsoleErrors: undefined }, { hou
 });
 export { expect };
 
-function withDatabase<T>({ varDir }: House, work: (db: Database.Database) => T): T {
+export function withDatabase<T>({ varDir }: House, work: (db: Database.Database) => T): T {
   const db = new Database(path.join(varDir, "quartier.sqlite"));
   try {
     db.pragma("busy_timeout = 5000");

@@ -25,7 +25,7 @@ export async function startHouse(env: Record<string, string> = {}): Promise<Hous
   cpSync(path.join(templateDir, "files"), path.join(varDir, "files"), { recursive: true });
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const server = spawn(process.execPath, ["build/server/index.js"], { cwd: root, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, NODE_ENV: "production", PORT: String(port), QUARTIER_VAR: varDir, PUBLIC_ORIGIN: origin, LOG_LEVEL: "error", ...env } });
+  const server = spawn(process.execPath, ["build/server/index.js"], { cwd: process.env.QUARTIER_SITE ?? root, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, NODE_ENV: "production", PORT: String(port), QUARTIER_VAR: varDir, PUBLIC_ORIGIN: origin, LOG_LEVEL: "error", ...env } });
   await ready(`${origin.replace("localhost", "127.0.0.1")}/readyz`, server);
   return {
     origin,
