@@ -1,4 +1,5 @@
 import { index, route, type RouteConfigEntry } from "@remix-run/route-config";
+import { bookingRoutes } from "./bookings/routes.ts";
 import { systemRoutes } from "./system/routes.ts";
 
 export const staffRoutes: RouteConfigEntry[] = [
@@ -8,5 +9,6 @@ export const staffRoutes: RouteConfigEntry[] = [
   route("demand", "./routes/staff/demand.tsx"),
   route("money", "./routes/staff/money.tsx"),
   route("settings/:part?", "./routes/staff/settings/settings.tsx"),
+  ...bookingRoutes,
   ...systemRoutes,
 ];

@@ -1,0 +1,43 @@
+import type { StoryEntry } from "#app/domain/booking/booking.views.ts";
+import { useWhen } from "#app/routes/shared/booking/when.ts";
+import { formatDayTime } from "#app/texts/format.ts";
+import { useLocale, useT } from "#app/texts/use.ts";
+import { DefinitionList, Muted, Timeline } from "#app/ui/index.ts";
+import { isStop, storyActor, storyDetail, storyFacts, storyTitle } from "./story-words.ts";
+import { Part } from "./visit.tsx";
+
+/** What the journal says of this booking, from first to last. */
+export function StoryPart({ story, now }: { story: StoryEntry[]; now: number }) {
+  const [t, locale] = [useT(), useLocale()];
+  const when = useWhen(now);
+  return (
+    <Part id="story" title={t("staffBookings.story.title")}>
+      <Muted>{t(story.length ? "staffBookings.story.words" : "staffBookings.story.none")}</Muted>
+      <Timeline
+        label={t("staffBookings.story.title")}
+        stateWords={{ done: t("staffBookings.story.isDone"), present: t("staffBookings.story.isDone"), coming: t("staffBookings.story.isDone"), stopped: t("staffBookings.story.isStopped") }}
+        items={story.map((entry) => {
+          const facts = storyFacts(entry.facts);
+          const detail = storyDetail(entry, t, when.at);
+          return {
+            key: entry.id,
+            state: isStop(entry.name) ? ("stopped" as const) : ("done" as const),
+            title: storyTitle(entry.name, t),
+            time: `${formatDayTime(entry.at, locale)}, ${storyActor(entry, t)}`,
+            children: (
+              <>
+                {detail ? <p className="text-ink wrap-anywhere">{detail}</p> : null}
+                {facts.length ? (
+                  <details className="mt-1">
+                    <summary className="inline-flex min-h-8 items-center underline underline-offset-4">{t("staffBookings.story.facts")}</summary>
+                    <DefinitionList items={[{ term: "name", value: entry.name }, ...facts.map(({ name, value }) => ({ term: name, value: <span className="wrap-anywhere">{value}</span> }))]} />
+                  </details>
+                ) : null}
+              </>
+            ),
+          };
+        })}
+      />
+    </Part>
+  );
+}

@@ -1,0 +1,81 @@
+import type { BookingPage } from "#app/domain/booking/booking.views.ts";
+import { maySeeMoney, maySeePeople } from "#app/domain/booking/staff.policy.ts";
+import { storyOf } from "#app/domain/booking/staff.queries.server.ts";
+import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
+import type { Context } from "#app/domain/kernel/context.ts";
+import { postingsOf } from "#app/domain/ledger/ledger.queries.server.ts";
+import { authorOf } from "#app/domain/messaging/messaging.policy.ts";
+import { payoutsOf, paymentStory, refundableMinor } from "#app/domain/payment/payment.queries.server.ts";
+import { checksOf } from "#app/domain/quality/quality.queries.server.ts";
+import { mayWorkOnQuality } from "#app/domain/quality/quality.policy.ts";
+import { reviewOf } from "#app/domain/review/review.queries.server.ts";
+import { answersOf } from "#app/routes/shared/booking/intake.tsx";
+import { translator } from "#app/texts/registry.ts";
+
+/** A booking's whole page for staff, cut to what the reader's role may know. */
+export async function staffView(ctx: Context, page: BookingPage) {
+  const { booking, service, helper, moves } = page;
+  const t = translator(ctx.locale);
+  const { id } = booking;
+  return {
+    now: ctx.now,
+    booking: {
+      id, reference: booking.reference, state: booking.state, provider: booking.provider, startsAt: booking.startsAt, endsAt: booking.endsAt, priceMinor: booking.priceMinor, netMinor: page.netMinor,
+      contract: booking.contract, locale: booking.locale, instant: booking.instant, createdAt: booking.createdAt, byStaff: booking.bookedByStaffId !== null, replaces: booking.replacesBookingId,
+      place: `${booking.postcode} ${booking.locality}`, version: booking.serviceTypeVersion, concern: booking.concern, blurredAt: booking.blurredAt,
+    },
+    service: service.content.name[ctx.locale],
+    who: helper?.displayName ?? t("booking.professional", { brand: ctx.settings.brand.name }),
+    helper: helper && { id: helper.id, certificates: helper.certificates.map(({ number, validUntil }) => ({ number, validUntil })) },
+    customer: booking.contact?.name ?? "",
+    people: maySeePeople(ctx.actor) ? { contact: booking.contact, visited: booking.visited, street: booking.street, place: `${booking.postcode} ${booking.locality}`, helperTelephone: page.helperTelephone } : null,
+    answers: answersOf(service.content.intake, booking.intake, ctx.locale, t),
+    photos: page.photos,
+    messages: page.messages,
+    mayWrite: authorOf(ctx.actor, booking) === "staff",
+    isClosed: booking.requestedAt === null || booking.blurredAt !== null,
+    dues: page.dues,
+    report: await reportWords(ctx, page),
+    outcome: page.outcome,
+    review: await reviewWords(ctx, page),
+    checks: mayWorkOnQuality(ctx.actor) ? (await checksOf(ctx, id)).map(({ verdict, words, at }) => ({ verdict, words, at })) : null,
+    money: maySeeMoney(ctx.actor) ? await moneyOf(ctx, id) : null,
+    story: (await storyOf(ctx, id)) ?? [],
+    may: { cancel: moves.cancel === null, giveUp: moves.cancel !== null && moves.giveUp === null },
+  };
+}
+export type StaffView = Awaited<ReturnType<typeof staffView>>;
+
+async function reportWords(ctx: Context, { report, measures, service }: BookingPage) {
+  if (!report) return null;
+  const { checklist, rootCauses } = service.content;
+  const kinds = new Map((await readCatalogue(ctx)).measureKinds.map(({ code, words }) => [code, words[ctx.locale]]));
+  const items = new Map(checklist.map(({ code, words }) => [code, words[ctx.locale]]));
+  return {
+    outcome: report.outcome, words: report.words, filedAt: report.filedAt,
+    cause: report.rootCause && (rootCauses.find(({ code }) => code === report.rootCause)?.words[ctx.locale] ?? report.rootCause),
+    checklist: report.checklist.map(({ code, done, value }) => ({ words: items.get(code) ?? code, done, value: value ?? "" })),
+    measures: measures.map(({ code, ...rest }) => ({ code, words: kinds.get(code) ?? code, ...rest })),
+  };
+}
+
+/** The review with the word that only the company reads. */
+async function reviewWords(ctx: Context, { booking }: BookingPage) {
+  const review = await reviewOf(ctx, booking.id);
+  return review && { stars: review.stars, words: review.words, privateWord: review.privateWord, publishedAt: review.publishedAt };
+}
+
+async function moneyOf(ctx: Context, bookingId: string) {
+  const payments = await paymentStory(ctx, bookingId);
+  const newest = payments.at(-1);
+  return {
+    payments: payments.map(({ id, state, mode, method, amountMinor, capturedMinor, refundedMinor, createdAt, operations }) => ({
+      id, state, mode, method, amountMinor, capturedMinor, refundedMinor, createdAt,
+      operations: operations.map((one) => ({ id: one.id, kind: one.kind, state: one.state, createdAt: one.createdAt, amountMinor: typeof one.params.amountMinor === "number" ? one.params.amountMinor : null })),
+    })),
+    payouts: (await payoutsOf(ctx, bookingId)).map(({ id, state, netMinor, dueAt, holdReason }) => ({ id, state, netMinor, dueAt, holdReason })),
+    postings: (await postingsOf(ctx, bookingId)).map(({ id, debit, credit, amountMinor, at }) => ({ id, debit, credit, amountMinor, at })),
+    refundableMinor: newest ? await refundableMinor(ctx, newest) : 0,
+  };
+}
+export type MoneyView = Awaited<ReturnType<typeof moneyOf>>;
