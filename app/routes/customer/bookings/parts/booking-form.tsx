@@ -21,7 +21,7 @@ export function BookingForm({ view, state }: { view: FormView; state?: FormAnswe
   const hydrated = useHydrated();
   const values = { ...view.values, ...state?.values };
   const error: FieldError = (field) => (state?.errors[field] ? t(state.errors[field] as TextKey) : undefined);
-  const problems: FormProblem[] = Object.keys(state?.errors ?? {}).map((field) => ({ field: field === "form" ? "" : field, message: `${labelOf(field, view, t)}: ${error(field)}` }));
+  const problems: FormProblem[] = Object.keys(state?.errors ?? {}).map((field) => ({ field: field === "form" ? "" : field, message: problemWords(labelOf(field, view, t), error(field)) }));
   for (const { name, refusal } of state?.refusedPhotos ?? []) problems.push({ field: "photos", message: t(`booking.refused.${refusal}`, { name }) });
   if (state?.refusal) problems.push({ field: state.refusal.startsWith("too-far") || state.refusal.startsWith("outside") ? "street" : "", message: refusalWords(state.refusal, t) });
   const value = (name: string): string => String(values[name] ?? "");
@@ -56,6 +56,9 @@ export function BookingForm({ view, state }: { view: FormView; state?: FormAnswe
     </Container>
   );
 }
+
+/** "E-Mail: …", and after a question only a space. */
+export const problemWords = (label: string, error = ""): string => `${label}${/[?:]$/.test(label) ? "" : ":"} ${error}`;
 
 const known = ["not-found", "not-allowed", "wrong-state", "too-late", "too-early", "slot-taken", "outside-area", "unknown-place", "too-far", "not-bookable", "own-listing", "already-prolonged"] as const;
 /** The sentence of a named refusal. */

@@ -5,7 +5,7 @@ import { useWhen } from "#app/routes/shared/booking/when.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import { useT } from "#app/texts/use.ts";
 import { ErrorSummary, Fieldset, RadioCards, StarsField, StickyAction, SubmitButton, TextArea } from "#app/ui/index.ts";
-import { refusalWords } from "./booking-form.tsx";
+import { problemWords, refusalWords } from "./booking-form.tsx";
 import type { Head, View } from "./view.server.ts";
 
 const voices = ["yes", "no", "unknown"] as const;
@@ -18,7 +18,7 @@ export function SignOffForm({ view, state }: Props) {
   const error = (field: string) => (state?.errors[field] ? t(state.errors[field] as TextKey) : undefined);
   const value = (field: string) => String(state?.values[field] ?? "");
   const label = (field: string): string => (field === "solved" || field === "right" ? t(`booking.signOff.${field}`, { who: view.who }) : field === "words" || field === "privateWord" ? t(`booking.signOff.${field}`) : t(`booking.aspect.${field as (typeof aspects)[number]}`));
-  const problems = [...(state?.refusal ? [{ field: "", message: refusalWords(state.refusal, t) }] : []), ...Object.keys(state?.errors ?? {}).map((field) => ({ field, message: `${label(field)}: ${error(field)}` }))];
+  const problems = [...(state?.refusal ? [{ field: "", message: refusalWords(state.refusal, t) }] : []), ...Object.keys(state?.errors ?? {}).map((field) => ({ field, message: problemWords(label(field), error(field)) }))];
   const starWords = [t("booking.star.1"), t("booking.star.2"), t("booking.star.3"), t("booking.star.4"), t("booking.star.5")] as const;
   const stars = (aspect: string) => ([1, 2, 3, 4, 5] as const).find((one) => String(one) === value(aspect));
   return (
