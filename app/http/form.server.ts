@@ -30,3 +30,12 @@ export function typedValues(form: FormData): FormState["values"] {
 
 /** The form again, with status 400 (or the refusal's own). */
 export const formAgain = (state: FormState, status = 400) => data(state, { status });
+
+/** The form of a request; what is no form, or one that breaks off, is answered with 400. */
+export async function sentForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw new Response("invalid", { status: 400 });
+  }
+}

@@ -4,7 +4,7 @@ import { profileForm } from "#app/domain/account/account.schema.ts";
 import { myProfile } from "#app/domain/account/account.queries.server.ts";
 import { changeProfile } from "#app/domain/account/person.commands.server.ts";
 import { answer, found } from "#app/http/answer.server.ts";
-import { formAgain, readForm } from "#app/http/form.server.ts";
+import { formAgain, readForm, sentForm } from "#app/http/form.server.ts";
 import { signedIn } from "#app/http/sign-in.server.ts";
 import { pageMeta } from "#app/routes/shared/meta.ts";
 import { translator } from "#app/texts/registry.ts";
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await signedIn(args);
-  const read = readForm(await args.request.formData(), profileForm);
+  const read = readForm(await sentForm(args.request), profileForm);
   if (!read.ok) return formAgain(read.state);
   answer(await changeProfile(ctx, { ...read.value, mobile: read.value.mobile ?? null }));
   return redirect(`/${ctx.locale}/account?saved`);

@@ -4,7 +4,7 @@ import { codeForm } from "#app/domain/account/account.schema.ts";
 import { enrolmentOf, finishEnrolment, waitingCode } from "#app/domain/account/staff-start.commands.server.ts";
 import { statusOf } from "#app/http/answer.server.ts";
 import { contextFor } from "#app/http/context.server.ts";
-import { type FormState, formAgain, readForm } from "#app/http/form.server.ts";
+import { formAgain, type FormState, readForm, sentForm } from "#app/http/form.server.ts";
 import { qrPicture } from "#app/http/qr.server.ts";
 import { fromOf, sessionCookie, sessionFor } from "#app/http/session.server.ts";
 import { staffHome } from "#app/http/sign-in.server.ts";
@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await contextFor(args);
   const session = await sessionFor(args);
   if (session?.level !== "password_only") throw redirect(`/${ctx.locale}/staff-sign-in`);
-  const read = readForm(await args.request.formData(), codeForm);
+  const read = readForm(await sentForm(args.request), codeForm);
   if (!read.ok) return formAgain(read.state);
   const result = await finishEnrolment(ctx, { session, code: read.value.code, device: (await fromOf(args)).device });
   if (!result.ok) return formAgain({ values: {}, errors: {}, refusal: result.refusal }, statusOf(result.refusal));

@@ -5,7 +5,7 @@ import { acceptAsHelper, invitationUnder } from "#app/domain/account/invitation.
 import { acceptAsStaff } from "#app/domain/account/staff-start.commands.server.ts";
 import { notFound, statusOf } from "#app/http/answer.server.ts";
 import { contextFor } from "#app/http/context.server.ts";
-import { type FormState, formAgain, readForm } from "#app/http/form.server.ts";
+import { formAgain, type FormState, readForm, sentForm } from "#app/http/form.server.ts";
 import { fromOf, sessionCookie } from "#app/http/session.server.ts";
 import { pageMeta } from "#app/routes/shared/meta.ts";
 import { translator } from "#app/texts/registry.ts";
@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
     if (!joined.ok) return refused(joined.refusal);
     return redirectDocument(`/${ctx.locale}/helper/welcome`, { headers: { "Set-Cookie": sessionCookie(args, joined.value.token) } });
   }
-  const read = readForm(await args.request.formData(), newPasswordForm);
+  const read = readForm(await sentForm(args.request), newPasswordForm);
   if (!read.ok) return formAgain({ values: {}, errors: read.state.errors });
   const started = await acceptAsStaff(ctx, { token, password: read.value.password, device, replaces });
   if (started.ok) return redirect(`/${ctx.locale}/staff-sign-in/enrol`, { headers: { "Set-Cookie": sessionCookie(args, started.value.token) } });

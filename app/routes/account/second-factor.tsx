@@ -5,7 +5,7 @@ import { proveSecondFactor } from "#app/domain/account/staff-sign-in.commands.se
 import { waitingCode } from "#app/domain/account/staff-start.commands.server.ts";
 import { statusOf } from "#app/http/answer.server.ts";
 import { contextFor } from "#app/http/context.server.ts";
-import { formAgain, readForm } from "#app/http/form.server.ts";
+import { formAgain, readForm, sentForm } from "#app/http/form.server.ts";
 import { fromOf, sessionFor } from "#app/http/session.server.ts";
 import { staffHome, welcome } from "#app/http/sign-in.server.ts";
 import { pageMeta } from "#app/routes/shared/meta.ts";
@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await contextFor(args);
   const session = await sessionFor(args);
   if (session?.level !== "password_only") throw redirect(`/${ctx.locale}/staff-sign-in`);
-  const read = readForm(await args.request.formData(), secondFactorForm);
+  const read = readForm(await sentForm(args.request), secondFactorForm);
   if (!read.ok) return formAgain({ values: {}, errors: read.state.errors });
   const result = await proveSecondFactor(ctx, { session, code: read.value.code, device: (await fromOf(args)).device });
   if (result.ok) return welcome(args, { token: result.value.token, fallback: staffHome(ctx.locale) });

@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { endOtherSessions, endSession } from "#app/domain/account/session.commands.server.ts";
 import { mySessions } from "#app/domain/account/session.queries.server.ts";
 import { statusOf } from "#app/http/answer.server.ts";
-import { formAgain } from "#app/http/form.server.ts";
+import { formAgain, sentForm } from "#app/http/form.server.ts";
 import { sessionFor } from "#app/http/session.server.ts";
 import { signedIn } from "#app/http/sign-in.server.ts";
 import { pageMeta } from "#app/routes/shared/meta.ts";
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await signedIn(args);
-  const form = await args.request.formData();
+  const form = await sentForm(args.request);
   const current = await sessionFor(args);
   const result = form.get("intent") === "others" ? await endOtherSessions(ctx, current?.id ?? "") : await endSession(ctx, String(form.get("session") ?? ""));
   if (!result.ok) return formAgain({ values: {}, errors: {}, refusal: result.refusal }, statusOf(result.refusal));

@@ -4,7 +4,7 @@ import { codeForm } from "#app/domain/account/account.schema.ts";
 import { signInWithCode } from "#app/domain/account/sign-in.commands.server.ts";
 import { statusOf } from "#app/http/answer.server.ts";
 import { contextFor } from "#app/http/context.server.ts";
-import { formAgain, readForm } from "#app/http/form.server.ts";
+import { formAgain, readForm, sentForm } from "#app/http/form.server.ts";
 import { fromOf } from "#app/http/session.server.ts";
 import { homeOf, waitingSignIn, welcome } from "#app/http/sign-in.server.ts";
 import { pageMeta } from "#app/routes/shared/meta.ts";
@@ -26,7 +26,7 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await contextFor(args);
   const signInId = waitingSignIn(args);
   if (!signInId) throw redirect(`/${ctx.locale}/sign-in`);
-  const read = readForm(await args.request.formData(), codeForm);
+  const read = readForm(await sentForm(args.request), codeForm);
   if (!read.ok) return formAgain(read.state);
   const result = await signInWithCode(ctx, { signInId, code: read.value.code, from: await fromOf(args) });
   if (result.ok) return welcome(args, { ...result.value, fallback: homeOf(ctx.locale) });

@@ -5,7 +5,7 @@ import { safeReturnTo } from "#app/domain/account/account.ts";
 import { requestSignIn } from "#app/domain/account/sign-in.commands.server.ts";
 import { statusOf } from "#app/http/answer.server.ts";
 import { contextFor } from "#app/http/context.server.ts";
-import { formAgain, readForm } from "#app/http/form.server.ts";
+import { formAgain, readForm, sentForm } from "#app/http/form.server.ts";
 import { homeOf, waitingCookie } from "#app/http/sign-in.server.ts";
 import { pageMeta } from "#app/routes/shared/meta.ts";
 import { problemAt, problemsOf, typedAt } from "#app/routes/shared/problems.ts";
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** The same answer for every address, known or not. */
 export async function action(args: ActionFunctionArgs) {
   const ctx = await contextFor(args);
-  const form = await args.request.formData();
+  const form = await sentForm(args.request);
   const read = readForm(form, signInForm);
   if (!read.ok) return formAgain(read.state);
   const returnTo = safeReturnTo(form.get("returnTo"));

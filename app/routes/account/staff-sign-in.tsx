@@ -4,7 +4,7 @@ import { passwordForm } from "#app/domain/account/account.schema.ts";
 import { signInWithPassword } from "#app/domain/account/staff-sign-in.commands.server.ts";
 import { statusOf } from "#app/http/answer.server.ts";
 import { contextFor } from "#app/http/context.server.ts";
-import { formAgain, readForm } from "#app/http/form.server.ts";
+import { formAgain, readForm, sentForm } from "#app/http/form.server.ts";
 import { fromOf, sessionCookie } from "#app/http/session.server.ts";
 import { staffHome } from "#app/http/sign-in.server.ts";
 import { pageMeta } from "#app/routes/shared/meta.ts";
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await contextFor(args);
-  const read = readForm(await args.request.formData(), passwordForm);
+  const read = readForm(await sentForm(args.request), passwordForm);
   // A password is never sent back to the page.
   const email = (values: Record<string, string | string[]>) => ({ email: values.email ?? "" });
   if (!read.ok) return formAgain({ ...read.state, values: email(read.state.values) });

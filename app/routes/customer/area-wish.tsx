@@ -5,7 +5,7 @@ import { wishForArea } from "#app/domain/area/area.commands.server.ts";
 import { areaStanding } from "#app/domain/area/area.queries.server.ts";
 import { areaWishSchema } from "#app/domain/area/area.schema.ts";
 import { contextFor } from "#app/http/context.server.ts";
-import { formAgain, readForm } from "#app/http/form.server.ts";
+import { formAgain, readForm, sentForm } from "#app/http/form.server.ts";
 import { pageMeta } from "#app/routes/shared/meta.ts";
 import { translator } from "#app/texts/registry.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await contextFor(args);
-  const form = readForm(await args.request.formData(), areaWishSchema);
+  const form = readForm(await sentForm(args.request), areaWishSchema);
   if (!form.ok) return formAgain(form.state);
   const wished = await wishForArea(ctx, { postcode: form.value.postcode, email: form.value.email ?? null });
   if (!wished.ok && wished.refusal === "unknown-postcode") return formAgain({ values: form.values, errors: { postcode: "errors.field.postcode" } });

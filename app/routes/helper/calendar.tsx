@@ -6,6 +6,7 @@ import { dateAt } from "#app/domain/availability/days.ts";
 import { pause, resume } from "#app/domain/helper/helper.commands.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import type { FormState } from "#app/http/form.server.ts";
+import { sentForm } from "#app/http/form.server.ts";
 import { formatDay } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Columns, cx, Heading, Muted, Stack, SubmitButton } from "#app/ui/index.ts";
@@ -33,7 +34,7 @@ const asks = (value: Answer, status = 200) => data<Answer>(value, { status });
 
 export async function action(args: ActionFunctionArgs) {
   const { ctx, helper } = await asHelper(args);
-  const form = await args.request.formData();
+  const form = await sentForm(args.request);
   const intent = String(form.get("intent") ?? "");
   const done = (word: string, part: string) => redirect(`${helperPath(ctx.locale, `calendar?done=${word}`)}#${part}`);
   if (intent === "pause" || intent === "resume") {

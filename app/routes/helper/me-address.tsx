@@ -4,7 +4,7 @@ import { ShieldCheck } from "lucide-react";
 import { saveAddress } from "#app/domain/helper/helper.commands.server.ts";
 import { addressSchema } from "#app/domain/helper/helper.schema.ts";
 import { statusOf } from "#app/http/answer.server.ts";
-import { type FormState, formAgain, readForm } from "#app/http/form.server.ts";
+import { formAgain, type FormState, readForm, sentForm } from "#app/http/form.server.ts";
 import { useT } from "#app/texts/use.ts";
 import { Notice, Stack, SubmitButton, TextField } from "#app/ui/index.ts";
 import { asHelper } from "./parts/helper.server.ts";
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { ctx, helper } = await asHelper(args);
-  const read = readForm(await args.request.formData(), addressSchema);
+  const read = readForm(await sentForm(args.request), addressSchema);
   if (!read.ok) return formAgain(read.state);
   const result = await saveAddress(ctx, helper.id, read.value);
   if (result.ok) return redirect(helperPath(ctx.locale, "me/address?done=saved"));

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { saveListing } from "#app/domain/listing/listing.commands.server.ts";
 import { listingSchema } from "#app/domain/listing/listing.schema.ts";
 import { found, notFound, statusOf } from "#app/http/answer.server.ts";
-import { type FormState, readForm } from "#app/http/form.server.ts";
+import { type FormState, readForm, sentForm } from "#app/http/form.server.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { ListingForm } from "./parts/listing-form.tsx";
@@ -28,7 +28,7 @@ export type ListingRefused = { refusal: string; detail: Record<string, unknown> 
 export async function action(args: ActionFunctionArgs) {
   const { ctx, helper } = await asHelper(args);
   const offer = found((await offersOf(ctx, helper)).find(({ code }) => code === args.params.code));
-  const read = readForm(await args.request.formData(), listingSchema);
+  const read = readForm(await sentForm(args.request), listingSchema);
   const again = (state: FormState, refused: ListingRefused, status: number) => data({ state, refused }, { status });
   if (!read.ok) return again(read.state, null, 400);
   const { price: priceMinor, words, instant, state } = read.value;

@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { saveProfile } from "#app/domain/helper/helper.commands.server.ts";
 import { profileSchema } from "#app/domain/helper/helper.schema.ts";
 import { statusOf } from "#app/http/answer.server.ts";
-import { formAgain, readForm } from "#app/http/form.server.ts";
+import { formAgain, readForm, sentForm } from "#app/http/form.server.ts";
 import { useT } from "#app/texts/use.ts";
 import { Checkbox, CheckboxGroup, Stack, StickyAction, SubmitButton, TextArea, TextField } from "#app/ui/index.ts";
 import { asHelper } from "./parts/helper.server.ts";
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { ctx, helper } = await asHelper(args);
-  const read = readForm(await args.request.formData(), profileSchema);
+  const read = readForm(await sentForm(args.request), profileSchema);
   if (!read.ok) return formAgain(read.state);
   const result = await saveProfile(ctx, helper.id, read.value);
   if (!result.ok) return formAgain({ values: read.values, errors: { form: "helper.refusal.notFound" } }, statusOf(result.refusal));

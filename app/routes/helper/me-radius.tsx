@@ -5,7 +5,7 @@ import { saveRadius } from "#app/domain/helper/helper.commands.server.ts";
 import { radiusSchema } from "#app/domain/helper/helper.schema.ts";
 import { radiusKm } from "#app/domain/helper/helper.ts";
 import { statusOf } from "#app/http/answer.server.ts";
-import { formAgain, readForm } from "#app/http/form.server.ts";
+import { formAgain, readForm, sentForm } from "#app/http/form.server.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Muted, Notice, RangeField, Stack, SubmitButton, TextField, useHydrated } from "#app/ui/index.ts";
 import { RadiusMap } from "#app/ui/map/radius-map.tsx";
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { ctx, helper } = await asHelper(args);
-  const read = readForm(await args.request.formData(), radiusSchema);
+  const read = readForm(await sentForm(args.request), radiusSchema);
   if (!read.ok) return formAgain(read.state);
   const result = await saveRadius(ctx, helper.id, read.value.radiusKm);
   if (result.ok) return redirect(helperPath(ctx.locale, "me/radius?done=saved"));

@@ -4,6 +4,7 @@ import { acceptBooking, declineBooking } from "#app/domain/booking/booking.comma
 import { findBooking } from "#app/domain/booking/booking.queries.server.ts";
 import { helperRequests } from "#app/domain/booking/lists.queries.server.ts";
 import { found, notFound, statusOf } from "#app/http/answer.server.ts";
+import { sentForm } from "#app/http/form.server.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, Heading, Notice, Row, StickyAction } from "#app/ui/index.ts";
 import { asHelper } from "./parts/helper.server.ts";
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { ctx } = await asHelper(args);
   const id = args.params.bookingId ?? "";
-  const accepts = (await args.request.formData()).get("intent") === "accept";
+  const accepts = (await sentForm(args.request)).get("intent") === "accept";
   const result = await (accepts ? acceptBooking : declineBooking)(ctx, id);
   if (result.ok) return redirect(helperPath(ctx.locale, accepts ? `visits/${id}?done=accepted` : "requests?done=declined"));
   if (result.refusal === "not-found") throw notFound();

@@ -4,7 +4,7 @@ import { cancelBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import { cancelSchema } from "#app/domain/booking/booking.schema.ts";
 import { found, notFound, statusOf } from "#app/http/answer.server.ts";
-import { readForm } from "#app/http/form.server.ts";
+import { readForm, sentForm } from "#app/http/form.server.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { formatMoney } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { ctx } = await asHelper(args);
   const id = args.params.bookingId ?? "";
-  const read = readForm(await args.request.formData(), cancelSchema);
+  const read = readForm(await sentForm(args.request), cancelSchema);
   if (!read.ok) return data({ state: read.state, refusal: null }, { status: 400 });
   const result = await cancelBooking(ctx, id, read.value.reason);
   if (result.ok) return redirect(helperPath(ctx.locale, `visits/${id}`));

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import { found, notFound } from "#app/http/answer.server.ts";
+import { sentForm } from "#app/http/form.server.ts";
 import { useRoot } from "#app/root.tsx";
 import { MessageForm, type MessageState, MessageThread } from "#app/routes/shared/booking/messages.tsx";
 import { useForgetDraft } from "#app/routes/shared/visit/draft.ts";
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { ctx } = await asHelper(args);
   const id = args.params.bookingId ?? "";
-  return isMessage(args.request) ? writeMessage(args, ctx, id) : takeStep(ctx, id, await args.request.formData(), (more) => helperPath(ctx.locale, `visits/${id}${more}`));
+  return isMessage(args.request) ? writeMessage(args, ctx, id) : takeStep(ctx, id, await sentForm(args.request), (more) => helperPath(ctx.locale, `visits/${id}${more}`));
 }
 
 type Answer = { refusal?: string; report?: ReportState; message?: MessageState } | undefined;

@@ -4,6 +4,7 @@ import { CalendarX } from "lucide-react";
 import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
 import { statusOf } from "#app/http/answer.server.ts";
 import { proveBooking } from "#app/http/proven.server.ts";
+import { sentForm } from "#app/http/form.server.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { useT } from "#app/texts/use.ts";
 import { Container, Notice, Section, Stack } from "#app/ui/index.ts";
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { ctx, page } = await openBooking(args);
   const { booking } = page;
-  const form = await args.request.formData();
+  const form = await sentForm(args.request);
   const offer = readOffer(form.get("offer"));
   const startsAt = Number(form.get("startsAt"));
   if (!offer || !Number.isSafeInteger(startsAt) || startsAt <= 0) return data({ refusal: "no-time", next: [] as number[] }, { status: 400 });

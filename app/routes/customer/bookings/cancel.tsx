@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { cancelBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { cancelSchema } from "#app/domain/booking/booking.schema.ts";
 import { statusOf } from "#app/http/answer.server.ts";
-import { formAgain, type FormState, readForm } from "#app/http/form.server.ts";
+import { formAgain, type FormState, readForm, sentForm } from "#app/http/form.server.ts";
 import { CancellationRule } from "#app/routes/shared/booking/cancellation.tsx";
 import { formatMoney } from "#app/texts/format.ts";
 import type { TextKey } from "#app/texts/keys.ts";
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { ctx, page } = await openBooking(args);
   const { id } = page.booking;
-  const form = await args.request.formData();
+  const form = await sentForm(args.request);
   const read = readForm(form, cancelSchema);
   if (!read.ok) return formAgain(read.state);
   if (page.moves.cancel === null && Number(form.get("compensation")) < page.terms.compensationMinor) return formAgain({ values: read.values, errors: {}, refusal: "dearer" }, 409);

@@ -3,6 +3,7 @@ import { Form, useLoaderData, useRevalidator } from "@remix-run/react";
 import { CreditCard } from "lucide-react";
 import { abandonBooking } from "#app/domain/booking/hold.commands.server.ts";
 import { payNow } from "#app/http/checkout.server.ts";
+import { sentForm } from "#app/http/form.server.ts";
 import { BookingPrice } from "#app/routes/shared/booking/price.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { formatMoney } from "#app/texts/format.ts";
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { ctx, page } = await openBooking(args);
   const { id } = page.booking;
-  const form = await args.request.formData();
+  const form = await sentForm(args.request);
   if (form.get("intent") === "leave") {
     await abandonBooking(ctx, id);
     throw redirect(bookingPath(ctx, id, "again"));

@@ -8,7 +8,7 @@ import { aspects } from "#app/domain/review/review.ts";
 import { reviewVisit } from "#app/domain/review/review.commands.server.ts";
 import { reviewSchema } from "#app/domain/review/review.schema.ts";
 import { statusOf } from "#app/http/answer.server.ts";
-import { formAgain, type FormState, readForm, typedValues } from "#app/http/form.server.ts";
+import { formAgain, type FormState, readForm, sentForm, typedValues } from "#app/http/form.server.ts";
 import { Container, Section, Stack } from "#app/ui/index.ts";
 import { useT } from "#app/texts/use.ts";
 import { BookingHead } from "./parts/booking-head.tsx";
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { ctx, page } = await openBooking(args);
   const { id } = page.booking;
-  const form = await args.request.formData();
+  const form = await sentForm(args.request);
   const asks = page.outcome?.answeredAt == null;
   const answers = asks ? readForm(form, signOffSchema) : null;
   const rates = aspects.some((aspect) => form.get(aspect)) || [form.get("words"), form.get("privateWord")].some((words) => typeof words === "string" && words.trim() !== "");

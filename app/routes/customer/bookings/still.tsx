@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { answerStill } from "#app/domain/booking/after.commands.server.ts";
 import { stillSchema } from "#app/domain/booking/booking.schema.ts";
 import { statusOf } from "#app/http/answer.server.ts";
-import { formAgain, type FormState, readForm } from "#app/http/form.server.ts";
+import { formAgain, type FormState, readForm, sentForm } from "#app/http/form.server.ts";
 import { useT } from "#app/texts/use.ts";
 import { Button, Container, Lead, Notice, Section, Stack } from "#app/ui/index.ts";
 import { refusalWords } from "./parts/booking-form.tsx";
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { ctx, page } = await openBooking(args);
-  const read = readForm(await args.request.formData(), stillSchema);
+  const read = readForm(await sentForm(args.request), stillSchema);
   if (!read.ok) return formAgain(read.state);
   const done = await answerStill(ctx, page.booking.id, read.value.still);
   if (!done.ok) return formAgain({ values: read.values, errors: {}, refusal: done.refusal }, statusOf(done.refusal));

@@ -5,7 +5,7 @@ import { holdSlot, type Wish } from "#app/domain/booking/hold.commands.server.ts
 import { serviceTypeByCode } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { professionalOffer } from "#app/domain/search/professional.server.ts";
-import { formAgain, type FormState, readForm, typedValues } from "#app/http/form.server.ts";
+import { formAgain, type FormState, readForm, sentForm, typedValues } from "#app/http/form.server.ts";
 import { proveBooking } from "#app/http/proven.server.ts";
 import { askedPlace, labelOf } from "./search-answer.server.ts";
 
@@ -76,7 +76,7 @@ export type SlotState = FormState & { next?: number[] };
 
 /** Holds the chosen time and leads to the form; a refusal shows the same page with what can be done. */
 export async function holdChosen(args: ActionFunctionArgs, ctx: Context, offerOf: (form: FormData) => Wish["offer"]) {
-  const data = await args.request.formData();
+  const data = await sentForm(args.request);
   const form = readForm(data, schema);
   if (!form.ok) return formAgain(form.state);
   const place = askedPlace(ctx, { place: form.value.place, where: "" });

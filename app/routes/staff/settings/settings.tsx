@@ -4,7 +4,7 @@ import { areaPostcodes } from "#app/domain/area/area.queries.server.ts";
 import { hasRole } from "#app/domain/kernel/actor.ts";
 import { settingVersions } from "#app/domain/settings/versions.queries.server.ts";
 import { found } from "#app/http/answer.server.ts";
-import { formAgain } from "#app/http/form.server.ts";
+import { formAgain, sentForm } from "#app/http/form.server.ts";
 import { pageMeta } from "#app/routes/shared/meta.ts";
 import { contextIf } from "#app/routes/staff/system/parts/allowed.server.ts";
 import { formatDate } from "#app/texts/format.ts";
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await contextIf(args, admins);
   const part = partOf(args.params);
-  const saved = await savePart(ctx, part, await args.request.formData());
+  const saved = await savePart(ctx, part, await sentForm(args.request));
   if (!saved.ok) return formAgain(saved.state);
   args.context.app.refreshSettings();
   return redirect(`/${ctx.locale}/staff/settings/${part}?saved`);

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { statusOf } from "#app/http/answer.server.ts";
+import { sentForm } from "#app/http/form.server.ts";
 import { moveClock } from "#app/jobs/clock.server.ts";
 import { mayMoveClock } from "#app/jobs/jobs.policy.ts";
 import { clockMoves, doneBetween } from "#app/jobs/jobs.queries.server.ts";
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { app } = args.context;
   const ctx = await contextIf(args, (actor) => mayMoveClock(actor, app.config.mode));
-  const form = await args.request.formData();
+  const form = await sentForm(args.request);
   const moved = await moveClock(app, ctx.actor, Number(form.get("hours")));
   if (moved.ok) throw redirect(`/${ctx.locale}/staff/system/clock?moved=last`);
   return data({ refusal: moved.refusal }, { status: statusOf(moved.refusal) });

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { statusOf } from "#app/http/answer.server.ts";
+import { sentForm } from "#app/http/form.server.ts";
 import { rerunJob } from "#app/jobs/jobs.commands.server.ts";
 import { mayRunJobs } from "#app/jobs/jobs.policy.ts";
 import { jobPage, type JobState, jobStates, recurringRows } from "#app/jobs/jobs.queries.server.ts";
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await contextIf(args, mayRunJobs);
-  const form = await args.request.formData();
+  const form = await sentForm(args.request);
   const done = await rerunJob(ctx, String(form.get("job") ?? ""));
   return data({ ok: done.ok }, { status: done.ok ? 200 : statusOf(done.refusal) });
 }

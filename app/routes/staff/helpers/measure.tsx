@@ -1,0 +1,70 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { endWithNotice, noticeDays, reinstateHelper, suspendHelper } from "#app/domain/certification/measures.commands.server.ts";
+import { maySuspend } from "#app/domain/helper/helper.policy.ts";
+import { helperById } from "#app/domain/helper/helper.queries.server.ts";
+import { openVisitsOf } from "#app/domain/helper/staff.queries.server.ts";
+import type { Context } from "#app/domain/kernel/context.ts";
+import { answer, found, statusOf } from "#app/http/answer.server.ts";
+import { formAgain, type FormState, sentForm, typedValues } from "#app/http/form.server.ts";
+import { contextIf } from "#app/routes/staff/system/parts/allowed.server.ts";
+import { formatDate, formatMoney } from "#app/texts/format.ts";
+import { translator } from "#app/texts/registry.ts";
+import { useLocale, useT } from "#app/texts/use.ts";
+import { deskMeta, titled } from "./parts/desk.tsx";
+import { measuresFor } from "./parts/helper.server.ts";
+import { measures, type Measure } from "./parts/measures.ts";
+import { SureForm } from "./parts/sure-form.tsx";
+
+const named = (name: string | undefined): Measure => found(measures.find((each) => each === name));
+const take: Record<Measure, (ctx: Context, id: string, reason: string) => ReturnType<typeof suspendHelper>> = { suspend: suspendHelper, reinstate: reinstateHelper, notice: endWithNotice };
+
+/** What a measure will do, counted now; one that does not fit the state leads back to the helper. */
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await contextIf(args, maySuspend);
+  const measure = named(args.params.measure);
+  const helper = found(await helperById(ctx, args.params.helperId ?? ""));
+  if (!measuresFor(ctx, helper).includes(measure)) throw redirect(`/${ctx.locale}/staff/helpers/${helper.id}`);
+  const name = `${helper.givenName} ${helper.familyName}`;
+  return { ...titled(ctx, translator(ctx.locale)(`staffHelpers.measure.${measure}.title`, { name })), id: helper.id, name, measure, open: await openVisitsOf(ctx, helper.id), endsAt: ctx.now + noticeDays * 86_400_000 };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await contextIf(args, maySuspend);
+  const measure = named(args.params.measure);
+  const helperId = args.params.helperId ?? "";
+  const form = await sentForm(args.request);
+  const reason = String(form.get("reason") ?? "").trim();
+  if (reason.length > 2000) return formAgain({ values: typedValues(form), errors: { reason: "errors.field.tooLong" } });
+  const result = await take[measure](ctx, helperId, reason);
+  if (!result.ok && result.refusal === "reason-missing") return formAgain({ values: typedValues(form), errors: { reason: "staffHelpers.measure.reason-missing" } });
+  if (!result.ok && result.refusal === "wrong-state") return formAgain({ values: typedValues(form), errors: {}, refusal: result.refusal }, statusOf(result.refusal));
+  return redirect(`/${ctx.locale}/staff/helpers/${helperId}?done=${measure}&n=${answer(result).visitsCancelled}`);
+}
+
+export const meta = deskMeta;
+
+export default function MeasurePage() {
+  const { id, name, measure, open, endsAt } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>() as FormState | undefined;
+  const [t, locale] = [useT(), useLocale()];
+  const visits = open.requested + open.accepted;
+  const effects: Record<Measure, string[]> = {
+    suspend: [
+      t("staffHelpers.measure.suspend.effects.listings"),
+      visits ? t("staffHelpers.measure.suspend.effects.visits", { count: visits, amount: formatMoney(open.refundMinor) }) : t("staffHelpers.measure.suspend.effects.noVisits"),
+      ...(open.started ? [t("staffHelpers.measure.suspend.effects.started", { count: open.started })] : []),
+      t("staffHelpers.measure.suspend.effects.mail"),
+    ],
+    reinstate: [t("staffHelpers.measure.reinstate.effects.listings"), t("staffHelpers.measure.reinstate.effects.visits")],
+    notice: [t("staffHelpers.measure.notice.effects.until", { date: formatDate(endsAt, locale) }), t("staffHelpers.measure.notice.effects.end"), t("staffHelpers.measure.notice.effects.mail")],
+  };
+  return (
+    <SureForm
+      title={t(`staffHelpers.measure.${measure}.title`, { name })} back={{ to: `/${locale}/staff/helpers/${id}`, label: t("staffHelpers.measure.back", { name }) }} state={state}
+      effects={effects[measure]}
+      reason={measure === "reinstate" ? { label: t("staffHelpers.measure.reasonOptional"), optional: t("common.optional") } : { label: t("staffHelpers.measure.reason"), hint: t("staffHelpers.measure.reasonHint") }}
+      doIt={t(`staffHelpers.measure.${measure}.do`)} keep={t("staffHelpers.measure.keep")} isDangerous={measure !== "reinstate"}
+    />
+  );
+}

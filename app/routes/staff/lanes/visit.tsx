@@ -1,0 +1,90 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { mayKeepLanes } from "#app/domain/availability/availability.policy.ts";
+import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
+import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
+import type { Context } from "#app/domain/kernel/context.ts";
+import { found, notFound } from "#app/http/answer.server.ts";
+import { sentForm } from "#app/http/form.server.ts";
+import { IntakeAnswers } from "#app/routes/shared/booking/intake.tsx";
+import { Photos } from "#app/routes/shared/booking/photos.tsx";
+import { StateBadge } from "#app/routes/shared/booking/state.tsx";
+import { useForgetDraft } from "#app/routes/shared/visit/draft.ts";
+import type { VisitAnswer } from "#app/routes/shared/visit/steps.server.ts";
+import { contextIf } from "#app/routes/staff/system/parts/allowed.server.ts";
+import type { TextKey } from "#app/texts/keys.ts";
+import { formatDayTime, formatMoney } from "#app/texts/format.ts";
+import { translator } from "#app/texts/registry.ts";
+import { useLocale, useT } from "#app/texts/use.ts";
+import { ButtonLink, Columns, DefinitionList, Heading, Notice, Stack } from "#app/ui/index.ts";
+import { oneOf } from "../helpers/parts/asked.server.ts";
+import { Desk, deskMeta, titled } from "../helpers/parts/desk.tsx";
+import { moveVisit } from "./parts/visit-actions.server.ts";
+import { VisitNow } from "./parts/visit-now.tsx";
+
+/** A visit of the professional service; a helper's is not found here. */
+async function professionalVisit(ctx: Context, id: string) {
+  const page = found(await bookingPage(ctx, id));
+  if (page.booking.provider !== "professional") throw notFound();
+  return page;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await contextIf(args, mayKeepLanes);
+  const { booking, service: { content }, moves, photos } = await professionalVisit(ctx, args.params.bookingId ?? "");
+  const { locale } = ctx;
+  const kinds = content.category === "energy" ? (await readCatalogue(ctx)).measureKinds : [];
+  const { id, reference, state, startsAt, street, postcode, locality, visited, contact, concern, intake, priceMinor, answerBy } = booking;
+  return {
+    ...titled(ctx, translator(locale)("staffHelpers.lanes.visit.title", { reference })),
+    done: oneOf(new URL(args.request.url).searchParams, "done", ["moved", "reported"]) ?? null,
+    visit: {
+      id, reference, state, startsAt, street, postcode, locality, visited, contact, concern, answers: intake, intake: content.intake, priceMinor, answerBy, photos,
+      name: content.name[locale],
+      service: { checklist: content.checklist.map(({ code, words, required, measuredIn }) => ({ code, words: words[locale], required, unit: measuredIn ?? null })), rootCauses: content.rootCauses.map(({ code, words }) => ({ code, words: words[locale] })) },
+      measureKinds: kinds.map(({ code, words, unit }) => ({ code, words: words[locale], unit })),
+      moves: { accept: moves.accept, decline: moves.decline, setOff: moves.setOff, start: moves.start, finish: moves.finish, report: moves.report },
+    },
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await contextIf(args, mayKeepLanes);
+  const { booking } = await professionalVisit(ctx, args.params.bookingId ?? "");
+  return moveVisit(ctx, booking.id, await sentForm(args.request));
+}
+
+export const meta = deskMeta;
+const refusals = ["too-late", "too-early", "wrong-state", "not-allowed"];
+
+export default function ProfessionalVisitPage() {
+  const { title, visit, done } = useLoaderData<typeof loader>();
+  const said = useActionData<typeof action>() as VisitAnswer | undefined;
+  const [t, locale] = [useT(), useLocale()];
+  useForgetDraft(visit.id, visit.state === "reported");
+  const items = [
+    { term: t("staffHelpers.lanes.when"), value: formatDayTime(visit.startsAt, locale) },
+    { term: t("staffHelpers.lanes.visit.where"), value: `${visit.street ?? t("staffHelpers.lanes.visit.blurred")}, ${visit.postcode} ${visit.locality}` },
+    { term: t("staffHelpers.lanes.visit.who"), value: visit.visited?.name || t("staffHelpers.lanes.visit.blurred") },
+    { term: t("staffHelpers.lanes.visit.phone"), value: visit.visited?.telephone ? <a href={`tel:${visit.visited.telephone.replace(/[^+\d]/g, "")}`}>{visit.visited.telephone}</a> : t("staffHelpers.none") },
+    { term: t("staffHelpers.lanes.visit.booker"), value: visit.contact ? `${visit.contact.name}, ${visit.contact.mobile}` : t("staffHelpers.lanes.visit.blurred") },
+    { term: t("staffHelpers.lanes.visit.price"), value: formatMoney(visit.priceMinor) },
+    { term: t("staffHelpers.lanes.visit.concern"), value: <span className="whitespace-pre-line wrap-anywhere">{visit.concern || t("staffHelpers.none")}</span> },
+  ];
+  return (
+    <Desk
+      title={visit.name} lead={title} back={{ to: `/${locale}/staff/lanes`, label: t("staffHelpers.lanes.back") }} done={done && !said ? t(`staffHelpers.lanes.done.${done}`) : null}
+      actions={<><StateBadge state={visit.state} /><ButtonLink to={`/${locale}/staff/bookings/${visit.id}`} variant="secondary" size="small">{t("staffHelpers.lanes.visit.booking")}</ButtonLink></>}
+    >
+      {said?.refusal ? <Notice tone="warn" role="alert">{t(`visit.refusal.${refusals.includes(said.refusal) ? said.refusal : "other"}` as TextKey)}</Notice> : null}
+      <Columns of="side">
+        <VisitNow visit={visit} report={said?.report} />
+        <Stack gap={6}>
+          <DefinitionList layout="stacked" items={items} />
+          {Object.keys(visit.answers).length ? <section className="grid gap-2"><Heading level={2} size={4}>{t("staffHelpers.lanes.visit.answers")}</Heading><IntakeAnswers intake={visit.intake} answers={visit.answers} /></section> : null}
+          <Photos ids={visit.photos} />
+        </Stack>
+      </Columns>
+    </Desk>
+  );
+}
