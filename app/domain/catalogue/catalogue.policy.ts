@@ -11,3 +11,6 @@ export function contentProblem({ riskClass, price, programme, durationMinutes }:
   if (!programme) return "programme-missing";
   return durationMinutes >= 15 && durationMinutes <= 480 ? null : "duration";
 }
+
+/** Staff who certify, watch or help read the whole catalogue, hidden entries included. */
+export const maySeeCatalogue = (actor: Actor): boolean => hasRole(actor, "certifier", "quality", "support", "admin");

@@ -1,5 +1,6 @@
 import { index, route, type RouteConfigEntry } from "@remix-run/route-config";
 import { bookingRoutes } from "./bookings/routes.ts";
+import { helperDeskRoutes } from "./helpers/routes.ts";
 import { systemRoutes } from "./system/routes.ts";
 
 export const staffRoutes: RouteConfigEntry[] = [
@@ -10,5 +11,6 @@ export const staffRoutes: RouteConfigEntry[] = [
   route("money", "./routes/staff/money.tsx"),
   route("settings/:part?", "./routes/staff/settings/settings.tsx"),
   ...bookingRoutes,
+  ...helperDeskRoutes,
   ...systemRoutes,
 ];
