@@ -176,6 +176,17 @@ describe("Paying", () => {
     expect(await booking(changed.to?.split("/")[3] ?? "")).toMatchObject({ state: "draft", startsAt: held.startsAt, street: "Spalenberg 12" });
   });
 
+  it("says so when the payment page cannot be opened, keeps the slot and the words, and opens it on the next try", async () => {
+    const { payments } = w.app;
+    const open = payments.createCheckout;
+    payments.createCheckout = () => Promise.reject(new Error("no answer"));
+    leadsTo((await send(filled)) as never, at("pay"));
+    const tried = await answerOf<{ unreachable: boolean }>(w, pay.action, at("pay"), { actor: guestOf(held.bookingId), form: { intent: "pay" } });
+    expect([tried.status, tried.value.unreachable, (await booking()).state]).toEqual([503, true, "paying"]);
+    payments.createCheckout = open;
+    leadsTo((await answerOf(w, pay.action, at("pay"), { actor: guestOf(held.bookingId), form: { intent: "pay" } })) as never, /\/play-money\/checkout\//);
+  });
+
   it("gives the slot back to who does not want to book after all", async () => {
     await paying();
     leadsTo((await answerOf(w, pay.action, at("pay"), { actor: guestOf(held.bookingId), form: { intent: "leave" } })) as never, at("again"));

@@ -62,7 +62,10 @@ export async function action(args: ActionFunctionArgs) {
     return again({ refusal: submitted.refusal }, statusOf(submitted.refusal));
   }
   if (submitted.value.state !== "paying") throw redirect(bookingPath(ctx, id));
-  const checkout = await payNow(args, id).catch(() => null);
+  const checkout = await payNow(args, id).catch((problem: unknown) => {
+    args.context.app.log.warn({ requestId: args.context.requestId, problem: String(problem) }, "checkout did not open");
+    return null;
+  });
   throw checkout ? redirectDocument(checkout, 303) : redirect(bookingPath(ctx, id, "pay"));
 }
 

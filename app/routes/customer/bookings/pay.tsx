@@ -1,11 +1,12 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect, redirectDocument } from "@remix-run/node";
-import { Form, useLoaderData, useRevalidator } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect, redirectDocument } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
 import { CreditCard } from "lucide-react";
 import { abandonBooking } from "#app/domain/booking/hold.commands.server.ts";
 import { payNow } from "#app/http/checkout.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
 import { BookingPrice } from "#app/routes/shared/booking/price.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
+import { useRoot } from "#app/root.tsx";
 import { formatMoney } from "#app/texts/format.ts";
 import { useT } from "#app/texts/use.ts";
 import { ButtonLink, Card, Container, Countdown, Notice, Section, Stack, StickyAction, SubmitButton } from "#app/ui/index.ts";
@@ -40,7 +41,13 @@ export async function action(args: ActionFunctionArgs) {
     const again = await reopen(args, ctx, page.booking);
     throw again.ok ? redirect(bookingPath(ctx, again.value.bookingId, "form"), { headers: again.value.headers }) : redirect(bookingPath(ctx, id, "again"));
   }
-  const checkout = page.booking.state === "paying" ? await payNow(args, id) : null;
+  if (page.booking.state !== "paying") throw redirect(bookingPath(ctx, id));
+  const checkout = await payNow(args, id).catch((problem: unknown) => {
+    args.context.app.log.warn({ requestId: args.context.requestId, problem: String(problem) }, "checkout did not open");
+    return undefined;
+  });
+  // The provider does not answer: the slot stays held, and the customer may try again.
+  if (checkout === undefined) return data({ unreachable: true }, { status: 503 });
   throw checkout ? redirectDocument(checkout, 303) : redirect(bookingPath(ctx, id));
 }
 
@@ -48,6 +55,8 @@ export const meta: MetaFunction<typeof loader> = (given) => bookingMeta(given, "
 
 export default function Pay() {
   const view = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const telephone = useRoot()?.brand.telephone ?? "";
   const t = useT();
   const when = useWhen(view.now);
   const { revalidate } = useRevalidator();
@@ -58,6 +67,7 @@ export default function Pay() {
       <Section space="tight">
         <Stack gap={8}>
           <BookingHead view={view} back={null} step={2} />
+          {answer?.unreachable ? <Notice tone="bad" role="alert" title={t("payment.unreachable.title")}>{t("payment.unreachable.words", { telephone })}</Notice> : null}
           <Notice tone={view.declined ? "bad" : "warn"} title={t(view.declined ? "payment.declined.title" : "payment.open.title")}>
             <p>{t(view.declined ? "payment.declined.words" : "payment.open.words")}</p>
             <p>{t("booking.hold.until", { time: when.time(view.until) })} <Countdown until={view.until} now={view.now} words={left} onOver={revalidate} /></p>
