@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { staffRoles } from "../kernel/actor.ts";
 import { locales } from "../kernel/words.ts";
 
 const typed = (most: number) => z.string({ error: "errors.field.required" }).trim().min(1, "errors.field.required").max(most, "errors.field.tooLong");
@@ -22,3 +23,10 @@ export const profileForm = z.object({
     .optional(),
   locale: z.enum(locales, { error: "errors.field.choice" }),
 });
+
+/** Boxes that share a name come as one word or several; none comes as nothing. */
+const roles = z
+  .preprocess((value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]), z.array(z.enum(staffRoles, { error: "errors.field.choice" })).max(10))
+  .transform((chosen) => [...new Set(chosen)]);
+export const staffRolesForm = z.object({ roles });
+export const inviteStaffForm = z.object({ name: typed(120), email: emailField, locale: z.enum(["de", "en"], { error: "errors.field.choice" }), roles });
