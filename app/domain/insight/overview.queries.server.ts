@@ -57,7 +57,8 @@ const booked = (ctx: Context, from: number, until: number): Promise<number> => {
 async function byWeek(ctx: Context, today: number): Promise<Overview["weeks"]> {
   const { booking } = ctx.db.t;
   const first = today + day - 52 * week;
-  const index = sql<number>`cast(floor((${booking.requestedAt} - ${first}) / ${week}.0) as integer)`.mapWith(Number);
+  // Numbers of our own written into the statement: PostgreSQL takes two parameters for two different expressions.
+  const index = sql<number>`((${booking.requestedAt} - ${sql.raw(String(first))}) / ${sql.raw(String(week))})`.mapWith(Number);
   const rows = await ctx.db.select({ index, n: sql<number>`count(*)`.mapWith(Number) }).from(booking).where(and(isNotNull(booking.requestedAt), gte(booking.requestedAt, first))).groupBy(index);
   const counts = new Map(rows.map((row) => [row.index, row.n]));
   return Array.from({ length: 52 }, (_, i) => ({ from: first + i * week, booked: counts.get(i) ?? 0 }));

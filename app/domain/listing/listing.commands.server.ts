@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { refreshNextFree } from "../availability/availability.commands.server.ts";
 import { atomically } from "../kernel/atomically.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
@@ -29,6 +30,7 @@ export const saveListing = (ctx: Context, helperId: string, input: ListingInput)
     if (known) await tx.db.update(listing).set(columns).where(eq(listing.id, known.id));
     else await tx.db.insert(listing).values({ id: listingId, helperId, serviceTypeId: type.id, createdAt: tx.now, ...columns });
     await record(tx, { name: "listing.saved", subject: { kind: "helper", id: helperId }, facts: { listingId, serviceType: type.code, priceMinor: input.priceMinor, state: columns.state } });
+    await refreshNextFree(tx, helperId);
     await refreshSearchArea(tx, helperId);
     return ok({ listingId });
   });

@@ -61,11 +61,11 @@ function FrameHeader() {
 
 /** The company's logo, or its name, and the programme's name beside it. */
 function Brand() {
-  const [t, locale, root] = [useT(), useLocale(), useRoot()];
+  const [locale, root] = [useLocale(), useRoot()];
   if (!root) return null;
   const { name, logo, programmeName } = root.brand;
   return (
-    <a className="py-2" href={`/${locale}`} aria-label={t("common.logoOf", { name: programmeName })}>
+    <a className="py-2" href={`/${locale}`}>
       {logo ? <img src={logo} alt="" height={32} className="h-8 w-auto" /> : null}
       <span className="grid leading-tight">
         <span>{programmeName}</span>
