@@ -4,4 +4,11 @@ import { route, type RouteConfigEntry } from "@remix-run/route-config";
 export const bookingRoutes: RouteConfigEntry[] = [
   route("bookings", "./routes/staff/bookings/list.tsx"),
   route("bookings/:bookingId", "./routes/staff/bookings/page.tsx"),
+  route("bookings/:bookingId/cancel", "./routes/staff/bookings/cancel.tsx"),
+  route("bookings/:bookingId/refund", "./routes/staff/bookings/refund.tsx"),
+  route("book", "./routes/staff/book/book.tsx"),
+  route("book/:bookingId", "./routes/staff/book/caller.tsx"),
+  route("pages", "./routes/staff/pages/list.tsx"),
+  route("pages/:slug", "./routes/staff/pages/page.tsx"),
+  route("team", "./routes/staff/team/team.tsx"),
 ];

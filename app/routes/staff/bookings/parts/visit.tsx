@@ -83,7 +83,7 @@ export function Voices({ view: { booking, report, outcome, review, checks } }: P
             value: review ? <>{t("staffBookings.page.voices.stars", { stars: review.stars })} <Muted as="span">{review.publishedAt === null ? t("staffBookings.page.voices.unpublished") : t("staffBookings.page.voices.published", { date: formatDate(review.publishedAt, locale) })}</Muted>{review.words ? <p className="whitespace-pre-line wrap-anywhere">{review.words}</p> : null}</> : t("staffBookings.page.voices.noReview"),
           },
           ...(review?.privateWord ? [{ term: t("staffBookings.page.voices.private"), value: <span className="whitespace-pre-line wrap-anywhere">{review.privateWord}</span> }] : []),
-          { term: t("staffBookings.page.voices.check"), value: checks === null ? t("staffBookings.page.voices.hiddenCheck") : checks.length ? <>{checked}</> : <>{t("staffBookings.page.voices.noCheck")} <Link to={`/${locale}/staff/unresolved/${booking.id}`}>{t("staffBookings.page.voices.toCheck")}</Link></> },
+          { term: t("staffBookings.page.voices.check"), value: checks === null ? t("staffBookings.page.voices.hiddenCheck") : checks.length ? checked : <>{t("staffBookings.page.voices.noCheck")} <Link to={`/${locale}/staff/unresolved/${booking.id}`}>{t("staffBookings.page.voices.toCheck")}</Link></> },
         ]}
       />
     </Part>

@@ -1,0 +1,86 @@
+import { Form } from "@remix-run/react";
+import { Clock } from "lucide-react";
+import { useWhen } from "#app/routes/shared/booking/when.ts";
+import { problemAt, problemsOf } from "#app/routes/shared/problems.ts";
+import { formatDayTime, formatMoney } from "#app/texts/format.ts";
+import { useLocale, useT } from "#app/texts/use.ts";
+import { Checkbox, ErrorSummary, Fieldset, Notice, RadioGroup, Row, Stack, SubmitButton, TextArea, TextField, useHydrated } from "#app/ui/index.ts";
+import type { CallerState } from "../caller.tsx";
+import type { CallerView } from "./caller.server.ts";
+
+const refusals = ["already-prolonged", "too-late", "too-far", "outside-area", "unknown-place", "wrong-state"] as const;
+type Props = { view: CallerView; state?: CallerState };
+
+/** The sentence of a refusal on the way to a booking for a caller. */
+export function useRefusal(refusal: string | undefined): string | null {
+  const t = useT();
+  return refusal ? t(`staffBookings.book.form.refused.${refusals.find((one) => one === refusal) ?? "other"}`) : null;
+}
+
+/** The same fields as the customer's form, in the order in which one asks on the telephone. */
+export function CallerForm({ view, state }: Props) {
+  const [t, locale] = [useT(), useLocale()];
+  const when = useWhen(view.now);
+  const isHydrated = useHydrated();
+  const { booking, service, who } = view;
+  return (
+    <Form method="post" noValidate={isHydrated} className="grid max-w-[46rem] gap-8">
+      <button type="submit" name="intent" value="read" className="q-hidden" tabIndex={-1} aria-hidden="true">{t("staffBookings.book.form.submit")}</button>
+      <p className="text-lg">{t("staffBookings.book.form.summary", { service: service.name, who, time: formatDayTime(booking.startsAt, locale), price: formatMoney(booking.priceMinor) })}</p>
+      <ErrorSummary title={t("errors.summary.title")} errors={problemsOf(state, t, useRefusal(state?.refusal))} />
+      {booking.holdUntil === null ? null : (
+        <Notice icon={Clock} title={t("staffBookings.book.form.held", { time: when.at(booking.holdUntil) })} actions={<Row gap={2}>{booking.holdProlonged ? null : <SubmitButton name="intent" value="prolong" formNoValidate variant="secondary" size="small">{t("staffBookings.book.form.prolong")}</SubmitButton>}<SubmitButton name="intent" value="other-time" formNoValidate variant="quiet" size="small">{t("staffBookings.book.form.otherTime")}</SubmitButton></Row>}>
+          {state?.saved ? t("staffBookings.book.form.prolonged") : null}
+        </Notice>
+      )}
+      <Fields view={view} state={state} />
+      <Row gap={3}>
+        <SubmitButton name="intent" value="read">{t("staffBookings.book.form.submit")}</SubmitButton>
+        <SubmitButton name="intent" value="leave" formNoValidate variant="quiet">{t("staffBookings.book.form.leave")}</SubmitButton>
+      </Row>
+    </Form>
+  );
+}
+
+function Fields({ view, state }: Props) {
+  const t = useT();
+  const values = { ...view.values, ...state?.values };
+  const field = (name: string) => ({ name, error: problemAt(state, t, name), defaultValue: String(values[name] ?? "") });
+  const { booking, questions } = view;
+  return (
+    <Stack gap={12}>
+      <Fieldset legend={t("staffBookings.book.form.concern")} hint={t("staffBookings.book.form.concernHint")}>
+        {questions.map(({ code, kind, question, hint, choices, required }) => {
+          const common = { ...field(`intake.${code}`), label: question, hint: hint ?? undefined, ...(required ? {} : { optional: t("common.optional") }) };
+          if (kind === "choice") return <RadioGroup key={code} {...common} options={choices} />;
+          if (kind === "yesno") return <RadioGroup key={code} {...common} inline options={[{ value: "yes", label: t("booking.yes") }, { value: "no", label: t("booking.no") }]} />;
+          return <TextField key={code} {...common} {...(kind === "number" ? { inputMode: "decimal" as const, width: "short" as const, maxLength: 12 } : { maxLength: 1000 })} />;
+        })}
+        <TextArea {...field("concern")} label={t("booking.field.concern")} optional={t("common.optional")} maxLength={2000} />
+      </Fieldset>
+      <Fieldset legend={t("staffBookings.book.form.contact")}>
+        <TextField {...field("name")} label={t("booking.field.name")} autoComplete="off" required maxLength={120} />
+        <TextField {...field("mobile")} type="tel" label={t("booking.field.mobile")} hint={t("staffBookings.book.form.mobileHint")} autoComplete="off" width="medium" required maxLength={30} />
+        <TextField {...field("email")} type="email" label={t("booking.field.email")} hint={t("staffBookings.book.form.emailHint")} autoComplete="off" required maxLength={254} />
+      </Fieldset>
+      <div className="group grid gap-8">
+        <Fieldset legend={t("staffBookings.book.form.address")}>
+          <TextField {...field("street")} label={t("booking.field.street")} autoComplete="off" required maxLength={160} />
+          <div>
+            <p>{booking.postcode} {booking.locality}</p>
+            <p className="q-muted">{t("staffBookings.book.form.placeFixed")}</p>
+            <input type="hidden" name="postcode" value={booking.postcode} />
+            <input type="hidden" name="locality" value={booking.locality} />
+          </div>
+          <Checkbox name="elsewhere" label={t("staffBookings.book.form.elsewhere")} defaultChecked={values.elsewhere === "on"} />
+        </Fieldset>
+        <div className="hidden group-has-[#elsewhere:checked]:block">
+          <Fieldset legend={t("staffBookings.book.form.visited")}>
+            <TextField {...field("visitedName")} label={t("booking.field.visitedName")} autoComplete="off" maxLength={120} />
+            <TextField {...field("visitedTelephone")} type="tel" label={t("booking.field.visitedTelephone")} autoComplete="off" width="medium" maxLength={30} />
+          </Fieldset>
+        </div>
+      </div>
+    </Stack>
+  );
+}

@@ -1,0 +1,76 @@
+import { paymentMode } from "#app/domain/booking/booking.policy.ts";
+import type { Booking } from "#app/domain/booking/booking.ts";
+import type { BookingPage } from "#app/domain/booking/booking.views.ts";
+import { bookingSchema } from "#app/domain/booking/booking.schema.ts";
+import type { Typed } from "#app/domain/booking/draft.commands.server.ts";
+import type { Context } from "#app/domain/kernel/context.ts";
+import { type FormState, readForm } from "#app/http/form.server.ts";
+import { cancellationShown } from "#app/routes/shared/booking/cancellation.server.ts";
+import { answersOf } from "#app/routes/shared/booking/intake.tsx";
+import { translator } from "#app/texts/registry.ts";
+
+/** Where the call stands: the form, reading it out, done, or the time is gone. */
+export type CallStep = "form" | "read" | "over" | "done";
+
+export function stepOf(ctx: Context, { state, holdUntil }: Booking, asked: string | null): CallStep {
+  if (state === "abandoned" || (state === "draft" && (holdUntil ?? 0) <= ctx.now)) return "over";
+  if (state !== "draft") return "done";
+  return asked === "read" ? "read" : "form";
+}
+
+const isElsewhere = ({ contact, visited }: Pick<Booking, "contact" | "visited">): boolean => visited !== null && (visited.name !== contact?.name || visited.telephone !== contact?.mobile);
+
+/** What the draft knows, as the form would send it. */
+export function keptValues(booking: Booking): Record<string, string> {
+  const { contact, visited, street, postcode, locality, concern, intake } = booking;
+  const elsewhere = isElsewhere(booking);
+  return {
+    name: contact?.name ?? "", email: contact?.email ?? "", mobile: contact?.mobile ?? "", elsewhere: elsewhere ? "on" : "", visitedName: elsewhere ? (visited?.name ?? "") : "", visitedTelephone: elsewhere ? (visited?.telephone ?? "") : "",
+    street: street ?? "", postcode, locality, concern, ...Object.fromEntries(Object.entries(intake).map(([code, answer]) => [`intake.${code}`, answer])),
+  };
+}
+
+/** The draft checked as a whole: what `submitForCaller` takes, or the form with its problems. */
+export function readKept({ booking, service }: Pick<BookingPage, "booking" | "service">) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(keptValues(booking))) form.set(name, value);
+  return readForm(form, bookingSchema(service.content));
+}
+
+/** What was typed, valid or not. */
+export function typedIn(form: FormData): Typed {
+  const text = (name: string): string => {
+    const value = form.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  const intake: Record<string, string> = {};
+  for (const [name, value] of form) if (name.startsWith("intake.") && typeof value === "string") intake[name.slice("intake.".length)] = value;
+  return { name: text("name"), email: text("email"), mobile: text("mobile"), elsewhere: text("elsewhere") === "on", visitedName: text("visitedName"), visitedTelephone: text("visitedTelephone"), street: text("street"), concern: text("concern"), intake };
+}
+
+/** Everything the screens of a held time show. */
+export function callerView(ctx: Context, page: BookingPage) {
+  const { booking, service, helper } = page;
+  const t = translator(ctx.locale);
+  const { brand, cover } = ctx.settings;
+  const values: FormState["values"] = keptValues(booking);
+  return {
+    now: ctx.now,
+    booking: {
+      id: booking.id, reference: booking.reference, state: booking.state, startsAt: booking.startsAt, endsAt: booking.endsAt, priceMinor: booking.priceMinor, holdUntil: booking.holdUntil, holdProlonged: booking.holdProlonged,
+      postcode: booking.postcode, locality: booking.locality, contract: booking.contract, instant: booking.instant, speaks: booking.locale,
+    },
+    isElsewhere: isElsewhere(booking),
+    service: { code: service.code, name: service.content.name[ctx.locale] },
+    who: helper?.displayName ?? t("booking.professional", { brand: brand.name }),
+    questions: service.content.intake.map(({ code, kind, question, hint, choices, required }) => ({ code, kind, required, question: question[ctx.locale], hint: hint?.[ctx.locale] ?? null, choices: (choices ?? []).map((choice) => ({ value: choice.code, label: choice.words[ctx.locale] })) })),
+    answers: answersOf(service.content.intake, booking.intake, ctx.locale, t),
+    values,
+    rule: cancellationShown(booking, ctx.now),
+    mode: paymentMode(booking.startsAt, ctx.now, booking.policy),
+    checkoutMinutes: booking.policy.checkoutMinutes,
+    cover: cover.words[ctx.locale],
+    again: `/${ctx.locale}/staff/book?${new URLSearchParams({ service: service.code, where: booking.postcode, speaks: booking.locale, replaces: booking.id, ...(booking.listingId ? { listing: booking.listingId } : { professional: "1" }) })}`,
+  };
+}
+export type CallerView = ReturnType<typeof callerView>;

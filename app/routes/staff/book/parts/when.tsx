@@ -1,0 +1,53 @@
+import { Form, Link } from "@remix-run/react";
+import type { FormState } from "#app/http/form.server.ts";
+import { problemsOf } from "#app/routes/shared/problems.ts";
+import { formatDay, formatMoney, formatShortDay, formatTime } from "#app/texts/format.ts";
+import { useLocale, useT } from "#app/texts/use.ts";
+import { EmptyState, ErrorSummary, Muted, Pagination, SubmitButton } from "#app/ui/index.ts";
+import type { WhenAnswer } from "./ask.server.ts";
+import { callQuery } from "./call.tsx";
+
+const refusals = ["slot-taken", "too-far", "outside-area", "not-bookable"] as const;
+
+/** Free times by day, a few days at a time. */
+export function WhenPart({ answer, state }: { answer: WhenAnswer; state?: FormState }) {
+  const [t, locale] = [useT(), useLocale()];
+  const { form, service, who, priceMinor, days, page, pages, listing, holdMinutes } = answer;
+  const offer: Record<string, string | number> = listing ? { listing } : { professional: 1 };
+  const refusal = state?.refusal ? t(`staffBookings.book.when.refused.${refusals.find((one) => one === state.refusal) ?? "other"}`) : null;
+  const next = Array.isArray(state?.detail?.next) ? (state.detail.next as number[]) : [];
+  if (days.length === 0) return <EmptyState title={t("staffBookings.book.when.none")} actions={<Link to={callQuery(form)}>{t("staffBookings.book.when.change")}</Link>}>{t("staffBookings.book.when.noneWords")}</EmptyState>;
+  return (
+    <Form method="post" noValidate className="grid gap-6">
+      <p className="text-lg">{t("staffBookings.book.when.lead", { service: service.name, who, price: formatMoney(priceMinor) })}</p>
+      <ErrorSummary title={t("errors.summary.title")} errors={problemsOf(state, t, refusal)} />
+      {next.length ? <Day title={t("staffBookings.book.when.next")} slots={next} label={(at) => `${formatShortDay(at, locale)} ${formatTime(at, locale)}`} prefix="next-" /> : null}
+      <fieldset className="grid gap-6">
+        <legend className="q-heading q-heading-3">{t("staffBookings.book.when.legend")}</legend>
+        {days.map(({ day, slots }, index) => <Day key={day} title={formatDay(slots[0] ?? 0, locale)} slots={slots} label={(at) => formatTime(at, locale)} prefix={index === 0 ? "" : `${day}-`} />)}
+      </fieldset>
+      {pages > 1 ? <Pagination label={t("staffBookings.book.when.days")} previous={page > 1 ? callQuery(form, { ...offer, days: page - 1 }) : null} next={page < pages ? callQuery(form, { ...offer, days: page + 1 }) : null} previousLabel={t("staffBookings.book.when.earlier")} nextLabel={t("staffBookings.book.when.later")} summary={t("staffBookings.book.when.page", { page, pages })} /> : null}
+      <div className="grid gap-2">
+        <div><SubmitButton pendingLabel={t("common.sending")}>{t("staffBookings.book.when.hold")}</SubmitButton></div>
+        <Muted>{t("staffBookings.book.when.holdNote", { minutes: holdMinutes })}</Muted>
+      </div>
+    </Form>
+  );
+}
+
+/** The first choice carries the field's id, so that the summary of errors leads to it. */
+function Day({ title, slots, label, prefix }: { title: string; slots: number[]; label: (at: number) => string; prefix: string }) {
+  return (
+    <div role="group" aria-label={title}>
+      <p className="mb-2 font-semibold">{title}</p>
+      <div className="q-cards q-cards-small">
+        {slots.map((at, index) => (
+          <label key={at} className="q-card-choice">
+            <input type="radio" id={prefix === "" && index === 0 ? "slot" : `slot-${prefix}${at}`} name="slot" value={at} required />
+            <span className="q-card-choice-label tabular-nums">{label(at)}</span>
+          </label>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { type Actor, hasRole } from "#app/domain/kernel/actor.ts";
+import { sitePages } from "#app/domain/settings/versions.queries.server.ts";
+import { Desk, deskMeta, titled } from "#app/routes/staff/helpers/parts/desk.tsx";
+import { contextIf } from "#app/routes/staff/system/parts/allowed.server.ts";
+import { formatDate } from "#app/texts/format.ts";
+import { translator } from "#app/texts/registry.ts";
+import { useLocale, useT } from "#app/texts/use.ts";
+import { DataTable, EmptyState } from "#app/ui/index.ts";
+
+/** The pages that staff edit. */
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await contextIf(args, (actor: Actor) => hasRole(actor, "admin"));
+  const rows = (await sitePages(ctx)).map(({ slug, title, updatedAt }) => ({ slug, title: title[ctx.locale] || title.de || slug, updatedAt }));
+  return { ...titled(ctx, translator(ctx.locale)("staffSettings.pages.title")), rows };
+}
+
+export const meta = deskMeta;
+
+export default function Pages() {
+  const { title, rows } = useLoaderData<typeof loader>();
+  const [t, locale] = [useT(), useLocale()];
+  return (
+    <Desk title={title} lead={t("staffSettings.pages.lead")}>
+      <DataTable
+        caption={title}
+        hideCaption
+        dense
+        rows={rows}
+        rowKey={(row) => row.slug}
+        empty={<EmptyState title={t("staffSettings.pages.empty.title")}>{t("staffSettings.pages.empty.words")}</EmptyState>}
+        columns={[
+          { key: "name", head: t("staffSettings.pages.name"), rowHead: true, cell: (row) => <Link to={`/${locale}/staff/pages/${row.slug}`}>{row.title}</Link> },
+          { key: "slug", head: t("staffSettings.pages.slug"), cell: (row) => <a href={`/${locale}/pages/${row.slug}`}>/pages/{row.slug}</a> },
+          { key: "updated", head: t("staffSettings.pages.updated"), cell: (row) => formatDate(row.updatedAt, locale) },
+        ]}
+      />
+    </Desk>
+  );
+}
