@@ -4,8 +4,8 @@ import { Plus } from "lucide-react";
 import { mayEditCatalogue, maySeeCatalogue } from "#app/domain/catalogue/catalogue.policy.ts";
 import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import { askedPrices } from "#app/domain/catalogue/prices.queries.server.ts";
+import { typedFrancs } from "#app/domain/listing/listing.ts";
 import { contextIf } from "#app/routes/staff/system/parts/allowed.server.ts";
-import { formatMoney } from "#app/texts/format.ts";
 import { translator } from "#app/texts/registry.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Badge, ButtonLink, CatalogueIcon, type Column, DataTable, EmptyState, Heading, type Tone } from "#app/ui/index.ts";
@@ -35,15 +35,15 @@ export default function CatalogueList() {
   const [t, locale] = [useT(), useLocale()];
   const at = `/${locale}/staff/catalogue`;
   const columns: Column<Row>[] = [
-    { key: "name", head: t("staffHelpers.catalogue.service"), rowHead: true, cell: (row) => <span className="inline-flex items-baseline gap-2"><CatalogueIcon name={row.icon} size={18} className="self-center" /><Link to={`${at}/${row.code}`}>{row.name}</Link></span> },
-    { key: "risk", head: t("staffHelpers.catalogue.risk"), cell: (row) => <Badge tone={risks[row.riskClass]}>{t(`staffHelpers.catalogue.risks.${row.riskClass}`)}</Badge> },
+    { key: "name", head: t("staffHelpers.catalogue.service"), rowHead: true, cell: (row) => <span className="inline-flex items-start gap-2"><CatalogueIcon name={row.icon} size={18} className="mt-0.5 shrink-0" /><Link to={`${at}/${row.code}`}>{row.name}</Link></span> },
+    { key: "risk", head: t("staffHelpers.catalogue.risk"), cell: (row) => <span className="whitespace-nowrap"><Badge tone={risks[row.riskClass]}>{t(`staffHelpers.catalogue.risks.${row.riskClass}`)}</Badge></span> },
     { key: "duration", head: t("staffHelpers.catalogue.duration"), numeric: true, cell: (row) => t("staffHelpers.minutes", { minutes: row.minutes }) },
-    { key: "corridor", head: t("staffHelpers.catalogue.corridor"), numeric: true, cell: (row) => (row.corridor ? t("staffHelpers.range", { low: formatMoney(row.corridor.min), high: formatMoney(row.corridor.max) }) : t("staffHelpers.none")) },
+    { key: "corridor", head: t("staffHelpers.catalogue.corridor"), numeric: true, cell: (row) => (row.corridor ? t("staffHelpers.rangeShort", { low: typedFrancs(row.corridor.min), high: typedFrancs(row.corridor.max) }) : t("staffHelpers.none")) },
     {
       key: "asked", head: t("staffHelpers.catalogue.asked"), numeric: true,
-      cell: (row) => (row.asked ? <span className="inline-grid justify-items-end leading-tight"><span>{`${formatMoney(row.asked.min)} · `}<b>{formatMoney(row.asked.median)}</b>{` · ${formatMoney(row.asked.max)}`}</span><span className="text-xs text-muted">{t("staffHelpers.quality.n", { n: row.asked.n })}</span></span> : <span className="text-muted">{t("staffHelpers.catalogue.noAsked")}</span>),
+      cell: (row) => (row.asked ? <span className="inline-grid justify-items-end leading-tight"><span>{`${typedFrancs(row.asked.min)} · `}<b>{typedFrancs(row.asked.median)}</b>{` · ${typedFrancs(row.asked.max)}`}</span><span className="text-xs text-muted">{t("staffHelpers.quality.n", { n: row.asked.n })}</span></span> : <span className="text-muted">{t("staffHelpers.catalogue.noAsked")}</span>),
     },
-    { key: "professional", head: t("staffHelpers.catalogue.professional"), numeric: true, cell: (row) => formatMoney(row.professional) },
+    { key: "professional", head: t("staffHelpers.catalogue.professional"), numeric: true, cell: (row) => typedFrancs(row.professional) },
     { key: "state", head: t("staffHelpers.catalogue.state"), cell: (row) => <Badge tone={row.state === "active" ? "ok" : "plain"}>{t(`staffHelpers.catalogue.states.${row.state}`)}</Badge> },
     { key: "version", head: t("staffHelpers.catalogue.version"), numeric: true, cell: (row) => row.version },
   ];
@@ -55,7 +55,7 @@ export default function CatalogueList() {
       {groups.map(({ code, name, rows }) => (
         <section key={code} className="grid gap-3">
           <Heading level={2} size={3}>{name}</Heading>
-          <DataTable caption={name} hideCaption dense columns={columns} rows={rows} rowKey={(row) => row.code} />
+          <div className="max-xl:overflow-x-auto"><DataTable caption={name} hideCaption dense columns={columns} rows={rows} rowKey={(row) => row.code} /></div>
         </section>
       ))}
       <p className="text-sm text-muted">{t("staffHelpers.catalogue.asked")}: {t("staffHelpers.catalogue.askedHint")}</p>

@@ -44,7 +44,7 @@ export default function Helper() {
   );
   return (
     <Desk title={helper.person.name} back={{ to: `/${locale}/staff/helpers`, label: t("staffHelpers.page.back") }} done={doneWords(t, done, detail)} actions={links}>
-      <div className="grid gap-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid gap-10 xl:grid-cols-[minmax(0,1fr)_19rem] 2xl:grid-cols-[minmax(0,1fr)_24rem]">
         <Stack gap={8}>
           <Standing helper={helper} />
           <Certificates helper={helper} />

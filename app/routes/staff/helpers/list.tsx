@@ -47,8 +47,8 @@ export default function Helpers() {
       {filters}
       <Muted>{t("staffHelpers.list.count", { count: total })}</Muted>
       <div className={cx("grid gap-8", glance && "xl:grid-cols-[minmax(0,1fr)_22rem]")}>
-        <div className="grid content-start gap-4">
-          <HelperTable rows={rows} selected={selected} selectTo={to.select} isFiltered={search !== "" || state !== ""} mayInvite={invites} />
+        <div className="grid min-w-0 content-start gap-4">
+          <HelperTable rows={rows} selected={glance ? selected : ""} selectTo={to.select} isFiltered={search !== "" || state !== ""} mayInvite={invites} />
           {pages > 1 ? <Pagination label={t("staffHelpers.list.paging")} previous={to.previous} next={to.next} previousLabel={t("staffHelpers.list.previous")} nextLabel={t("staffHelpers.list.next")} summary={t("staffHelpers.list.page", { page, pages })} /> : null}
         </div>
         {glance ? <GlancePanel glance={glance} closeTo={to.close} /> : null}

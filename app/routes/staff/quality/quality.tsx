@@ -42,8 +42,7 @@ export default function Quality() {
   const answer = useAnswerWords();
   const sortable = (sort: QualitySort) => ({ sortTo: to.sort.replace("%7B%7D", sort), ...(ask.sort === sort && { sorted: direction[sort] }) });
   const columns: Column<Row>[] = [
-    { key: "name", head: t("staffHelpers.quality.helper"), rowHead: true, cell: (row) => <Link to={`/${locale}/staff/helpers/${row.helperId}`}>{row.helperName}</Link>, ...sortable("name") },
-    { key: "service", head: t("staffHelpers.quality.service"), cell: (row) => row.service },
+    { key: "name", head: t("staffHelpers.quality.helper"), rowHead: true, cell: (row) => <><Link to={`/${locale}/staff/helpers/${row.helperId}`}>{row.helperName}</Link><span className="block text-xs font-normal text-muted">{row.service}</span></>, ...sortable("name") },
     { key: "visits", head: t("staffHelpers.quality.visits"), numeric: true, cell: (row) => formatNumber(row.figures.visits, locale), ...sortable("visits") },
     { key: "solved", head: t("staffHelpers.quality.solved"), numeric: true, cell: (row) => <RateCell rate={row.figures.solved} />, ...sortable("solved") },
     { key: "right", head: t("staffHelpers.quality.right"), numeric: true, cell: (row) => <RateCell rate={row.figures.right} />, ...sortable("right") },
@@ -64,7 +63,7 @@ export default function Quality() {
         <Button variant="secondary">{t("staffHelpers.quality.find")}</Button>
       </Form>
       <div><Muted>{t("staffHelpers.quality.count", { count: total })}</Muted><Muted>{t("staffHelpers.quality.legend")}</Muted></div>
-      <DataTable caption={t("staffHelpers.quality.title")} hideCaption dense columns={columns} rows={rows} rowKey={({ key }) => key} empty={<EmptyState title={t("staffHelpers.quality.none")}>{t("staffHelpers.quality.noneWords")}</EmptyState>} />
+      <div className="max-xl:overflow-x-auto"><DataTable caption={t("staffHelpers.quality.title")} hideCaption dense columns={columns} rows={rows} rowKey={({ key }) => key} empty={<EmptyState title={t("staffHelpers.quality.none")}>{t("staffHelpers.quality.noneWords")}</EmptyState>} /></div>
       {pages > 1 ? <Pagination label={t("staffHelpers.list.paging")} previous={to.previous} next={to.next} previousLabel={t("staffHelpers.list.previous")} nextLabel={t("staffHelpers.list.next")} summary={t("staffHelpers.list.page", { page, pages })} /> : null}
     </Desk>
   );

@@ -31,13 +31,13 @@ export default function Unresolved() {
   const at = `/${locale}/staff/unresolved`;
   const voice = (said: "yes" | "no" | "unknown" | null) => (said === "no" ? <Badge tone="bad">{t("staffHelpers.unresolved.voices.no")}</Badge> : t(`staffHelpers.unresolved.voices.${said ?? "silent"}`));
   const columns: Column<Row>[] = [
-    { key: "visit", head: t("staffHelpers.unresolved.visit"), rowHead: true, cell: (row) => <Link to={`${at}/${row.id}`}>{row.reference}</Link> },
+    { key: "visit", head: t("staffHelpers.unresolved.visit"), rowHead: true, cell: (row) => <Link className="whitespace-nowrap" to={`${at}/${row.id}`}>{row.reference}</Link> },
     { key: "reported", head: t("staffHelpers.unresolved.reported"), numeric: true, cell: (row) => (row.reportedAt === null ? t("staffHelpers.none") : formatDate(row.reportedAt, locale)) },
     { key: "service", head: t("staffHelpers.unresolved.service"), cell: (row) => row.service },
     { key: "helper", head: t("staffHelpers.unresolved.helper"), cell: (row) => row.helperName ?? t("staffHelpers.unresolved.professional") },
     { key: "said", head: t("staffHelpers.unresolved.says"), cell: (row) => voice(row.said) },
     { key: "still", head: t("staffHelpers.unresolved.still"), cell: (row) => voice(row.still) },
-    { key: "report", head: t("staffHelpers.unresolved.report"), cell: (row) => (row.reported === "not_solved" ? <Badge tone="bad">{t("staffHelpers.unresolved.outcomes.not_solved")}</Badge> : row.reported ? t(`staffHelpers.unresolved.outcomes.${row.reported}`) : t("staffHelpers.none")) },
+    { key: "report", head: t("staffHelpers.unresolved.report"), cell: (row) => (row.reported === "not_solved" ? <span className="whitespace-nowrap"><Badge tone="bad">{t("staffHelpers.unresolved.outcomes.not_solved")}</Badge></span> : row.reported ? t(`staffHelpers.unresolved.outcomes.${row.reported}`) : t("staffHelpers.none")) },
     { key: "private", head: t("staffHelpers.unresolved.private"), cell: (row) => (row.hasPrivate ? <Badge tone="info">{t("staffHelpers.unresolved.voices.yes")}</Badge> : t("staffHelpers.none")) },
   ];
   const first = rows[0];

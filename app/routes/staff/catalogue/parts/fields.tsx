@@ -12,7 +12,7 @@ export function useField({ values, errors }: Typed) {
   return (name: string) => ({ name, defaultValue: values[name] ?? "", error: errors[name] ? t(errors[name] as TextKey) : undefined, autoComplete: "off" });
 }
 
-const grid = "grid gap-4 md:grid-cols-2 2xl:grid-cols-4";
+const grid = "grid items-start gap-4 md:grid-cols-2 2xl:grid-cols-4";
 
 /** One text in four languages, side by side. */
 export function WordsFields({ typed, name, label, maxLength, isLong = false }: { typed: Typed; name: string; label: string; maxLength: number; isLong?: boolean }) {
@@ -38,7 +38,7 @@ export function LinesFields({ typed, name, label, codes }: { typed: Typed; name:
   const language = (locale: Locale) => <TextArea key={locale} {...field(`${name}.${locale}`)} label={`${label}, ${t(`staffHelpers.catalogue.languages.${locale}`)}`} lang={locale} rows={rows} wrap="off" />;
   if (!codes) return <div className={grid}>{locales.map(language)}</div>;
   return (
-    <div className="grid gap-4 lg:grid-cols-[16rem_minmax(0,1fr)]">
+    <div className="grid items-start gap-4 lg:grid-cols-[18rem_minmax(0,1fr)]">
       <TextArea {...field(`${name}.codes`)} label={codes} rows={rows} wrap="off" spellCheck={false} />
       <div className={grid}>{locales.map(language)}</div>
     </div>

@@ -17,10 +17,8 @@ export function Certificates({ helper }: { helper: HelperPage }) {
       <DataTable
         caption={t("staffHelpers.certificates.title")} hideCaption dense rows={helper.certificates} rowKey={({ id }) => id} empty={<Muted>{t("staffHelpers.certificates.none")}</Muted>}
         columns={[
-          { key: "programme", head: t("staffHelpers.certificates.programme"), rowHead: true, cell: (row) => <>{row.programme}{row.endReason ? <span className="block text-sm font-normal text-muted wrap-anywhere">{row.endReason}</span> : null}</> },
-          { key: "number", head: t("staffHelpers.certificates.number"), cell: (row) => <a href={`/${locale}/certificates/${row.number}`}>{row.number}</a> },
-          { key: "issued", head: t("staffHelpers.certificates.issued"), numeric: true, cell: (row) => formatDate(row.issuedAt, locale) },
-          { key: "until", head: t("staffHelpers.certificates.until"), numeric: true, cell: (row) => formatDate(row.validUntil, locale) },
+          { key: "programme", head: t("staffHelpers.certificates.programme"), rowHead: true, cell: (row) => <>{row.programme}<a className="block font-normal whitespace-nowrap" href={`/${locale}/certificates/${row.number}`}>{row.number}</a>{row.endReason ? <span className="block text-sm font-normal text-muted wrap-anywhere">{row.endReason}</span> : null}</> },
+          { key: "until", head: t("staffHelpers.certificates.period"), cell: (row) => <>{t("staffHelpers.range", { low: formatDate(row.issuedAt, locale), high: formatDate(row.validUntil, locale) })}</> },
           { key: "state", head: t("staffHelpers.certificates.state"), cell: (row) => (row.isValid ? <Badge tone="ok">{t("staffHelpers.certificates.valid")}</Badge> : <Badge>{row.endedAt !== null ? t("staffHelpers.certificates.ended", { date: formatDate(row.endedAt, locale) }) : t("staffHelpers.certificates.expired")}</Badge>) },
           ...(helper.mayCertify ? [{ key: "end", head: t("staffHelpers.certificates.end"), cell: (row: HelperPage["certificates"][number]) => (row.endedAt === null ? <ButtonLink to={`${at}/certificates/${row.id}/end`} variant="quiet" size="small" aria-label={t("staffHelpers.certificates.endOf", { number: row.number })}>{t("staffHelpers.certificates.end")}</ButtonLink> : null) }] : []),
         ]}

@@ -21,7 +21,7 @@ export function HelperFigures({ figures }: { figures: NonNullable<HelperPage["fi
       <div><Heading level={2} size={3}>{t("staffHelpers.figures.title")}</Heading><Muted>{t("staffHelpers.figures.lead")}</Muted></div>
       {whole.visits === 0 && whole.solved.n === 0 ? <Muted>{t("staffHelpers.figures.none")}</Muted> : (
         <>
-          <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+          <div className="grid gap-4 sm:grid-cols-2 2xl:grid-cols-4">
             <Figure label={t("staffHelpers.figures.visits")} value={formatNumber(whole.visits, locale)} />
             <Figure label={t("staffHelpers.figures.solved")} {...rated(whole.solved, "staffHelpers.n")} />
             <Figure label={t("staffHelpers.figures.right")} {...rated(whole.right, "staffHelpers.n")} />

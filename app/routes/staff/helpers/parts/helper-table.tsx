@@ -10,6 +10,12 @@ export function HelperTable({ rows, selected, selectTo, isFiltered, mayInvite }:
   const t = useT();
   const locale = useLocale();
   const at = `/${locale}/staff/helpers`;
+  // Beside an open panel there is room for what tells people apart; the panel says the rest.
+  const counts: Column<HelperListRow>[] = [
+    { key: "certificates", head: t("staffHelpers.list.certificates"), numeric: true, cell: (row) => formatNumber(row.certificates, locale) },
+    { key: "listings", head: t("staffHelpers.list.listings"), numeric: true, cell: (row) => formatNumber(row.listings, locale) },
+  ];
+  const since: Column<HelperListRow> = { key: "since", head: t("staffHelpers.list.since"), numeric: true, cell: (row) => formatDate(row.since, locale) };
   const columns: Column<HelperListRow>[] = [
     {
       key: "name", head: t("staffHelpers.list.name"), rowHead: true,
@@ -20,12 +26,11 @@ export function HelperTable({ rows, selected, selectTo, isFiltered, mayInvite }:
         </>
       ),
     },
-    { key: "state", head: t("staffHelpers.list.state"), cell: (row) => <HelperStateBadge state={row.state} isPaused={row.isPaused} /> },
+    { key: "state", head: t("staffHelpers.list.state"), cell: (row) => <span className="whitespace-nowrap"><HelperStateBadge state={row.state} isPaused={row.isPaused} /></span> },
     { key: "place", head: t("staffHelpers.list.place"), cell: (row) => row.place || t("staffHelpers.none") },
-    { key: "certificates", head: t("staffHelpers.list.certificates"), numeric: true, cell: (row) => formatNumber(row.certificates, locale) },
-    { key: "listings", head: t("staffHelpers.list.listings"), numeric: true, cell: (row) => formatNumber(row.listings, locale) },
+    ...(selected ? [] : counts),
     { key: "visits", head: t("staffHelpers.list.visits"), numeric: true, cell: (row) => formatNumber(row.visits, locale) },
-    { key: "since", head: t("staffHelpers.list.since"), numeric: true, cell: (row) => formatDate(row.since, locale) },
+    ...(selected ? [] : [since]),
   ];
   const empty = isFiltered ? (
     <EmptyState title={t("staffHelpers.list.noneFound")} actions={<ButtonLink to={at} variant="secondary" size="small">{t("staffHelpers.list.reset")}</ButtonLink>}>{t("staffHelpers.list.noneFoundWords")}</EmptyState>

@@ -32,7 +32,7 @@ export async function glanceAt(ctx: Context, id: string) {
     id: row.id, name: `${row.givenName} ${row.familyName}`, displayName: row.displayName, photoFileId: row.photoFileId, state: row.state, isPaused: row.pausedAt !== null, stateSince: row.stateSince, reason: row.stateReason, endsAt: row.endsAt,
     missing: await missingFor(ctx, row),
     certificates: (await certificatesOf(ctx, id)).filter(({ certificate }) => certificate.endedAt === null && certificate.validUntil > ctx.now).map(({ certificate, programme }) => ({ number: certificate.number, programme: programme.name[ctx.locale], validUntil: certificate.validUntil })),
-    figures: figures && figures.whole,
+    figures: figures?.whole ?? null,
     answerMinutes: figures?.answerMinutes ?? null,
   };
 }

@@ -40,6 +40,7 @@ export function Identity({ helper }: { helper: HelperPage }) {
     <section className="grid content-start gap-3">
       <Heading level={2} size={3}>{t("staffHelpers.page.identity")}</Heading>
       <DefinitionList
+        layout="stacked"
         items={[
           { term: t("staffHelpers.page.name"), value: person.name },
           { term: t("staffHelpers.page.publicName"), value: person.displayName },

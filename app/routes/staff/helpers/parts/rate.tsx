@@ -12,11 +12,11 @@ export function RateCell({ rate }: { rate: Rate }) {
   const t = useT();
   const locale = useLocale();
   if (rate.share === null) return <span className="text-muted">{t("staffHelpers.none")}</span>;
-  const range = t("staffHelpers.range", { low: formatPercent(rate.low, locale), high: formatPercent(rate.high, locale) });
+  const range = t("staffHelpers.rangeShort", { low: formatPercent(rate.low, locale), high: formatPercent(rate.high, locale) });
   return (
     <span className="inline-grid justify-items-end leading-tight">
       <span className={cx(isFew(rate) ? "text-muted" : "font-semibold")}>{isFew(rate) ? range : formatPercent(rate.share, locale)}</span>
-      <span className="text-xs text-muted">{isFew(rate) ? `${t("staffHelpers.quality.few")}, ${t("staffHelpers.quality.n", { n: rate.n })}` : `${range}, ${t("staffHelpers.quality.n", { n: rate.n })}`}</span>
+      <span className="text-xs text-muted whitespace-nowrap">{isFew(rate) ? `${t("staffHelpers.quality.n", { n: rate.n })}, ${t("staffHelpers.quality.few")}` : `${range}, ${t("staffHelpers.quality.n", { n: rate.n })}`}</span>
     </span>
   );
 }

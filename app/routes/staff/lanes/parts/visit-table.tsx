@@ -22,7 +22,7 @@ export function VisitTable({ rows, withLane }: { rows: VisitRow[]; withLane: boo
     { key: "place", head: t("staffHelpers.lanes.place"), cell: (row) => `${row.postcode} ${row.locality}` },
     { key: "customer", head: t("staffHelpers.lanes.customer"), cell: (row) => row.customerName || t("staffHelpers.none") },
     ...(withLane ? [{ key: "lane", head: t("staffHelpers.lanes.lane"), cell: (row: VisitRow) => row.laneName }] : []),
-    { key: "reference", head: t("staffHelpers.lanes.reference"), cell: (row) => <Link to={`/${locale}/staff/bookings/${row.id}`}>{row.reference}</Link> },
+    { key: "reference", head: t("staffHelpers.lanes.reference"), cell: (row) => <Link className="whitespace-nowrap" to={`/${locale}/staff/bookings/${row.id}`}>{row.reference}</Link> },
     { key: "state", head: t("staffHelpers.lanes.state"), cell: (row) => <span className="grid justify-items-start gap-1"><StateBadge state={row.state} />{row.state === "requested" && row.answerBy !== null ? <span className="text-xs text-muted">{t("staffHelpers.lanes.answerBy", { time: `${formatShortDay(row.answerBy, locale)}, ${formatTime(row.answerBy, locale)}` })}</span> : null}</span> },
     { key: "todo", head: t("staffHelpers.lanes.todo"), cell: (row) => <ButtonLink to={to(row.id)} size="small" variant={row.state === "requested" || row.state === "finished" ? "primary" : "secondary"} aria-label={`${t("staffHelpers.lanes.open")} ${row.reference}`}>{t(row.state === "requested" ? "staffHelpers.lanes.visit.accept" : row.state === "finished" ? "staffHelpers.lanes.visit.report" : "staffHelpers.lanes.open")}</ButtonLink> },
   ];
