@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { setWeeklyHours } from "#app/domain/availability/availability.commands.server.ts";
 import { calendarHours } from "#app/domain/availability/availability.queries.server.ts";
 import { dateAt } from "#app/domain/availability/days.ts";
@@ -14,6 +14,7 @@ import { Exceptions } from "./parts/exceptions.tsx";
 import { addExceptions, exceptionsShown, readExceptions, removeExceptions } from "./parts/exceptions.server.ts";
 import { Fortnight } from "./parts/fortnight.tsx";
 import { fortnight } from "./parts/fortnight.server.ts";
+import { useAnswer } from "./parts/bad-line.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { type HoursState, hoursState, oneSpanMore, readHours } from "./parts/hours.ts";
 import { HoursForm } from "./parts/hours-form.tsx";
@@ -64,7 +65,7 @@ export default function Calendar() {
   const t = useT();
   const locale = useLocale();
   const { hours, exceptions, days, pausedAt, today } = useLoaderData<typeof loader>();
-  const said = useActionData<typeof action>() as Answer | undefined;
+  const said = useAnswer<typeof action>() as Answer | undefined;
   const hasNoHours = Object.keys(hours.values).length === 0;
   const word = useDone();
   const done = doneWords.find((each) => each === word);
@@ -96,4 +97,5 @@ export default function Calendar() {
   );
 }
 
+export { clientAction } from "./parts/bad-line.ts";
 export { Trouble as ErrorBoundary };

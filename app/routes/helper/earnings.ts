@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { contextFor } from "#app/http/context.server.ts";
 
 /** The short address that mails name. */
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/${params.locale}/helper/me/earnings`, 301);
+export const loader = async (args: LoaderFunctionArgs) => redirect(`/${(await contextFor(args)).locale}/helper/me/earnings`, 301);

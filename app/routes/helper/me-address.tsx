@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { ShieldCheck } from "lucide-react";
 import { saveAddress } from "#app/domain/helper/helper.commands.server.ts";
 import { addressSchema } from "#app/domain/helper/helper.schema.ts";
@@ -7,6 +7,7 @@ import { statusOf } from "#app/http/answer.server.ts";
 import { formAgain, type FormState, readForm, sentForm } from "#app/http/form.server.ts";
 import { useT } from "#app/texts/use.ts";
 import { Notice, Stack, SubmitButton, TextField } from "#app/ui/index.ts";
+import { useAnswer } from "./parts/bad-line.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { Problems, Screen, Trouble, useBackToMe, useDone, useForm } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
@@ -32,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Address() {
   const t = useT();
   const { street, postcode, locality } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useAnswer<typeof action>();
   const { typed, error } = useForm(state);
   return (
     <Screen title={t("helper.address.title")} back={useBackToMe()} saved={useDone() ? t("helper.me.saved") : null}>
@@ -55,4 +56,5 @@ export default function Address() {
   );
 }
 
+export { clientAction } from "./parts/bad-line.ts";
 export { Trouble as ErrorBoundary };

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { saveListing } from "#app/domain/listing/listing.commands.server.ts";
 import { listingSchema } from "#app/domain/listing/listing.schema.ts";
 import { found, notFound, statusOf } from "#app/http/answer.server.ts";
 import { type FormState, readForm, sentForm } from "#app/http/form.server.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
+import { useAnswer } from "./parts/bad-line.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { ListingForm } from "./parts/listing-form.tsx";
 import { offersOf } from "./parts/offers.server.ts";
@@ -42,7 +43,7 @@ export default function Listing() {
   const t = useT();
   const locale = useLocale();
   const offer = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   return (
     <Screen title={offer.name} lead={offer.short} back={{ to: helperPath(locale, "me/listings"), label: t("helper.listings.title") }}>
       <ListingForm offer={offer} state={answer?.state} refused={answer?.refused ?? null} />
@@ -50,4 +51,5 @@ export default function Listing() {
   );
 }
 
+export { clientAction } from "./parts/bad-line.ts";
 export { Trouble as ErrorBoundary };

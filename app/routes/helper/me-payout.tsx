@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirectDocument } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { Landmark } from "lucide-react";
 import { notFound } from "#app/http/answer.server.ts";
 import { openOnboarding, readPayoutStanding } from "#app/http/payouts.server.ts";
 import { formatDate } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Badge, ButtonLink, Heading, Notice, Stack, SubmitButton } from "#app/ui/index.ts";
+import { useAnswer } from "./parts/bad-line.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { Screen, Trouble, useBackToMe } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
@@ -33,7 +34,7 @@ export default function Payout() {
   const t = useT();
   const locale = useLocale();
   const { state, activeAt, isSilent, playMoney, payoutAfterDays, signOffHours, probationVisits } = useLoaderData<typeof loader>();
-  const refusal = useActionData<typeof action>()?.refusal;
+  const refusal = useAnswer<typeof action>()?.refusal;
   return (
     <Screen title={t("helper.payout.title")} lead={t("helper.payout.lead")} back={useBackToMe()}>
       {playMoney ? <div><Badge tone="info">{t("helper.payout.playMoney")}</Badge></div> : null}
@@ -54,4 +55,5 @@ export default function Payout() {
   );
 }
 
+export { clientAction } from "./parts/bad-line.ts";
 export { Trouble as ErrorBoundary };

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { savePicture } from "#app/domain/helper/helper.commands.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { readUpload, storeUploads } from "#app/http/uploads.server.ts";
 import { useT } from "#app/texts/use.ts";
 import { Avatar, ErrorSummary, FileField, Muted, Stack, SubmitButton } from "#app/ui/index.ts";
+import { useAnswer } from "./parts/bad-line.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { Screen, Trouble, useBackToMe, useDone } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
@@ -31,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Picture() {
   const t = useT();
   const { photoFileId, name } = useLoaderData<typeof loader>();
-  const refusal = useActionData<typeof action>()?.refusal;
+  const refusal = useAnswer<typeof action>()?.refusal;
   const error = refusal ? refusalWords(t, "helper.picture.refusal", refusal) : null;
   return (
     <Screen title={t("helper.picture.title")} lead={t("helper.picture.lead")} back={useBackToMe()} saved={useDone() ? t("helper.me.saved") : null}>
@@ -50,4 +51,5 @@ export default function Picture() {
   );
 }
 
+export { clientAction } from "./parts/bad-line.ts";
 export { Trouble as ErrorBoundary };

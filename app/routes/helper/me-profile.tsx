@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { saveProfile } from "#app/domain/helper/helper.commands.server.ts";
 import { profileSchema } from "#app/domain/helper/helper.schema.ts";
 import { statusOf } from "#app/http/answer.server.ts";
 import { formAgain, readForm, sentForm } from "#app/http/form.server.ts";
 import { useT } from "#app/texts/use.ts";
 import { Checkbox, CheckboxGroup, Stack, StickyAction, SubmitButton, TextArea, TextField } from "#app/ui/index.ts";
+import { useAnswer } from "./parts/bad-line.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { Problems, Screen, Trouble, useBackToMe, useDone, useForm } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
@@ -33,7 +34,7 @@ const languages = ["de", "fr", "it", "en", "sq", "pt", "es", "tr", "ta", "sr"] a
 export default function Profile() {
   const t = useT();
   const profile = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useAnswer<typeof action>();
   const { typed, typedAll, error } = useForm(state);
   const optedIn = state ? "searchOptIn" in state.values : profile.searchOptIn;
   return (
@@ -55,4 +56,5 @@ export default function Profile() {
   );
 }
 
+export { clientAction } from "./parts/bad-line.ts";
 export { Trouble as ErrorBoundary };

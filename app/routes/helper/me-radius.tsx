@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { saveRadius } from "#app/domain/helper/helper.commands.server.ts";
 import { radiusSchema } from "#app/domain/helper/helper.schema.ts";
@@ -9,6 +9,7 @@ import { formAgain, readForm, sentForm } from "#app/http/form.server.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Muted, Notice, RangeField, Stack, SubmitButton, TextField, useHydrated } from "#app/ui/index.ts";
 import { RadiusMap } from "#app/ui/map/radius-map.tsx";
+import { useAnswer } from "./parts/bad-line.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { Problems, Screen, Trouble, useBackToMe, useDone, useForm } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
@@ -36,7 +37,7 @@ export default function RadiusScreen() {
   const locale = useLocale();
   const hydrated = useHydrated();
   const { radiusKm: saved, point, tiles } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useAnswer<typeof action>();
   const { typed, error } = useForm(state);
   const [km, setKm] = useState(saved);
   const field = { name: "radiusKm", label: t("helper.radius.field"), error: error("radiusKm"), min: radiusKm.min, max: radiusKm.max };
@@ -64,4 +65,5 @@ export default function RadiusScreen() {
   );
 }
 
+export { clientAction } from "./parts/bad-line.ts";
 export { Trouble as ErrorBoundary };

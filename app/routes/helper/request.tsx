@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { acceptBooking, declineBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { findBooking } from "#app/domain/booking/booking.queries.server.ts";
 import { helperRequests } from "#app/domain/booking/lists.queries.server.ts";
@@ -7,6 +7,7 @@ import { found, notFound, statusOf } from "#app/http/answer.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, Heading, Notice, Row, StickyAction } from "#app/ui/index.ts";
+import { useAnswer } from "./parts/bad-line.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { AnswerButtons, AnswerWords, RequestConcern, RequestFacts } from "./parts/request-card.tsx";
 import { requestView } from "./parts/request-view.ts";
@@ -41,7 +42,7 @@ export default function Request() {
   const t = useT();
   const locale = useLocale();
   const { request, now, id, accepted } = useLoaderData<typeof loader>();
-  const refusal = useActionData<typeof action>()?.refusal;
+  const refusal = useAnswer<typeof action>()?.refusal;
   const back = { to: helperPath(locale, "requests"), label: t("helper.requests.title") };
   const refused = refusal ? <Notice tone="warn" role="alert">{refusalWords(t, "helper.requests.refusal", refusal)}</Notice> : null;
   if (!request)
@@ -66,4 +67,5 @@ export default function Request() {
   );
 }
 
+export { clientAction } from "./parts/bad-line.ts";
 export { Trouble as ErrorBoundary };

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { cancelBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import { cancelSchema } from "#app/domain/booking/booking.schema.ts";
@@ -9,6 +9,7 @@ import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { formatMoney } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, Heading, Notice, RadioCards, Stack, SubmitButton } from "#app/ui/index.ts";
+import { useAnswer } from "./parts/bad-line.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { Problems, Screen, Trouble, useForm } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
@@ -42,7 +43,7 @@ export default function CancelVisit() {
   const t = useT();
   const locale = useLocale();
   const visit = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const when = useWhen(visit.now);
   const { typed, error } = useForm(answer?.state);
   return (
@@ -72,4 +73,5 @@ export default function CancelVisit() {
   );
 }
 
+export { clientAction } from "./parts/bad-line.ts";
 export { Trouble as ErrorBoundary };

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import { found, notFound } from "#app/http/answer.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
@@ -10,6 +10,7 @@ import type { ReportState } from "#app/routes/shared/visit/report-form.server.ts
 import { takeStep } from "#app/routes/shared/visit/steps.server.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Columns, Disclosure, Heading, Notice, Stack } from "#app/ui/index.ts";
+import { useAnswer } from "./parts/bad-line.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { Screen, Trouble, useDone } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
@@ -44,7 +45,7 @@ export default function Visit() {
   const locale = useLocale();
   const root = useRoot();
   const visit = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>() as Answer;
+  const answer = useAnswer<typeof action>() as Answer;
   const done = useDone();
   useForgetDraft(visit.id, receivedStates.includes(visit.state));
   const saved = done === "accepted" ? t("visit.accepted.flash") : done === "reported" ? t("visit.report.sent") : done === "written" ? t("visit.messages.sent") : null;
@@ -71,4 +72,5 @@ export default function Visit() {
   );
 }
 
+export { clientAction } from "./parts/bad-line.ts";
 export { Trouble as ErrorBoundary };

@@ -23,7 +23,6 @@ export function HoursForm({ state }: { state: HoursState }) {
               <legend className="float-left font-semibold sm:w-28 sm:pt-3">{day}</legend>
               <div className="clear-both grid gap-2 sm:clear-none">
                 {Array.from({ length: rows[weekday] ?? 1 }, (_, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a span is its place on that day, in the form as well.
                   <Span key={at} day={day} weekday={weekday} at={at} state={state} isLast={at + 1 === (rows[weekday] ?? 1)} onMore={() => setRows({ ...rows, [weekday]: (rows[weekday] ?? 1) + 1 })} />
                 ))}
               </div>

@@ -49,7 +49,10 @@ export function hoursState(weekly: readonly WeeklySpan[]): HoursState {
   const state: HoursState = { values: {}, errors: {}, rows: {} };
   for (const weekday of weekdays) {
     const today = weekly.filter((span) => span.weekday === weekday);
-    today.forEach((span, at) => Object.assign(state.values, { [hourField(weekday, at, "from")]: clockOf(span.fromMinute), [hourField(weekday, at, "until")]: clockOf(span.untilMinute) }));
+    for (const [at, span] of today.entries()) {
+      state.values[hourField(weekday, at, "from")] = clockOf(span.fromMinute);
+      state.values[hourField(weekday, at, "until")] = clockOf(span.untilMinute);
+    }
     state.rows[weekday] = Math.max(1, today.length);
   }
   return state;

@@ -5,6 +5,7 @@ import type { FormState } from "#app/http/form.server.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { BackLink, Container, ErrorSummary, Heading, Lead, Notice, Stack } from "#app/ui/index.ts";
+import { useNoLine } from "./bad-line.ts";
 import { helperPath } from "./words.ts";
 
 /** The frame of one screen: the way back, one title, one sentence, what was just saved. */
@@ -17,11 +18,18 @@ export function Screen({ title, lead, back, saved, width = "text", children }: {
           <Heading level={1} size={2}>{title}</Heading>
           {lead ? <Lead>{lead}</Lead> : null}
         </div>
+        <NoLine />
         {saved ? <Notice tone="ok" role="status">{saved}</Notice> : null}
         {children}
       </Stack>
     </Container>
   );
+}
+
+/** The line broke while a form was sent: it stands there still. */
+function NoLine() {
+  const t = useT();
+  return useNoLine() ? <Notice tone="warn" icon={WifiOff} role="alert" title={t("helper.offline.title")}>{t("helper.offline.words")}</Notice> : null;
 }
 
 /** Back to the screen "Ich". */
