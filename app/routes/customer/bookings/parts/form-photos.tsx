@@ -1,5 +1,5 @@
 import { Trash2 } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useT } from "#app/texts/use.ts";
 import { FileField, Fieldset, Icon, SubmitButton, useHydrated } from "#app/ui/index.ts";
 
@@ -10,12 +10,12 @@ export function PhotoPart({ photos, answer, error }: { photos: readonly string[]
   const t = useT();
   const hydrated = useHydrated();
   const [tooLarge, setTooLarge] = useState(false);
-  const [turn, setTurn] = useState(0);
+  const [sent, setSent] = useState({ answer, turn: 0 });
   // What was sent is stored or refused: the field begins empty again, so that nothing is sent twice.
-  useEffect(() => {
-    setTurn((before) => before + 1);
+  if (sent.answer !== answer) {
+    setSent({ answer, turn: sent.turn + 1 });
     setTooLarge(false);
-  }, [answer]);
+  }
   return (
     <Fieldset legend={t("booking.photos.title")} hint={t("booking.photos.why")}>
       {photos.length > 0 ? (
@@ -29,7 +29,7 @@ export function PhotoPart({ photos, answer, error }: { photos: readonly string[]
         </ul>
       ) : null}
       <FileField
-        key={turn}
+        key={sent.turn}
         name="photos"
         label={t(photos.length ? "booking.photos.addMore" : "booking.photos.add")}
         optional={t("common.optional")}
