@@ -12,6 +12,7 @@ type Fixtures = { asStaff(page: Page, email: string): Promise<void>; asPerson(pa
 /** A house per worker, sign-in without the sign-in screen, mails from the archive; an unexpected error in the browser's console fails the test. */
 export const test = base.extend<Fixtures & { noConsoleErrors: undefined }, { house: House }>({
   house: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern, and it needs nothing.
     async ({}, use) => {
       const house = await startHouse();
       await use(house);
