@@ -13,7 +13,7 @@ type Done = Result<Record<string, unknown>, PaymentRefusal>;
 /** Performs one frozen call under its key, keeps the answer, then reads the payment again and applies what it says. */
 export async function performOperation(app: App, ctx: Context, operationId: string): Promise<void> {
   const operation = await findOperation(ctx, operationId);
-  if (!operation || operation.state !== "queued") return;
+  if (operation?.state !== "queued") return;
   const payment = operation.paymentId ? await paymentById(ctx, operation.paymentId) : null;
   const done = await call(app, operation, payment);
   await recordOperation(ctx, operationId, done.ok ? { ok: true, result: done.value } : { ok: false, reason: done.refusal });

@@ -4,9 +4,11 @@ const tags: Record<Locale, string> = { de: "de-CH", fr: "fr-CH", it: "it-CH", en
 const cache = new Map<string, Intl.DateTimeFormat>();
 function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options);
-  let format = cache.get(key);
-  if (!format) cache.set(key, (format = new Intl.DateTimeFormat(tags[locale], { timeZone: "Europe/Zurich", ...options })));
-  return format;
+  const kept = cache.get(key);
+  if (kept) return kept;
+  const made = new Intl.DateTimeFormat(tags[locale], { timeZone: "Europe/Zurich", ...options });
+  cache.set(key, made);
+  return made;
 }
 
 /** "CHF 45.00"; minor units in, a non-breaking space between. */

@@ -9,7 +9,9 @@ const translators = new Map<Locale, Translate>();
 /** `const t = useT(); t("booking.title", { name })`. */
 export function useT(): Translate {
   const locale = useLocale();
-  let t = translators.get(locale);
-  if (!t) translators.set(locale, (t = translator(locale)));
-  return t;
+  const kept = translators.get(locale);
+  if (kept) return kept;
+  const made = translator(locale);
+  translators.set(locale, made);
+  return made;
 }

@@ -36,18 +36,19 @@ export function SearchField({
         {valueName ? <input type="hidden" name={valueName} value={box.chosen} readOnly /> : null}
         {box.ready ? (
           <>
-            <ul id={`${id}-list`} role="listbox" aria-labelledby={`${id}-list-name`} className="q-suggestions" hidden={!box.open}>
+            <div id={`${id}-list`} role="listbox" aria-labelledby={`${id}-list-name`} className="q-suggestions" hidden={!box.open}>
               {box.items.map((item, index) => (
-                <li
-                  key={`${item.value}-${index}`} id={`${id}-option-${index}`} role="option" aria-selected={index === box.active}
+                // biome-ignore lint/a11y/useKeyWithClickEvents: focus stays in the input, whose keys move and choose.
+                <div
+                  key={`${item.value}-${index}`} id={`${id}-option-${index}`} role="option" tabIndex={-1} aria-selected={index === box.active}
                   onPointerDown={(event) => event.preventDefault()}
                   onClick={() => box.choose(item)}
                 >
                   <span>{item.label}</span>
                   {item.detail ? <span className="q-suggestion-detail">{item.detail}</span> : null}
-                </li>
+                </div>
               ))}
-            </ul>
+            </div>
             <span id={`${id}-list-name`} className="q-hidden">{field.label}</span>
             <span className="q-hidden" role="status">{box.open && countText ? countText(box.items.length) : ''}</span>
           </>

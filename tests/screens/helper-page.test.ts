@@ -15,7 +15,10 @@ let people: Awaited<ReturnType<typeof town>>["people"];
 beforeAll(async () => {
   ({ house, ctx, people } = await town([{ givenName: "Maya" }, { givenName: "Nora", radiusKm: 3 }]));
 });
-const maya = () => people[0] ?? people[1]!;
+const maya = () => {
+  if (!people[0]) throw new Error("The town has no Maya.");
+  return people[0];
+};
 const address = (more = "") => `/de/helpers/${maya().helperId}/book?listing=${maya().listingId}${more}`;
 const outcome = async (work: Promise<unknown>): Promise<Response> => {
   const problem = await work.then(() => null, (reason: unknown) => reason);

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { acceptBooking, setOff, startVisit, finishVisit } from "#app/domain/booking/booking.commands.server.ts";
+import { acceptBooking, finishVisit, startVisit } from "#app/domain/booking/booking.commands.server.ts";
 import { must } from "#app/domain/kernel/result.ts";
 import { person, visitor } from "#app/domain/kernel/actor.ts";
 import * as today from "#app/routes/helper/today.tsx";
@@ -30,7 +30,7 @@ const onTheDay = async () => {
   w.clock.advance(story.startsAt - w.clock.now());
 };
 const report = { intent: "report", outcome: "solved", words: "Router verschoben.", rootCause: "", ...Object.fromEntries(aReport.checklist.flatMap(({ code }, i) => [[`checklist[${i}].code`, code], [`checklist[${i}].done`, "on"], [`checklist[${i}].value`, "80"]])) };
-const walk = async (...steps: (typeof setOff)[]) => {
+const walk = async (...steps: (typeof startVisit)[]) => {
   await onTheDay();
   for (const step of steps) must(await step(as(await rootOf(w), story.helper.actor), story.bookingId));
 };

@@ -27,8 +27,12 @@ export function typedContent(content: ServiceTypeContent): TypedContent {
     "checklist.codes": content.checklist.map(({ code, required, measuredIn }) => [code, required ? mustWord : "", measuredIn ?? ""].join("; ").replace(/(; )+$/, "")).join("\n"),
     "rootCauses.codes": content.rootCauses.map(({ code }) => code).join("\n"),
   };
-  const put = (name: string, words: Words) => void locales.forEach((locale) => void (typed[`${name}.${locale}`] = words[locale]));
-  const putLines = (name: string, rows: readonly Words[]) => void locales.forEach((locale) => void (typed[`${name}.${locale}`] = wordsLines(rows, locale)));
+  const put = (name: string, words: Words): void => {
+    for (const locale of locales) typed[`${name}.${locale}`] = words[locale];
+  };
+  const putLines = (name: string, rows: readonly Words[]): void => {
+    for (const locale of locales) typed[`${name}.${locale}`] = wordsLines(rows, locale);
+  };
   put("name", content.name);
   put("short", content.short);
   putLines("scopeIn", content.scopeIn);

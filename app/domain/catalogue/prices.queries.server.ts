@@ -24,6 +24,9 @@ export async function askedPrices(ctx: Context): Promise<Map<string, AskedPrices
 export function summary(prices: readonly { price: number; n: number }[]): AskedPrices {
   const n = prices.reduce((sum, each) => sum + each.n, 0);
   let passed = 0;
-  const middle = prices.find((each) => (passed += each.n) >= n / 2);
+  const middle = prices.find((each) => {
+    passed += each.n;
+    return passed >= n / 2;
+  });
   return { n, min: prices[0]?.price ?? 0, median: middle?.price ?? 0, max: prices.at(-1)?.price ?? 0 };
 }

@@ -15,7 +15,6 @@ export function Measures({ kinds, rows, state }: { kinds: ReportSubject["measure
         const typed = (field: string) => String(state?.values[name(field)] ?? "");
         const error = (field: string) => (state?.errors[name(field)] ? t(state.errors[name(field)] as TextKey) : undefined);
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number, in the form as well.
           <li key={at}>
             <fieldset className="grid gap-4 rounded-lg border border-line p-4">
               <legend className="px-1 text-sm font-semibold text-muted">{t("visit.report.measure", { number: at + 1 })}</legend>

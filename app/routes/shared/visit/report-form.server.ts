@@ -15,7 +15,7 @@ export function withoutEmptyRows(form: FormData): { form: FormData; rows: number
     const typed = measureFields.map((field) => String(form.get(`measures[${at}].${field}`) ?? "").trim());
     // A count alone is what the form itself put there.
     if (!typed.some((value, index) => value !== "" && measureFields[index] !== "count")) continue;
-    measureFields.forEach((field, index) => kept.append(`measures[${rows}].${field}`, typed[index] ?? ""));
+    for (const [index, field] of measureFields.entries()) kept.append(`measures[${rows}].${field}`, typed[index] ?? "");
     rows += 1;
   }
   return { form: kept, rows };

@@ -38,8 +38,8 @@ export function WhenPart({ answer, state }: { answer: WhenAnswer; state?: FormSt
 /** The first choice carries the field's id, so that the summary of errors leads to it. */
 function Day({ title, slots, label, prefix }: { title: string; slots: number[]; label: (at: number) => string; prefix: string }) {
   return (
-    <div role="group" aria-label={title}>
-      <p className="mb-2 font-semibold">{title}</p>
+    <fieldset>
+      <legend className="mb-2 font-semibold">{title}</legend>
       <div className="q-cards q-cards-small">
         {slots.map((at, index) => (
           <label key={at} className="q-card-choice">
@@ -48,6 +48,6 @@ function Day({ title, slots, label, prefix }: { title: string; slots: number[]; 
           </label>
         ))}
       </div>
-    </div>
+    </fieldset>
   );
 }
