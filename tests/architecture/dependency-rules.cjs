@@ -15,7 +15,7 @@ module.exports = {
     rule("texts-know-no-server", "Texts are shipped to browsers.", { path: "^app/texts/", pathNot: "\\.server\\.ts$" }, { path: "\\.server\\.|^db/|^app/gateways/", ...values }),
     rule("routes-are-leaves", "Nothing imports a screen.", { pathNot: "^app/(routes|root\\.tsx|routes\\.ts|http/main)|^tests/" }, { path: "^app/routes/", ...values }),
     rule("no-orphans", "A file that nobody imports is dead.", { orphan: true, path: "^(app|db)/", pathNot: "^app/(root|entry|routes\\.ts|env\\.d\\.ts)|^app/texts/bundles/|^db/drizzle" }, {}),
-    rule("no-unresolved", "An import must exist.", { pathNot: "^tests/" }, { couldNotResolve: true, pathNot: "^virtual:|\\?url$" }),
+    rule("no-unresolved", "An import must exist; the last two are packages of types only, which the compiler proves.", { pathNot: "^tests/" }, { couldNotResolve: true, pathNot: "^virtual:|\\?url$|^geojson$|^topojson-specification$" }),
   ],
   options: {
     doNotFollow: { path: "node_modules" },
