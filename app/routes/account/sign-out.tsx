@@ -3,7 +3,7 @@ import { signOut } from "#app/domain/account/session.commands.server.ts";
 import { contextFor } from "#app/http/context.server.ts";
 import { endedCookie, sessionFor } from "#app/http/session.server.ts";
 
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/${params.locale}`);
+export const loader = async (args: LoaderFunctionArgs) => redirect(`/${(await contextFor(args)).locale}`);
 
 /** Ends the session in the database: the cookie is worth nothing from here on. */
 export async function action(args: ActionFunctionArgs) {

@@ -1,0 +1,19 @@
+import { spawn } from "node:child_process";
+
+/** `npm run stress`: the race on both databases and the fuzz at full length; QUARTIER_FUZZ_SEED repeats a run. */
+const seed = process.env.QUARTIER_FUZZ_SEED ?? String(Date.now() % 2 ** 31);
+const runs: [name: string, files: string[], env: Record<string, string>][] = [
+  ["race, both databases", ["tests/rules/race.test.ts"], {}],
+  ["fuzz on SQLite", ["tests/screens/fuzz.test.ts"], {}],
+  ["fuzz on PostgreSQL", ["tests/screens/fuzz.test.ts"], { QUARTIER_FUZZ_ENGINE: "postgres" }],
+];
+
+console.log(`seed ${seed}; repeat with QUARTIER_FUZZ_SEED=${seed} npm run stress`);
+for (const [name, files, env] of runs) {
+  console.log(`\n== ${name}`);
+  const code = await new Promise<number>((resolve) => {
+    const child = spawn("npx", ["vitest", "run", "--config", "tests/vitest.config.ts", ...files], { stdio: "inherit", shell: process.platform === "win32", env: { ...process.env, QUARTIER_STRESS: "1", QUARTIER_FUZZ_SEED: seed, ...env } });
+    child.on("exit", (status) => resolve(status ?? 1));
+  });
+  if (code !== 0) process.exit(code);
+}
