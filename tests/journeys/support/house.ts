@@ -17,15 +17,15 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** Starts the built server on a copy of the template; pictures are shared, because nobody changes them. */
-export async function startHouse(env: Record<string, string> = {}): Promise<House> {
+/** Starts the built server on a copy of the template; with a second origin, the play-money pages are reached under 127.0.0.1 instead of localhost. */
+export async function startHouse(env: Record<string, string> = {}, { secondOrigin = false } = {}): Promise<House> {
   const varDir = mkdtempSync(path.join(os.tmpdir(), "quartier-journey-"));
   cpSync(path.join(templateDir, "quartier.sqlite"), path.join(varDir, "quartier.sqlite"));
   mkdirSync(path.join(varDir, "files"), { recursive: true });
   cpSync(path.join(templateDir, "files"), path.join(varDir, "files"), { recursive: true });
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const server = spawn(process.execPath, ["build/server/index.js"], { cwd: process.env.QUARTIER_SITE ?? root, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, NODE_ENV: "production", PORT: String(port), QUARTIER_VAR: varDir, PUBLIC_ORIGIN: origin, LOG_LEVEL: "error", ...env } });
+  const server = spawn(process.execPath, ["build/server/index.js"], { cwd: process.env.QUARTIER_SITE ?? root, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, NODE_ENV: "production", PORT: String(port), QUARTIER_VAR: varDir, PUBLIC_ORIGIN: origin, LOG_LEVEL: "error", ...(secondOrigin && { PLAY_MONEY_ORIGIN: `http://127.0.0.1:${port}` }), ...env } });
   await ready(`${origin.replace("localhost", "127.0.0.1")}/readyz`, server);
   return {
     origin,

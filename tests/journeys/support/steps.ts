@@ -39,7 +39,7 @@ export async function fillForm(page: Page, { name, email }: { name: string; emai
 }
 
 export async function payWith(page: Page, method: "TWINT" | "Karte"): Promise<void> {
-  await page.getByRole("button", { name: method === "TWINT" ? /Mit TWINT/ : /Mit Karte/ }).click();
+  await page.getByRole("button", { name: method === "TWINT" ? /Mit TWINT/ : /Karte 4242/ }).click();
   await expect(page).toHaveURL(/\/bookings\/[0-9a-f-]{36}(\?|$)/);
 }
 

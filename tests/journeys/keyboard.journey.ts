@@ -1,0 +1,81 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/fixtures.ts";
+
+/** Presses Tab until the focused element is the one meant; a focus that cannot be seen fails. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 250; presses++) {
+    const there = await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+    if (there) {
+      const visible = await page.evaluate(() => {
+        const focused = document.activeElement as HTMLElement;
+        const shown = [focused, focused.parentElement, focused.nextElementSibling].filter((element) => element instanceof HTMLElement);
+        return shown.some((element) => {
+          const style = getComputedStyle(element);
+          return (style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+        });
+      });
+      expect(visible, `the focus on ${selector} can be seen`).toBe(true);
+      return;
+    }
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never reached ${selector} on ${page.url()}`);
+}
+const type = async (page: Page, selector: string, text: string): Promise<void> => {
+  await tabTo(page, selector);
+  await page.keyboard.type(text);
+};
+/** Arrow keys choose within a radio group; the first arrow press selects. */
+const choose = async (page: Page, name: string): Promise<void> => {
+  await tabTo(page, `input[type="radio"][name="${name}"]`);
+  await page.keyboard.press("Space");
+};
+
+test("the main job is done by keyboard alone", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto("/de");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Zum Inhalt");
+  await page.keyboard.press("Enter");
+  await type(page, 'input[name="what"]', "Besseres WLAN");
+  await type(page, 'input[name="where"]', "4051");
+  await tabTo(page, 'form button[type="submit"]');
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/search\?/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Besseres WLAN");
+
+  await tabTo(page, 'a[href*="/book?"]');
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/book\?/);
+  await tabTo(page, 'main input[type="radio"]');
+  await page.keyboard.press("Space");
+  await tabTo(page, 'main form button[type="submit"]');
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/form/);
+
+  const names = await page.evaluate(() => [...new Set([...document.querySelectorAll<HTMLInputElement>('main input[type="radio"]')].map(({ name }) => name))]);
+  for (const name of names) await choose(page, name);
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await type(page, 'main input[name^="intake."]:not([type="radio"])', "3");
+  await type(page, 'input[name="street"]', "Rheingasse 12");
+  await type(page, 'input[name="name"]', "Karl Tastatur");
+  await type(page, 'input[name="email"]', "karl@quartier.example");
+  await type(page, 'input[name="mobile"]', "079 123 45 67");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/play-money\/checkout/);
+  await tabTo(page, "button");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/bookings\/[0-9a-f-]{36}/);
+  await expect(page.getByText("Angefragt").first()).toBeVisible();
+});
+
+test("an empty form puts the focus on the summary of what to mend, and its links lead to the fields", async ({ page }) => {
+  await page.goto("/de/sign-in");
+  await tabTo(page, 'main form button[type="submit"]');
+  await page.keyboard.press("Enter");
+  const summary = page.getByRole("alert").filter({ has: page.getByRole("link") });
+  await expect(summary).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.locator('input[name="email"]')).toBeFocused();
+});
