@@ -1,0 +1,130 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
+import { runDue } from "#app/jobs/runner.server.ts";
+import * as book from "#app/routes/staff/book/book.tsx";
+import * as caller from "#app/routes/staff/book/caller.tsx";
+import * as page from "#app/routes/staff/bookings/page.tsx";
+import "#app/texts/all.server.ts";
+import { hour, mailsAbout, readBooking } from "../support/bookings.ts";
+import { aHelper, aLane, aStaffMember } from "../support/people.ts";
+import { type World, world } from "../support/world.ts";
+import { answerOf, filled, leadsTo } from "./booking.support.ts";
+import { rootOf } from "./helper.support.ts";
+
+type BookData = { answer: { step: string; services?: { isUnknown: boolean; options: { code: string }[] } | null; places?: { isUnknown: boolean; options: unknown[] } | null; cards?: { listingId: string; name: string }[]; professional?: { nextFreeAt: number | null }; days?: { slots: number[] }[] } };
+type CallerData = { step: string; view: { values: Record<string, string>; again: string; booking: { reference: string } } };
+type State = { values: Record<string, string>; errors: Record<string, string>; refusal?: string; detail?: { next: number[] } };
+
+let w: World;
+let actor: Awaited<ReturnType<typeof aStaffMember>>["actor"];
+beforeEach(async () => {
+  w = await world();
+  actor = (await aStaffMember(await rootOf(w), "support")).actor;
+});
+const ask = (query = "") => answerOf<BookData>(w, book.loader, `/de/staff/book${query}`, { actor });
+const at = (id: string) => `/de/staff/book/${id}`;
+const see = (id: string, query = "") => answerOf<CallerData>(w, caller.loader, `${at(id)}${query}`, { actor });
+const post = (id: string, form: Record<string, string>, who = actor) => answerOf<State>(w, caller.action, at(id), { actor: who, form });
+
+/** A caller's time, held. */
+async function held(more = "&speaks=fr") {
+  const helper = await aHelper(await rootOf(w));
+  const query = `?service=better-wlan&where=4051${more}&listing=${helper.listingId}`;
+  const slot = (await ask(query)).value.answer.days?.[0]?.slots[3] ?? 0;
+  const answer = await answerOf<State>(w, book.action, `/de/staff/book${query}`, { actor, form: { slot: String(slot) } });
+  const id = answer.to?.split("/").at(-1) ?? "";
+  return { helper, slot, id, query, answer };
+}
+
+describe("Booking for a caller", () => {
+  it("is support's: other roles are not let in, customers find nothing", async () => {
+    const { id } = await held();
+    const finance = (await aStaffMember(await rootOf(w), "finance", "quality")).actor;
+    expect((await answerOf(w, book.loader, "/de/staff/book", { actor: finance })).status).toBe(403);
+    expect((await answerOf(w, book.action, "/de/staff/book", { actor: finance, form: { slot: "1" } })).status).toBe(403);
+    expect((await answerOf(w, caller.loader, at(id), { actor: finance })).status).toBe(403);
+    expect((await post(id, { intent: "submit", consent: "on" }, finance)).status).toBe(403);
+    expect((await answerOf(w, book.loader, "/de/staff/book")).status).toBe(404);
+  });
+
+  it("asks what and where until both are clear, then shows who, then when", async () => {
+    const root = await rootOf(w);
+    await aLane(root);
+    const { listingId } = await aHelper(root);
+    expect((await ask()).value.answer).toMatchObject({ step: "what", services: null, places: null });
+    expect((await ask("?what=xyzzy&where=4051")).value.answer).toMatchObject({ step: "what", services: { isUnknown: true } });
+    expect((await ask("?service=better-wlan&where=xyzzyville")).value.answer).toMatchObject({ step: "what", places: { isUnknown: true } });
+    const who = (await ask("?service=better-wlan&where=4051")).value.answer;
+    expect(who).toMatchObject({ step: "who", cards: [{ listingId, name: "Maya B." }] });
+    expect(who.professional?.nextFreeAt).not.toBeNull();
+    for (const sort of ["distance", "price", "earliest", "nonsense"]) expect((await ask(`?service=better-wlan&where=4051&sort=${sort}`)).value.answer.step).toBe("who");
+    expect((await ask(`?service=better-wlan&where=4051&listing=${listingId}`)).value.answer.step).toBe("when");
+    expect((await ask("?service=better-wlan&where=4051&professional=1")).value.answer.step).toBe("when");
+    expect((await ask("?service=better-wlan&where=4051&listing=nobody")).value.answer.step).toBe("who");
+  });
+
+  it("holds the chosen time in the caller's language; a time that is gone names the next ones", async () => {
+    const { id, slot, query, answer } = await held();
+    leadsTo(answer as never, at(id));
+    expect(await readBooking(await rootOf(w), id)).toMatchObject({ state: "draft", locale: "fr", startsAt: slot, bookedByStaffId: actor.personId });
+    const taken = await answerOf<State>(w, book.action, `/de/staff/book${query}`, { actor, form: { slot: String(slot) } });
+    expect([taken.status, taken.value.refusal]).toEqual([409, "slot-taken"]);
+    expect(taken.value.detail?.next.length).toBeGreaterThan(0);
+    const none = await answerOf<State>(w, book.action, `/de/staff/book${query}`, { actor, form: {} });
+    expect([none.status, none.value.errors.slot]).toEqual([400, "staffBookings.book.when.required"]);
+  });
+
+  it("comes back with what was said when something is missing, and loses nothing", async () => {
+    const { id } = await held();
+    const wrong = await post(id, { ...filled, email: "anna at example", mobile: "?", intent: "read" });
+    expect([wrong.status, wrong.value.values.street]).toEqual([400, "Rheinsprung 7"]);
+    expect(wrong.value.errors).toMatchObject({ email: "errors.field.email", mobile: "errors.field.telephone" });
+    expect((await see(id)).value.view.values).toMatchObject({ email: "anna at example", concern: filled.concern });
+    leadsTo(await see(id, "?step=read") as never, at(id));
+    leadsTo(await post(id, { intent: "submit", consent: "on" }) as never, at(id));
+    expect((await readBooking(await rootOf(w), id)).state).toBe("draft");
+  });
+
+  it("is read out and agreed to before anything is booked", async () => {
+    const { id } = await held();
+    leadsTo(await post(id, { ...filled, elsewhere: "on", visitedName: "Rosa Muster", visitedTelephone: "061 123 45 67", intent: "read" }) as never, `${at(id)}?step=read`);
+    expect((await see(id, "?step=read")).value).toMatchObject({ step: "read", view: { values: { visitedName: "Rosa Muster", street: "Rheinsprung 7" } } });
+    const silent = await post(id, { intent: "submit" });
+    expect([silent.status, silent.value.errors.consent]).toEqual([400, "staffBookings.book.read.consentMissing"]);
+    expect((await readBooking(await rootOf(w), id)).state).toBe("draft");
+  });
+
+  it("makes a booking that waits for payment, and the caller gets the link by mail in their language", async () => {
+    const { id } = await held();
+    const root = await rootOf(w);
+    await post(id, { ...filled, elsewhere: "on", visitedName: "Rosa Muster", visitedTelephone: "061 123 45 67", intent: "read" });
+    for (let twice = 0; twice < 2; twice++) leadsTo(await post(id, { intent: "submit", consent: "on" }) as never, at(id));
+    expect(await readBooking(root, id)).toMatchObject({ state: "paying", locale: "fr", contact: { name: "Anna Muster", email: "anna@example.ch" }, visited: { name: "Rosa Muster" }, street: "Rheinsprung 7" });
+    expect(await mailsAbout(root, id)).toEqual(["booking.toPay.customer"]);
+    await runDue(w.app);
+    const [mail] = await w.store.db.select().from(w.store.t.mail).where(eq(w.store.t.mail.bookingId, id));
+    expect(mail).toMatchObject({ toAddress: "anna@example.ch", locale: "fr", kind: "booking.toPay.customer" });
+    expect(mail?.text).toMatch(new RegExp(`http://localhost:3000/fr/bookings/${id}\\S*key=`));
+    expect((await see(id)).value).toMatchObject({ step: "done", view: { booking: { reference: (await readBooking(root, id)).reference } } });
+    const story = (await answerOf<{ view: { story: { name: string }[] } }>(w, page.loader, `/de/staff/bookings/${id}`, { actor })).value.view.story.map(({ name }) => name);
+    expect(story.filter((name) => name === "booking.callerAgreed")).toHaveLength(1);
+  });
+
+  it("a hold that ran out leads back to the times with everything kept; leaving frees the time", async () => {
+    const { id, helper } = await held();
+    await post(id, { ...filled, intent: "prolong" });
+    expect((await post(id, { ...filled, intent: "prolong" })).value.refusal).toBe("already-prolonged");
+    w.clock.advance(2 * hour);
+    const over = (await see(id)).value;
+    expect(over.step).toBe("over");
+    const again = await answerOf<BookData>(w, book.loader, over.view.again, { actor });
+    expect(again.value.answer.step).toBe("when");
+    const slot = again.value.answer.days?.[0]?.slots[0] ?? 0;
+    const next = await answerOf(w, book.action, over.view.again, { actor, form: { slot: String(slot) } });
+    const newId = next.to?.split("/").at(-1) ?? "";
+    expect((await see(newId)).value.view.values).toMatchObject({ name: "Anna Muster", street: "Rheinsprung 7", concern: filled.concern });
+    expect(await readBooking(await rootOf(w), newId)).toMatchObject({ locale: "fr", replacesBookingId: id, helperId: helper.helperId });
+    leadsTo(await post(newId, { intent: "leave" }) as never, "/de/staff/book");
+    expect((await readBooking(await rootOf(w), newId)).state).toBe("abandoned");
+  });
+});
