@@ -4,7 +4,7 @@ import { z } from "zod";
 import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
 import { mayBookForCallers } from "#app/domain/booking/staff.policy.ts";
 import { statusOf } from "#app/http/answer.server.ts";
-import { formAgain, type FormState, readForm } from "#app/http/form.server.ts";
+import { formAgain, type FormState, readForm, sentForm } from "#app/http/form.server.ts";
 import { Desk, deskMeta, titled } from "#app/routes/staff/helpers/parts/desk.tsx";
 import { contextIf } from "#app/routes/staff/system/parts/allowed.server.ts";
 import { translator } from "#app/texts/registry.ts";
@@ -29,7 +29,7 @@ const schema = z.object({ slot: z.coerce.number({ error: "staffBookings.book.whe
 export async function action(args: ActionFunctionArgs) {
   const ctx = await contextIf(args, mayBookForCallers);
   const ask = readCall(ctx, new URL(args.request.url).searchParams);
-  const form = await args.request.formData();
+  const form = await sentForm(args.request);
   const read = readForm(form, schema);
   if (!read.ok) return formAgain(read.state);
   const answer = await callAnswer(ctx, ask);

@@ -7,7 +7,7 @@ import { abandonBooking, prolongHold } from "#app/domain/booking/hold.commands.s
 import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import { mayBookForCallers } from "#app/domain/booking/staff.policy.ts";
 import { found, statusOf } from "#app/http/answer.server.ts";
-import { formAgain, type FormState, readForm, typedValues } from "#app/http/form.server.ts";
+import { formAgain, type FormState, readForm, sentForm, typedValues } from "#app/http/form.server.ts";
 import { Desk, deskMeta, titled } from "#app/routes/staff/helpers/parts/desk.tsx";
 import { contextIf } from "#app/routes/staff/system/parts/allowed.server.ts";
 import { translator } from "#app/texts/registry.ts";
@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   const page = found(await bookingPage(ctx, args.params.bookingId ?? ""));
   const { id, state } = page.booking;
   const at = `/${ctx.locale}/staff/book/${id}`;
-  const form = await args.request.formData();
+  const form = await sentForm(args.request);
   const intent = String(form.get("intent") ?? "read");
   const again = (more: Partial<CallerState>, status = 400) => formAgain({ values: typedValues(form), errors: {}, ...more } as CallerState, status);
   if (intent === "submit") {

@@ -8,7 +8,7 @@ import { sitePageSchema } from "#app/domain/settings/settings.schema.ts";
 import { sitePages } from "#app/domain/settings/versions.queries.server.ts";
 import { answer, found } from "#app/http/answer.server.ts";
 import type { Args } from "#app/http/context.server.ts";
-import { formAgain, type FormState, readForm, typedValues } from "#app/http/form.server.ts";
+import { formAgain, type FormState, readForm, sentForm, typedValues } from "#app/http/form.server.ts";
 import { problemsOf } from "#app/routes/shared/problems.ts";
 import { Desk, deskMeta, titled } from "#app/routes/staff/helpers/parts/desk.tsx";
 import { contextIf } from "#app/routes/staff/system/parts/allowed.server.ts";
@@ -34,7 +34,7 @@ export type PageState = FormState & { preview?: boolean };
 
 export async function action(args: ActionFunctionArgs) {
   const { ctx, row } = await open(args);
-  const form = await args.request.formData();
+  const form = await sentForm(args.request);
   if (form.get("intent") === "preview") return data<PageState>({ values: typedValues(form), errors: {}, preview: true });
   const read = readForm(form, sitePageSchema);
   if (!read.ok) return formAgain(read.state);

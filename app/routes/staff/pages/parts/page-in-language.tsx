@@ -20,9 +20,10 @@ export function PageInLanguage({ language, words, state }: { language: Locale; w
         </Stack>
         <div className="min-w-0">
           <p className="q-label">{t("staffSettings.pages.preview")}</p>
-          <div className="mt-2 max-h-[32rem] overflow-y-auto rounded-md border border-line bg-surface p-5" lang={language} tabIndex={0} role="region" aria-label={`${t("staffSettings.pages.preview")}, ${t(`staffSettings.language.${language}`)}`}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for those who scroll by keyboard. */}
+          <section className="mt-2 max-h-[32rem] overflow-y-auto rounded-md border border-line bg-surface p-5" lang={language} tabIndex={0} aria-label={`${t("staffSettings.pages.preview")}, ${t(`staffSettings.language.${language}`)}`}>
             {title || body ? <Prose><p className="q-heading q-heading-2">{title}</p><Markdown text={body} /></Prose> : <Muted>{t("staffSettings.pages.none")}</Muted>}
-          </div>
+          </section>
         </div>
       </div>
     </section>
