@@ -15,7 +15,7 @@ function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.D
 export const formatMoney = (minor: number, currency = "CHF"): string => {
   const sign = minor < 0 ? "−" : "";
   const whole = Math.floor(Math.abs(minor) / 100).toString().replace(/\B(?=(\d{3})+$)/g, "’");
-  return `${currency} ${sign}${whole}.${String(Math.abs(minor) % 100).padStart(2, "0")}`;
+  return `${currency}\u00a0${sign}${whole}.${String(Math.abs(minor) % 100).padStart(2, "0")}`;
 };
 /** "Di., 24. November 2026". */
 export const formatDay = (ms: number, locale: Locale): string => dateFormat(locale, { weekday: "short", day: "numeric", month: "long", year: "numeric" }).format(ms);
