@@ -4,7 +4,7 @@ import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { problemAt, problemsOf } from "#app/routes/shared/problems.ts";
 import { formatDayTime, formatMoney } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { Checkbox, ErrorSummary, Fieldset, Notice, RadioGroup, Row, Stack, SubmitButton, TextArea, TextField, useHydrated } from "#app/ui/index.ts";
+import { Checkbox, ErrorSummary, Fieldset, Heading, Notice, RadioGroup, Row, Stack, SubmitButton, TextArea, TextField, useHydrated } from "#app/ui/index.ts";
 import type { CallerState } from "../caller.tsx";
 import type { CallerView } from "./caller.server.ts";
 
@@ -26,7 +26,10 @@ export function CallerForm({ view, state }: Props) {
   return (
     <Form method="post" noValidate={isHydrated} className="grid max-w-[46rem] gap-8">
       <button type="submit" name="intent" value="read" className="q-hidden" tabIndex={-1} aria-hidden="true">{t("staffBookings.book.form.submit")}</button>
-      <p className="text-lg">{t("staffBookings.book.form.summary", { service: service.name, who, time: formatDayTime(booking.startsAt, locale), price: formatMoney(booking.priceMinor) })}</p>
+      <div className="grid gap-2">
+        <Heading level={2}>{t("staffBookings.book.form.title")}</Heading>
+        <p>{t("staffBookings.book.form.summary", { service: service.name, who, time: formatDayTime(booking.startsAt, locale), price: formatMoney(booking.priceMinor) })}</p>
+      </div>
       <ErrorSummary title={t("errors.summary.title")} errors={problemsOf(state, t, useRefusal(state?.refusal))} />
       {booking.holdUntil === null ? null : (
         <Notice icon={Clock} title={t("staffBookings.book.form.held", { time: when.at(booking.holdUntil) })} actions={<Row gap={2}>{booking.holdProlonged ? null : <SubmitButton name="intent" value="prolong" formNoValidate variant="secondary" size="small">{t("staffBookings.book.form.prolong")}</SubmitButton>}<SubmitButton name="intent" value="other-time" formNoValidate variant="quiet" size="small">{t("staffBookings.book.form.otherTime")}</SubmitButton></Row>}>

@@ -53,7 +53,7 @@ function WhoComes({ who, helper }: Pick<StaffView, "who" | "helper">) {
   );
 }
 
-const call = (telephone: string) => <a href={`tel:${telephone.replace(/[^\d+]/g, "")}`} className="whitespace-nowrap">{telephone}</a>;
+const call = (telephone: string) => telephone && <a href={`tel:${telephone.replace(/[^\d+]/g, "")}`} className="whitespace-nowrap">{telephone}</a>;
 
 function People({ view: { people, customer, booking } }: { view: StaffView }) {
   const [t, locale] = [useT(), useLocale()];
@@ -70,7 +70,7 @@ function Known({ people: { contact, visited, street, place, helperTelephone } }:
   const [t, locale] = [useT(), useLocale()];
   const isSame = visited !== null && visited.name === contact?.name && visited.telephone === contact.mobile;
   const items = [
-    { term: t("staffBookings.page.people.customer"), value: contact ? <span className="wrap-anywhere">{contact.name}<br />{call(contact.mobile)}<br /><a href={`mailto:${contact.email}`}>{contact.email}</a><br /><Link to={`/${locale}/staff/system/mails?to=${encodeURIComponent(contact.email)}`} className="text-sm">{t("staffBookings.page.people.mails")}</Link></span> : t("staffBookings.page.people.none") },
+    { term: t("staffBookings.page.people.customer"), value: contact ? <span className="wrap-anywhere">{contact.name}<br />{contact.mobile ? <>{call(contact.mobile)}<br /></> : null}<a href={`mailto:${contact.email}`}>{contact.email}</a><br /><Link to={`/${locale}/staff/system/mails?to=${encodeURIComponent(contact.email)}`} className="text-sm">{t("staffBookings.page.people.mails")}</Link></span> : t("staffBookings.page.people.none") },
     ...(visited ? [{ term: t("staffBookings.page.people.visited"), value: isSame ? t("staffBookings.page.people.same") : <span className="wrap-anywhere">{visited.name}<br />{call(visited.telephone)}</span> }] : []),
     { term: t("staffBookings.page.people.address"), value: <span className="wrap-anywhere">{[street, place].filter(Boolean).join(", ")}</span> },
     ...(helperTelephone ? [{ term: t("staffBookings.page.people.helper"), value: call(helperTelephone) }] : []),

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { CalendarDays } from "lucide-react";
 import { StateBadge } from "#app/routes/shared/booking/state.tsx";
-import { formatMoney, formatShortDay, formatTime } from "#app/texts/format.ts";
+import { formatDate, formatMoney, formatTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { type Column, DataTable, EmptyState, Muted } from "#app/ui/index.ts";
 import type { ListRow } from "./glance.server.ts";
@@ -12,7 +12,7 @@ export function BookingTable({ rows, selected, selectTo, isFiltered, isNarrow }:
   const always: Column<ListRow>[] = [
     { key: "reference", head: t("staffBookings.list.reference"), rowHead: true, cell: (row) => <Link to={`${selectTo}${row.id}`} preventScrollReset className="whitespace-nowrap tabular-nums">{row.reference}</Link> },
     { key: "state", head: t("staffBookings.list.state"), cell: (row) => <StateBadge state={row.state} words={t(`staffBookings.state.${row.state}`)} /> },
-    { key: "visit", head: t("staffBookings.list.visit"), cell: (row) => <span className="tabular-nums">{formatShortDay(row.startsAt, locale)} {formatTime(row.startsAt, locale)}</span> },
+    { key: "visit", head: t("staffBookings.list.visit"), cell: (row) => <span className="whitespace-nowrap tabular-nums">{formatDate(row.startsAt, locale)} {formatTime(row.startsAt, locale)}</span> },
     { key: "customer", head: t("staffBookings.list.customer"), cell: (row) => (row.customerName ? <span className="wrap-anywhere">{row.customerName}</span> : <Muted as="span">{t("staffBookings.list.noName")}</Muted>) },
   ];
   const more: Column<ListRow>[] = [

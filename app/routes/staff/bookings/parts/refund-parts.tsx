@@ -17,7 +17,7 @@ export function RefundForm({ view: { mostMinor }, state }: { view: View; state?:
     <Form method="post">
       <ErrorSummary title={t("errors.summary.title")} errors={problems} />
       <Stack gap={6} className="mt-2">
-        <TextField name="amount" prefix="CHF" inputMode="decimal" width="medium" label={t("staffBookings.refund.amount")} hint={t("staffBookings.refund.most", { amount: most })} error={refusal ?? problemAt(state, t, "amount")} defaultValue={typedAt(state, "amount") ?? (mostMinor / 100).toFixed(2)} required />
+        <TextField name="amount" prefix="CHF" inputMode="decimal" width="medium" label={t("staffBookings.refund.amount")} hint={t("staffBookings.refund.most", { amount: most })} error={refusal ?? problemAt(state, t, "amount")} defaultValue={typedAt(state, "amount") ?? ""} required />
         <TextArea name="reason" label={t("staffBookings.refund.reason")} hint={t("staffBookings.refund.reasonHint")} error={problemAt(state, t, "reason")} defaultValue={typedAt(state, "reason") ?? ""} rows={3} maxLength={300} required />
         <div><SubmitButton name="intent" value="check">{t("staffBookings.refund.check")}</SubmitButton></div>
       </Stack>

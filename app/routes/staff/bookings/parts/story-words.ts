@@ -6,12 +6,14 @@ import type { Translate } from "#app/texts/registry.ts";
 
 const known = [
   "booking.hold", "booking.holdProlonged", "booking.draftKept", "booking.submit", "booking.callerAgreed", "booking.abandon", "booking.pay", "booking.paymentFailed", "booking.accept", "booking.decline", "booking.lapse",
-  "booking.cancel", "booking.giveUp", "booking.setOff", "booking.start", "booking.finish", "booking.report", "booking.signOff", "booking.close", "booking.outcomeAnswered", "booking.stillAnswered",
+  "booking.cancel", "booking.giveUp", "booking.setOff", "booking.start", "booking.finish", "booking.report", "booking.signOff", "booking.close", "booking.reminded", "booking.stillAsked", "booking.blurred", "booking.outcomeAnswered", "booking.stillAnswered",
   "payment.open", "payment.failed", "payment.reserved", "payment.captured", "payment.cancelled", "payment.expired", "payment.refundAsked", "payment.refunded",
   "payout.planned", "payout.held", "payout.sent", "message.posted", "review.written", "review.published", "quality.checked",
 ] as const;
 type Known = (typeof known)[number];
 
+/** Whether the screen has words for an event. */
+export const isKnown = (name: string): boolean => known.some((each) => each === name);
 /** What happened in words; a name that the screen does not know yet is shown as it is. */
 export const storyTitle = (name: string, t: Translate): string => {
   const one = known.find((each) => each === name);

@@ -1,18 +1,19 @@
+import { Link } from "@remix-run/react";
 import type { StoryEntry } from "#app/domain/booking/booking.views.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { formatDayTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { DefinitionList, Muted, Timeline } from "#app/ui/index.ts";
-import { isStop, storyActor, storyDetail, storyFacts, storyTitle } from "./story-words.ts";
+import { isKnown, isStop, storyActor, storyDetail, storyFacts, storyTitle } from "./story-words.ts";
 import { Part } from "./visit.tsx";
 
 /** What the journal says of this booking, from first to last. */
-export function StoryPart({ story, now }: { story: StoryEntry[]; now: number }) {
+export function StoryPart({ story, now, journalTo }: { story: StoryEntry[]; now: number; journalTo: string | null }) {
   const [t, locale] = [useT(), useLocale()];
   const when = useWhen(now);
   return (
     <Part id="story" title={t("staffBookings.story.title")}>
-      <Muted>{t(story.length ? "staffBookings.story.words" : "staffBookings.story.none")}</Muted>
+      <Muted>{t(story.length ? "staffBookings.story.words" : "staffBookings.story.none")}{journalTo ? <> <Link to={journalTo}>{t("staffBookings.story.journal")}</Link></> : null}</Muted>
       <Timeline
         label={t("staffBookings.story.title")}
         stateWords={{ done: t("staffBookings.story.isDone"), present: t("staffBookings.story.isDone"), coming: t("staffBookings.story.isDone"), stopped: t("staffBookings.story.isStopped") }}
@@ -24,16 +25,11 @@ export function StoryPart({ story, now }: { story: StoryEntry[]; now: number }) 
             state: isStop(entry.name) ? ("stopped" as const) : ("done" as const),
             title: storyTitle(entry.name, t),
             time: `${formatDayTime(entry.at, locale)}, ${storyActor(entry, t)}`,
-            children: (
-              <>
-                {detail ? <p className="text-ink wrap-anywhere">{detail}</p> : null}
-                {facts.length ? (
-                  <details className="mt-1">
-                    <summary className="inline-flex min-h-8 items-center underline underline-offset-4">{t("staffBookings.story.facts")}</summary>
-                    <DefinitionList items={[{ term: "name", value: entry.name }, ...facts.map(({ name, value }) => ({ term: name, value: <span className="wrap-anywhere">{value}</span> }))]} />
-                  </details>
-                ) : null}
-              </>
+            children: detail ? <p className="text-ink wrap-anywhere">{detail}</p> : isKnown(entry.name) || facts.length === 0 ? undefined : (
+              <details>
+                <summary className="inline-flex min-h-8 items-center underline underline-offset-4">{t("staffBookings.story.facts")}</summary>
+                <DefinitionList items={facts.map(({ name, value }) => ({ term: name, value: <span className="wrap-anywhere">{value}</span> }))} />
+              </details>
             ),
           };
         })}

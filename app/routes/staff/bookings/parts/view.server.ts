@@ -2,6 +2,7 @@ import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import { maySeeMoney, maySeePeople } from "#app/domain/booking/staff.policy.ts";
 import { storyOf } from "#app/domain/booking/staff.queries.server.ts";
 import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
+import { mayReadJournal } from "#app/domain/journal/journal.policy.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { postingsOf } from "#app/domain/ledger/ledger.queries.server.ts";
 import { authorOf } from "#app/domain/messaging/messaging.policy.ts";
@@ -41,6 +42,7 @@ export async function staffView(ctx: Context, page: BookingPage) {
     checks: mayWorkOnQuality(ctx.actor) ? (await checksOf(ctx, id)).map(({ verdict, words, at }) => ({ verdict, words, at })) : null,
     money: maySeeMoney(ctx.actor) ? await moneyOf(ctx, id) : null,
     story: (await storyOf(ctx, id)) ?? [],
+    mayReadJournal: mayReadJournal(ctx.actor),
     may: { cancel: moves.cancel === null, giveUp: moves.cancel !== null && moves.giveUp === null },
   };
 }

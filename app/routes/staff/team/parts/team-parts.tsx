@@ -25,8 +25,15 @@ export function TeamTable({ rows, selected }: { rows: StaffRow[]; selected: stri
       rowKey={(row) => row.personId}
       selectedKey={selected}
       columns={[
-        { key: "name", head: t("staffSettings.team.name"), rowHead: true, cell: (row) => (row.state === "ended" ? <Muted as="span">{row.name}</Muted> : <Link to={`?edit=${row.personId}`} preventScrollReset className="wrap-anywhere">{row.name}</Link>) },
-        { key: "email", head: t("staffSettings.team.email"), cell: (row) => <span className="wrap-anywhere">{row.email}</span> },
+        {
+          key: "name", head: t("staffSettings.team.name"), rowHead: true,
+          cell: (row) => (
+            <div className="min-w-40 wrap-anywhere">
+              {row.state === "ended" ? <Muted as="span">{row.name}</Muted> : <Link to={`?edit=${row.personId}`} preventScrollReset>{row.name}</Link>}
+              <span className="block text-sm font-normal text-muted">{row.email}</span>
+            </div>
+          ),
+        },
         { key: "roles", head: t("staffSettings.team.roles"), cell: (row) => row.roles.map((role) => t(`staffSettings.team.role.${role}`)).join(", ") },
         { key: "state", head: t("staffSettings.team.state"), cell: (row) => <Badge tone={row.state === "active" ? "ok" : row.state === "invited" ? "info" : "plain"}>{t(`staffSettings.team.states.${row.state}`)}</Badge> },
         { key: "since", head: t("staffSettings.team.since"), cell: (row) => formatDate(row.createdAt, locale) },
