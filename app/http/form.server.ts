@@ -31,11 +31,11 @@ export function typedValues(form: FormData): FormState["values"] {
 /** The form again, with status 400 (or the refusal's own). */
 export const formAgain = (state: FormState, status = 400) => data(state, { status });
 
-/** The form of a request; what is no form, or one that breaks off, is answered with 400. */
+/** The form of a request; what is no form, breaks off or holds a zero byte, which no keyboard types and PostgreSQL refuses, is answered with 400. */
 export async function sentForm(request: Request): Promise<FormData> {
-  try {
-    return await request.formData();
-  } catch {
-    throw new Response("invalid", { status: 400 });
-  }
+  const form = await request.formData().catch(() => null);
+  if (!form || holdsZero(form)) throw new Response("invalid", { status: 400 });
+  return form;
 }
+
+export const holdsZero = (form: FormData): boolean => [...form].some(([name, value]) => name.includes("\0") || (typeof value === "string" ? value : value.name).includes("\0"));

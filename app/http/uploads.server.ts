@@ -3,6 +3,7 @@ import { pictureLimits, type FilePurpose, type PictureRefusal } from "#app/domai
 import { storePicture } from "#app/domain/files/files.commands.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { contextFor, type Args } from "./context.server.ts";
+import { holdsZero } from "./form.server.ts";
 
 /** The largest form that is read. */
 export const formAtMost = 20 * 1_048_576;
@@ -34,6 +35,7 @@ export async function readUpload(request: Request, field: string): Promise<Sent>
   const form = await new Request(request.url, init).formData().catch(() => {
     throw tooLarge ? new Response("too-large", { status: 413 }) : new Response("invalid", { status: 400 });
   });
+  if (holdsZero(form)) throw new Response("invalid", { status: 400 });
   // A file field that nobody filled sends one empty file.
   const files = form.getAll(field).filter((value): value is File => typeof value !== "string" && value.size > 0);
   form.delete(field);

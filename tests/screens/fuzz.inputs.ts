@@ -91,6 +91,7 @@ export function requestOf(input: Input, target: Target, pools: Pools, own: reado
   }
   const made = uploads(pools);
   const files = input.files.map(({ field, bytes }) => [fieldName(field), new File([(made[bytes] ?? new Uint8Array(0)) as BlobPart], `bild-${bytes}.png`, { type: bytes % 2 ? "image/png" : "text/plain" })] as const);
+  for (const [name, text] of [...query]) if (`${name}${text}`.includes("\0")) query.delete(name);
   return { address: `/${segments.join("/")}${query.size ? `?${query}` : ""}`, params, ...bodyOf(input, entries, files) };
 }
 
