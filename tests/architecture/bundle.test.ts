@@ -48,7 +48,7 @@ describe("The browser's files", () => {
     const weights = screenWeights(client);
     const kB = (bytes: number) => (bytes / 1000).toFixed(1).padStart(6);
     const above = ({ bytes, withMap }: { bytes: number; withMap: number }) => (bytes > aims.screen || withMap > aims.withMap ? "above the aim" : "");
-    console.log(["screen".padEnd(44) + "    kB  with map", ...weights.map((each) => `${each.screen.padEnd(44)}${kB(each.bytes)}  ${each.withMap > each.bytes ? kB(each.withMap) : "      "}    ${above(each)}`)].join("\n"));
+    console.log([`${"screen".padEnd(44)}    kB  with map`, ...weights.map((each) => `${each.screen.padEnd(44)}${kB(each.bytes)}  ${each.withMap > each.bytes ? kB(each.withMap) : "      "}    ${above(each)}`)].join("\n"));
     expect(weights.length).toBeGreaterThan(30);
     expect(weights.some(({ bytes, withMap }) => withMap > bytes)).toBe(true);
     expect(weights.filter(({ bytes, withMap }) => bytes > ceilings.screen || withMap > ceilings.withMap)).toEqual([]);

@@ -5,6 +5,7 @@ import { fillForm, firstSlot, payWith, search } from "./support/steps.ts";
 /** The hosted Checkout lies on another origin, as Stripe's does: the content policy must name it, or the browser blocks the way there. */
 const test = base.extend<object, { house: Awaited<ReturnType<typeof startHouse>> }>({
   house: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern, and it needs nothing.
     async ({}, use) => {
       const house = await startHouse({}, { secondOrigin: true });
       await use(house);
