@@ -1,9 +1,9 @@
-import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { problemOf, routeOf } from "#app/http/log.server.ts";
+import { withoutNul } from "#app/http/without-nul.server.ts";
 import { NonceContext } from "#app/ui/nonce.ts";
 import "#app/texts/all.server.ts";
 
@@ -23,7 +23,7 @@ export default function handleRequest(request: Request, status: number, headers:
         nonce,
         [ready]() {
           shell = true;
-          const body = new PassThrough();
+          const body = withoutNul();
           headers.set("Content-Type", "text/html; charset=utf-8");
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);
