@@ -5,6 +5,7 @@ import { listingsOf } from "#app/domain/listing/listing.queries.server.ts";
 import { saveListing } from "#app/domain/listing/listing.commands.server.ts";
 import { type Actor, type StaffRole, staff, system, visitor } from "#app/domain/kernel/actor.ts";
 import { must } from "#app/domain/kernel/result.ts";
+import { paymentOf } from "#app/domain/payment/payment.commands.server.ts";
 import * as certificatePage from "#app/routes/customer/certificate.tsx";
 import * as publicHelper from "#app/routes/customer/helper.tsx";
 import * as search from "#app/routes/customer/search.tsx";
@@ -15,6 +16,7 @@ import * as invite from "#app/routes/staff/helpers/invite.tsx";
 import * as list from "#app/routes/staff/helpers/list.tsx";
 import * as measure from "#app/routes/staff/helpers/measure.tsx";
 import { anAskedBooking, mailsAbout, readBooking } from "../support/bookings.ts";
+import { moneyWorld, paid, settleAll, submitted } from "../support/money.ts";
 import { aHelper, aServiceType, as } from "../support/people.ts";
 import { type World, world } from "../support/world.ts";
 import { ask, helperRow, rootOf } from "./helper.support.ts";
@@ -112,6 +114,19 @@ describe("Suspending for safety", () => {
     expect(seen.helper.person).toMatchObject({ state: "suspended", reason });
     expect(seen.helper.story[0]).toMatchObject({ name: "helper.suspended", reason });
     expect(seen.helper.measures).toEqual(["reinstate", "notice"]);
+  });
+
+  it("gives the customer's money back", async () => {
+    const m = await moneyWorld();
+    w = m;
+    const debited = await submitted(m, 6);
+    await paid(m, debited, "twint");
+    const reserved = await submitted(m, 1);
+    await paid(m, reserved, "card");
+    expect((await ask(m, measure.action, `/de/staff/helpers/${m.helper.helperId}/measures/suspend`, { actor: by("support"), form: { reason: "Abklärung" } })).to).toContain("n=2");
+    await settleAll(m);
+    expect(await paymentOf(await m.as(system), debited)).toMatchObject({ refundedMinor: 4900 });
+    expect(await paymentOf(await m.as(system), reserved)).toMatchObject({ state: "cancelled", capturedMinor: 0 });
   });
 
   it("never tells the public why: the page is not found, the certificate only no longer valid", async () => {
