@@ -17,6 +17,18 @@ export function useRefusal(refusal: string | undefined): string | null {
   return refusal ? t(`staffBookings.book.form.refused.${refusals.find((one) => one === refusal) ?? "other"}`) : null;
 }
 
+const named = ["name", "email", "mobile", "visitedName", "visitedTelephone", "street", "concern", "postcode", "locality"] as const;
+
+/** Each problem with the field's own words before it, since one asks for several at once. */
+function useProblems({ questions }: CallerView, state: CallerState | undefined) {
+  const t = useT();
+  const labelOf = (field: string): string => {
+    const own = named.find((one) => one === field);
+    return questions.find(({ code }) => field === `intake.${code}`)?.question ?? (own ? t(`booking.field.${own}`) : t("booking.field.other"));
+  };
+  return problemsOf(state, t, useRefusal(state?.refusal)).map(({ field, message }) => ({ field, message: field ? `${labelOf(field)}: ${message}` : message }));
+}
+
 /** The same fields as the customer's form, in the order in which one asks on the telephone. */
 export function CallerForm({ view, state }: Props) {
   const [t, locale] = [useT(), useLocale()];
@@ -24,13 +36,13 @@ export function CallerForm({ view, state }: Props) {
   const isHydrated = useHydrated();
   const { booking, service, who } = view;
   return (
-    <Form method="post" noValidate={isHydrated} className="grid max-w-[46rem] gap-8">
+    <Form method="post" noValidate={isHydrated} className="grid max-w-[46rem] gap-8 xl:max-w-[72rem]">
       <button type="submit" name="intent" value="read" className="q-hidden" tabIndex={-1} aria-hidden="true">{t("staffBookings.book.form.submit")}</button>
       <div className="grid gap-2">
         <Heading level={2}>{t("staffBookings.book.form.title")}</Heading>
         <p>{t("staffBookings.book.form.summary", { service: service.name, who, time: formatDayTime(booking.startsAt, locale), price: formatMoney(booking.priceMinor) })}</p>
       </div>
-      <ErrorSummary title={t("errors.summary.title")} errors={problemsOf(state, t, useRefusal(state?.refusal))} />
+      <ErrorSummary title={t("errors.summary.title")} errors={useProblems(view, state)} />
       {booking.holdUntil === null ? null : (
         <Notice icon={Clock} title={t("staffBookings.book.form.held", { time: when.at(booking.holdUntil) })} actions={<Row gap={2}>{booking.holdProlonged ? null : <SubmitButton name="intent" value="prolong" formNoValidate variant="secondary" size="small">{t("staffBookings.book.form.prolong")}</SubmitButton>}<SubmitButton name="intent" value="other-time" formNoValidate variant="quiet" size="small">{t("staffBookings.book.form.otherTime")}</SubmitButton></Row>}>
           {state?.saved ? t("staffBookings.book.form.prolonged") : null}
@@ -51,7 +63,7 @@ function Fields({ view, state }: Props) {
   const field = (name: string) => ({ name, error: problemAt(state, t, name), defaultValue: String(values[name] ?? "") });
   const { booking, questions } = view;
   return (
-    <Stack gap={12}>
+    <div className="grid items-start gap-12 xl:grid-cols-2">
       <Fieldset legend={t("staffBookings.book.form.concern")} hint={t("staffBookings.book.form.concernHint")}>
         {questions.map(({ code, kind, question, hint, choices, required }) => {
           const common = { ...field(`intake.${code}`), label: question, hint: hint ?? undefined, ...(required ? {} : { optional: t("common.optional") }) };
@@ -61,29 +73,31 @@ function Fields({ view, state }: Props) {
         })}
         <TextArea {...field("concern")} label={t("booking.field.concern")} optional={t("common.optional")} maxLength={2000} />
       </Fieldset>
-      <Fieldset legend={t("staffBookings.book.form.contact")}>
-        <TextField {...field("name")} label={t("booking.field.name")} autoComplete="off" required maxLength={120} />
-        <TextField {...field("mobile")} type="tel" label={t("booking.field.mobile")} hint={t("staffBookings.book.form.mobileHint")} autoComplete="off" width="medium" required maxLength={30} />
-        <TextField {...field("email")} type="email" label={t("booking.field.email")} hint={t("staffBookings.book.form.emailHint")} autoComplete="off" required maxLength={254} />
-      </Fieldset>
-      <div className="group grid gap-8">
-        <Fieldset legend={t("staffBookings.book.form.address")}>
-          <TextField {...field("street")} label={t("booking.field.street")} autoComplete="off" required maxLength={160} />
-          <div>
-            <p>{booking.postcode} {booking.locality}</p>
-            <p className="q-muted">{t("staffBookings.book.form.placeFixed")}</p>
-            <input type="hidden" name="postcode" value={booking.postcode} />
-            <input type="hidden" name="locality" value={booking.locality} />
-          </div>
-          <Checkbox name="elsewhere" label={t("staffBookings.book.form.elsewhere")} defaultChecked={values.elsewhere === "on"} />
+      <Stack gap={12}>
+        <Fieldset legend={t("staffBookings.book.form.contact")}>
+          <TextField {...field("name")} label={t("booking.field.name")} autoComplete="off" required maxLength={120} />
+          <TextField {...field("mobile")} type="tel" label={t("booking.field.mobile")} hint={t("staffBookings.book.form.mobileHint")} autoComplete="off" width="medium" required maxLength={30} />
+          <TextField {...field("email")} type="email" label={t("booking.field.email")} hint={t("staffBookings.book.form.emailHint")} autoComplete="off" required maxLength={254} />
         </Fieldset>
-        <div className="hidden group-has-[#elsewhere:checked]:block">
-          <Fieldset legend={t("staffBookings.book.form.visited")}>
-            <TextField {...field("visitedName")} label={t("booking.field.visitedName")} autoComplete="off" maxLength={120} />
-            <TextField {...field("visitedTelephone")} type="tel" label={t("booking.field.visitedTelephone")} autoComplete="off" width="medium" maxLength={30} />
+        <div className="group grid gap-8">
+          <Fieldset legend={t("staffBookings.book.form.address")}>
+            <TextField {...field("street")} label={t("booking.field.street")} autoComplete="off" required maxLength={160} />
+            <div>
+              <p>{booking.postcode} {booking.locality}</p>
+              <p className="q-muted">{t("staffBookings.book.form.placeFixed")}</p>
+              <input type="hidden" name="postcode" value={booking.postcode} />
+              <input type="hidden" name="locality" value={booking.locality} />
+            </div>
+            <Checkbox name="elsewhere" label={t("staffBookings.book.form.elsewhere")} defaultChecked={values.elsewhere === "on"} />
           </Fieldset>
+          <div className="hidden group-has-[#elsewhere:checked]:block">
+            <Fieldset legend={t("staffBookings.book.form.visited")}>
+              <TextField {...field("visitedName")} label={t("booking.field.visitedName")} autoComplete="off" maxLength={120} />
+              <TextField {...field("visitedTelephone")} type="tel" label={t("booking.field.visitedTelephone")} autoComplete="off" width="medium" maxLength={30} />
+            </Fieldset>
+          </div>
         </div>
-      </div>
-    </Stack>
+      </Stack>
+    </div>
   );
 }

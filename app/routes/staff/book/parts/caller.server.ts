@@ -2,7 +2,6 @@ import { paymentMode } from "#app/domain/booking/booking.policy.ts";
 import type { Booking } from "#app/domain/booking/booking.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import { bookingSchema } from "#app/domain/booking/booking.schema.ts";
-import type { Typed } from "#app/domain/booking/draft.commands.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { type FormState, readForm } from "#app/http/form.server.ts";
 import { cancellationShown } from "#app/routes/shared/booking/cancellation.server.ts";
@@ -35,17 +34,6 @@ export function readKept({ booking, service }: Pick<BookingPage, "booking" | "se
   const form = new FormData();
   for (const [name, value] of Object.entries(keptValues(booking))) form.set(name, value);
   return readForm(form, bookingSchema(service.content));
-}
-
-/** What was typed, valid or not. */
-export function typedIn(form: FormData): Typed {
-  const text = (name: string): string => {
-    const value = form.get(name);
-    return typeof value === "string" ? value : "";
-  };
-  const intake: Record<string, string> = {};
-  for (const [name, value] of form) if (name.startsWith("intake.") && typeof value === "string") intake[name.slice("intake.".length)] = value;
-  return { name: text("name"), email: text("email"), mobile: text("mobile"), elsewhere: text("elsewhere") === "on", visitedName: text("visitedName"), visitedTelephone: text("visitedTelephone"), street: text("street"), concern: text("concern"), intake };
 }
 
 /** Everything the screens of a held time show. */

@@ -23,7 +23,7 @@ export function WhenPart({ answer, state }: { answer: WhenAnswer; state?: FormSt
       <ErrorSummary title={t("errors.summary.title")} errors={problemsOf(state, t, refusal)} />
       {next.length ? <Day title={t("staffBookings.book.when.next")} slots={next} label={(at) => `${formatShortDay(at, locale)} ${formatTime(at, locale)}`} prefix="next-" /> : null}
       <fieldset className="grid gap-6">
-        <legend className="q-heading q-heading-3">{t("staffBookings.book.when.legend")}</legend>
+        <legend className="q-heading q-heading-3 mb-3">{t("staffBookings.book.when.legend")}</legend>
         {days.map(({ day, slots }, index) => <Day key={day} title={formatDay(slots[0] ?? 0, locale)} slots={slots} label={(at) => formatTime(at, locale)} prefix={index === 0 ? "" : `${day}-`} />)}
       </fieldset>
       {pages > 1 ? <Pagination label={t("staffBookings.book.when.days")} previous={page > 1 ? callQuery(form, { ...offer, days: page - 1 }) : null} next={page < pages ? callQuery(form, { ...offer, days: page + 1 }) : null} previousLabel={t("staffBookings.book.when.earlier")} nextLabel={t("staffBookings.book.when.later")} summary={t("staffBookings.book.when.page", { page, pages })} /> : null}

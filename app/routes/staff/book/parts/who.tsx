@@ -20,7 +20,7 @@ export function WhoPart({ answer }: { answer: WhoAnswer }) {
         <Row justify="between" gap={4}>
           <div className="flex min-w-0 items-center gap-3"><Icon icon={Wrench} className="text-accent" /><div><p className="font-semibold">{t("staffBookings.book.who.professional")}</p><Muted>{t("staffBookings.book.who.professionalWords")}</Muted></div></div>
           <p className="tabular-nums">{formatMoney(professional.priceMinor)}, {slot(professional.nextFreeAt)}{professional.solved ? `, ${t("staffBookings.book.who.solved")} ${t("staffBookings.book.who.solvedOf", { share: formatPercent(professional.solved.share, locale), n: professional.solved.n })}` : ""}</p>
-          {professional.nextFreeAt === null ? null : <ButtonLink to={callQuery(form, { professional: 1 })} variant="secondary" size="small">{t("staffBookings.book.who.choose", { name: t("staffBookings.book.who.professional") })}</ButtonLink>}
+          {professional.nextFreeAt === null ? null : <ButtonLink to={callQuery(form, { professional: 1 })} variant="secondary" size="small">{t("staffBookings.book.who.professionalChoose")}</ButtonLink>}
         </Row>
       </Card>
       {service.isProfessional ? null : (
