@@ -109,7 +109,7 @@ export interface SideNavProps {
 /** Staff navigation at the left; a details menu on small screens. */
 export function SideNav({ label, brand, groups, foot, menuLabel }: SideNavProps) {
   return (
-    <div className="q-side">
+    <header className="q-side">
       {brand ? <div className="q-side-brand">{brand}</div> : null}
       <details className="q-side-menu">
         <summary><Icon icon={Menu} />{menuLabel}</summary>
@@ -135,7 +135,7 @@ export function SideNav({ label, brand, groups, foot, menuLabel }: SideNavProps)
           {foot ? <div className="q-side-foot">{foot}</div> : null}
         </div>
       </details>
-    </div>
+    </header>
   );
 }
 

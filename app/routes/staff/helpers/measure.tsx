@@ -5,6 +5,7 @@ import { maySuspend } from "#app/domain/helper/helper.policy.ts";
 import { helperById } from "#app/domain/helper/helper.queries.server.ts";
 import { openVisitsOf } from "#app/domain/helper/staff.queries.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
+import { day } from "#app/domain/kernel/time.ts";
 import { answer, found, statusOf } from "#app/http/answer.server.ts";
 import { formAgain, type FormState, sentForm, typedValues } from "#app/http/form.server.ts";
 import { contextIf } from "#app/routes/staff/system/parts/allowed.server.ts";
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const helper = found(await helperById(ctx, args.params.helperId ?? ""));
   if (!measuresFor(ctx, helper).includes(measure)) throw redirect(`/${ctx.locale}/staff/helpers/${helper.id}`);
   const name = `${helper.givenName} ${helper.familyName}`;
-  return { ...titled(ctx, translator(ctx.locale)(`staffHelpers.measure.${measure}.title`, { name })), id: helper.id, name, measure, open: await openVisitsOf(ctx, helper.id), endsAt: ctx.now + noticeDays * 86_400_000 };
+  return { ...titled(ctx, translator(ctx.locale)(`staffHelpers.measure.${measure}.title`, { name })), id: helper.id, name, measure, open: await openVisitsOf(ctx, helper.id), endsAt: ctx.now + noticeDays * day };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -71,7 +71,7 @@ function Basics({ entry, typed, isNew }: { entry: Entry; typed: Typed; isNew: bo
   const money = (name: string) => ({ ...field(name), prefix: "CHF", inputMode: "decimal" as const, maxLength: 12 });
   return (
     <Stack gap={4}>
-      <div className="grid gap-4 md:grid-cols-2 2xl:grid-cols-4">
+      <div className="grid items-start gap-4 md:grid-cols-2 2xl:grid-cols-4">
         {isNew ? <TextField {...field("code")} label={t("staffHelpers.catalogue.code")} hint={t("staffHelpers.catalogue.codeHint")} maxLength={60} spellCheck={false} /> : null}
         <SelectField {...field("category")} label={t("staffHelpers.catalogue.category")} options={entry.categories} />
         <SelectField {...field("riskClass")} label={t("staffHelpers.catalogue.risk")} options={riskClasses.map((value) => ({ value, label: t(`staffHelpers.catalogue.risks.${value}`) }))} />
@@ -80,7 +80,7 @@ function Basics({ entry, typed, isNew }: { entry: Entry; typed: Typed; isNew: bo
         <TextField {...field("durationMinutes")} label={t("staffHelpers.catalogue.helperMinutes")} inputMode="numeric" maxLength={4} />
       </div>
       <Muted>{t("staffHelpers.catalogue.priceHint")}</Muted>
-      <div className="grid gap-4 md:grid-cols-3">
+      <div className="grid items-start gap-4 md:grid-cols-3">
         <TextField {...money("price.min")} label={t("staffHelpers.catalogue.priceMin")} />
         <TextField {...money("price.preset")} label={t("staffHelpers.catalogue.pricePreset")} />
         <TextField {...money("price.max")} label={t("staffHelpers.catalogue.priceMax")} />

@@ -40,7 +40,7 @@ export function Listings({ helper }: { helper: HelperPage }) {
           { key: "service", head: t("staffHelpers.page.service"), rowHead: true, cell: (row) => <>{row.service}{row.instant ? <span className="block text-sm font-normal text-muted">{t("staffHelpers.page.instant")}</span> : null}</> },
           { key: "price", head: t("staffHelpers.page.price"), numeric: true, cell: (row) => formatMoney(row.priceMinor) },
           { key: "corridor", head: t("staffHelpers.page.corridor"), numeric: true, cell: (row) => (row.corridor ? t("staffHelpers.range", { low: formatMoney(row.corridor.min), high: formatMoney(row.corridor.max) }) : t("staffHelpers.none")) },
-          { key: "state", head: t("staffHelpers.page.listingState"), cell: (row) => <Badge tone={tones[row.state]}>{t(`staffHelpers.page.listingStates.${row.state}`)}</Badge> },
+          { key: "state", head: t("staffHelpers.page.listingState"), cell: (row) => (row.state === "live" && !helper.isPublic ? <Badge>{t("staffHelpers.page.listingStates.hidden")}</Badge> : <Badge tone={tones[row.state]}>{t(`staffHelpers.page.listingStates.${row.state}`)}</Badge>) },
         ]}
       />
     </section>
