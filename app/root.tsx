@@ -49,13 +49,11 @@ function Alternates({ pathname, origin }: { pathname: string; origin: string | u
 function Document({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const { pathname } = useLocation();
-  const [, first, second] = pathname.split("/");
+  const first = pathname.split("/")[1];
   const locale = isLocale(first) ? first : defaultLocale;
   const root = useRoot();
-  // The demo's own pages (/dev) are made for staff's eyes and read their texts.
-  const area = first === "dev" ? "staff" : second === "helper" || second === "staff" ? second : "customer";
   return (
-    <html lang={locale} data-area={area} dir="ltr">
+    <html lang={locale} dir="ltr">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

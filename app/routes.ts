@@ -1,7 +1,7 @@
 import { index, type RouteConfig, route } from "@remix-run/route-config";
 import { accountRoutes } from "./routes/account/routes.ts";
 import { apiRoutes } from "./routes/api/routes.ts";
-import { customerRoutes } from "./routes/customer/routes.ts";
+import { bookingRoutes, customerRoutes } from "./routes/customer/routes.ts";
 import { devRoutes } from "./routes/dev/routes.ts";
 import { helperRoutes } from "./routes/helper/routes.ts";
 import { staffRoutes } from "./routes/staff/routes.ts";
@@ -12,7 +12,7 @@ export default [
   ...apiRoutes,
   ...devRoutes,
   route(":locale", "./routes/locale.tsx", [
-    route("", "./routes/customer/layout.tsx", [...customerRoutes, ...accountRoutes]),
+    route("", "./routes/customer/layout.tsx", [...customerRoutes, route("", "./routes/customer/more.tsx", [...bookingRoutes, ...accountRoutes])]),
     route("helper", "./routes/helper/layout.tsx", helperRoutes),
     route("staff", "./routes/staff/layout.tsx", staffRoutes),
   ]),

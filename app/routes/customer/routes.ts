@@ -10,6 +10,10 @@ export const customerRoutes: RouteConfigEntry[] = [
   route("professional/:serviceCode", "./routes/customer/slots-professional.tsx"),
   route("certificates", "./routes/customer/certificate.tsx", { id: "certificate-search" }),
   route("certificates/:number", "./routes/customer/certificate.tsx"),
+];
+
+/** Bookings, with and without an account. */
+export const bookingRoutes: RouteConfigEntry[] = [
   route("bookings", "./routes/customer/bookings/list.tsx"),
   route("bookings/:bookingId", "./routes/customer/bookings/page.tsx"),
   route("bookings/:bookingId/form", "./routes/customer/bookings/form.tsx"),

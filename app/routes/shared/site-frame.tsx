@@ -36,7 +36,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
 function FrameHeader() {
   const [t, locale, root] = [useT(), useLocale(), useRoot()];
   const signedIn = root !== undefined && root.actor.kind !== "visitor";
-  const items = signedIn ? [{ to: `/${locale}/bookings`, label: t("account.home.bookings") }, { to: `/${locale}/account`, label: t("common.account"), end: true }] : [];
+  const items = signedIn ? [{ to: `/${locale}/bookings`, label: t("common.bookings") }, { to: `/${locale}/account`, label: t("common.account"), end: true }] : [];
   return (
     <SiteHeader
       label={t("common.mainNavigation")}

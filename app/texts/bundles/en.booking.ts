@@ -1,0 +1,5 @@
+import account from "../en/account.json";
+import booking from "../en/booking.json";
+import payment from "../en/payment.json";
+
+export default { account, booking, payment };

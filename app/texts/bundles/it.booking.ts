@@ -1,0 +1,5 @@
+import account from "../it/account.json";
+import booking from "../it/booking.json";
+import payment from "../it/payment.json";
+
+export default { account, booking, payment };
