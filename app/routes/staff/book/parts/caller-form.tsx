@@ -26,7 +26,7 @@ function useProblems({ questions }: CallerView, state: CallerState | undefined) 
     const own = named.find((one) => one === field);
     return questions.find(({ code }) => field === `intake.${code}`)?.question ?? (own ? t(`booking.field.${own}`) : t("booking.field.other"));
   };
-  return problemsOf(state, t, useRefusal(state?.refusal)).map(({ field, message }) => ({ field, message: field ? `${labelOf(field)}: ${message}` : message }));
+  return problemsOf(state, t, useRefusal(state?.refusal)).map(({ field, message }) => ({ field, message: field ? `${labelOf(field).replace(/([^?])$/, "$1:")} ${message}` : message }));
 }
 
 /** The same fields as the customer's form, in the order in which one asks on the telephone. */

@@ -10,6 +10,9 @@ import type { CallerState } from "../caller.tsx";
 import type { CallerView } from "./caller.server.ts";
 import { useRefusal } from "./caller-form.tsx";
 
+/** A name or a sentence that ends with a full stop needs no second one. */
+const oneStop = (words: string): string => words.replace(/([.?!])\./g, "$1");
+
 /** The sentences that the caller hears before anything is booked, in the order of importance. */
 function useSentences({ booking, service, who, values, answers, isElsewhere, rule, mode, checkoutMinutes, cover, now }: CallerView): string[] {
   const t = useT();
@@ -18,7 +21,7 @@ function useSentences({ booking, service, who, values, answers, isElsewhere, rul
   const v = (name: string) => String(values[name] ?? "");
   const concern = [v("concern"), ...answers.map(({ question, answer }) => `${question} ${answer}`)].filter(Boolean).join(". ");
   const most = formatMoney(Math.max(rule.lateMinor ?? 0, rule.veryLateMinor));
-  return [
+  const sentences = [
     t("staffBookings.book.read.noted", { service: service.name, day: when.day(booking.startsAt), time: when.time(booking.startsAt) }),
     isElsewhere ? t("staffBookings.book.read.whoOther", { who, visited: v("visitedName") }) : t("staffBookings.book.read.who", { who }),
     t("staffBookings.book.read.where", { street: v("street"), postcode: booking.postcode, locality: booking.locality }),
@@ -32,6 +35,7 @@ function useSentences({ booking, service, who, values, answers, isElsewhere, rul
     rule.freeUntil === null ? t("staffBookings.book.read.cancelSoon", { minutes: rule.graceMinutes, amount: most }) : t("staffBookings.book.read.cancel", { time: when.at(rule.freeUntil), amount: most }),
     t("staffBookings.book.read.cover", { cover }),
   ];
+  return sentences.map(oneStop);
 }
 
 /** Read aloud, agreed, booked: the caller hears what a customer would read before the click. */

@@ -28,7 +28,7 @@ export function TeamTable({ rows, selected }: { rows: StaffRow[]; selected: stri
         {
           key: "name", head: t("staffSettings.team.name"), rowHead: true,
           cell: (row) => (
-            <div className="min-w-40 wrap-anywhere">
+            <div className="min-w-52 wrap-anywhere">
               {row.state === "ended" ? <Muted as="span">{row.name}</Muted> : <Link to={`?edit=${row.personId}`} preventScrollReset>{row.name}</Link>}
               <span className="block text-sm font-normal text-muted">{row.email}</span>
             </div>
