@@ -4,10 +4,9 @@ import type { Brand } from "#app/domain/settings/settings.ts";
 import { formatDate, formatDay, formatDayTime, formatMoney, formatShortDay, formatTime } from "#app/texts/format.ts";
 import type { Translate, TextValues } from "#app/texts/registry.ts";
 import type { FactName } from "./catalogue.ts";
+import { hour } from "#app/domain/kernel/time.ts";
 
 export type MailFacts = { brand: Brand; origin: string; now: number; reader: Reader; booking: MailBooking | null; data: MailData; programme: Words | null; words: string | null };
-
-const hour = 3_600_000;
 
 /** Everything that a text of mail.json may name in braces, written for its reader. */
 export function textValues(t: Translate, { brand, reader, booking, data, programme }: MailFacts): TextValues {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { filterCount, readSearch, type SearchAsk, searchQuery } from "#app/domain/search/search.params.ts";
 import { type Candidate, distanceM, keptAway, rank, roundedKm } from "#app/domain/search/search.ts";
-import { dateOf, isWithin, spansOf } from "#app/domain/search/spans.ts";
-import { isDate } from "#app/domain/search/when.ts";
+import { spansOf } from "#app/domain/search/spans.ts";
+import { dateAfter, daysBetween, isDate } from "#app/domain/kernel/time.ts";
 import { wilsonLower, wilsonRange } from "#app/domain/search/wilson.ts";
 
 const basel = { lat: 47.5542, lng: 7.5867 };
@@ -102,8 +102,10 @@ describe("when", () => {
   });
   test("without a wish any time will do", () => {
     expect(spansOf({}, now, zone)).toBeNull();
-    expect(isWithin(now, null)).toBe(true);
-    expect(dateOf(now, zone, 1)).toBe("2026-11-25");
+  });
+  test("dates follow one another over months, leap days and clock changes", () => {
+    expect([dateAfter("2026-11-30", 1), dateAfter("2028-02-28", 1), dateAfter("2027-03-27", 2), dateAfter("2027-01-01", -1)]).toEqual(["2026-12-01", "2028-02-29", "2027-03-29", "2026-12-31"]);
+    expect([daysBetween("2027-03-27", "2027-03-29"), daysBetween("2027-03-29", "2027-03-27")]).toEqual([2, -2]);
     expect([isDate("2028-02-29"), isDate("2027-02-29"), isDate("25.11.2026")]).toEqual([true, false, false]);
   });
 });

@@ -6,6 +6,7 @@ import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { later } from "../kernel/later.server.ts";
 import { ok } from "../kernel/result.ts";
+import { day } from "../kernel/time.ts";
 import type { Locale } from "../kernel/words.ts";
 import { lifetimes, normalEmail } from "./account.ts";
 import { openSession } from "./session.commands.server.ts";
@@ -34,7 +35,7 @@ export async function writeInvitation(tx: Context, invited: Invitee & { roles: r
     expiresAt: tx.realNow + lifetimes.invitation,
   });
   await record(tx, { name: "staff.invited", subject: { kind: "invitation", id: invitationId }, facts: { roles: invited.roles } });
-  await later(tx, "mail", { kind: "staff.invitation", email, locale: invited.locale, data: { name: invited.name.trim(), link, days: lifetimes.invitation / 86_400_000 } });
+  await later(tx, "mail", { kind: "staff.invitation", email, locale: invited.locale, data: { name: invited.name.trim(), link, days: lifetimes.invitation / day } });
   return { invitationId, link };
 }
 

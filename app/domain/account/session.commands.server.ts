@@ -3,6 +3,7 @@ import { atomically } from "../kernel/atomically.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { ok, refuse } from "../kernel/result.ts";
+import { minute } from "../kernel/time.ts";
 import { idleOf, type Session, type SessionLevel } from "./account.ts";
 import { mayKeepAccount } from "./account.policy.ts";
 
@@ -36,7 +37,7 @@ export async function openSession(tx: Context, { personId, level, staff, device,
   return token;
 }
 
-const seenEvery = 5 * 60_000;
+const seenEvery = 5 * minute;
 
 /** Keeps a session that is in use alive; writes at most every five minutes. */
 export async function touchSession(ctx: Pick<Context, "store" | "realNow">, session: Session): Promise<void> {

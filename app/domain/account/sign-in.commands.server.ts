@@ -5,6 +5,7 @@ import { record } from "../kernel/journal.server.ts";
 import { later } from "../kernel/later.server.ts";
 import { allow } from "../kernel/limit.server.ts";
 import { ok, refuse } from "../kernel/result.ts";
+import { minute } from "../kernel/time.ts";
 import { codeTries, lifetimes, limits, normalEmail, safeReturnTo } from "./account.ts";
 import { personWithEmail } from "./person.commands.server.ts";
 import { openSession } from "./session.commands.server.ts";
@@ -36,7 +37,7 @@ export async function requestSignIn(ctx: Context, asked: { email: string; return
       expiresAt: tx.realNow + lifetimes.code,
     });
     await record(tx, { name: "account.sign-in-requested", subject: { kind: "sign-in", id } });
-    await later(tx, "mail", { kind: "sign-in", email, locale: tx.locale, data: { code, link: `${tx.origin}/${tx.locale}/sign-in/link/${token}`, minutes: lifetimes.code / 60_000 } });
+    await later(tx, "mail", { kind: "sign-in", email, locale: tx.locale, data: { code, link: `${tx.origin}/${tx.locale}/sign-in/link/${token}`, minutes: lifetimes.code / minute } });
     return ok({ signInId: id });
   });
 }

@@ -5,11 +5,13 @@ import { atomically } from "../kernel/atomically.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
+import { isDate } from "../kernel/time.ts";
 import { refreshNextFreeInArea } from "../search/area.server.ts";
 import type { DayException, WeeklySpan } from "./availability.ts";
 import { mayKeepHours } from "./availability.policy.ts";
 import { nextFree } from "./availability.queries.server.ts";
 import { dateAt, daysFrom } from "./days.ts";
+import { mostExceptionDays } from "./exceptions.ts";
 
 /** The calendar behind an id if the actor may keep it; a stranger's is not found. */
 async function kept(tx: Context, id: string): Promise<{ id: string; kind: "helper" | "lane" } | null> {
@@ -41,7 +43,7 @@ export const setWeeklyHours = (ctx: Context, calendarId: string, spans: readonly
 export const addException = (ctx: Context, calendarId: string, { date, kind, fromMinute, untilMinute }: DayException): Promise<Result<{ id: string }>> =>
   atomically(ctx, async (tx) => {
     if (!(await kept(tx, calendarId))) return refuse("not-found");
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)) || date < dateAt(tx.settings.zone, tx.now) || !isSpan({ fromMinute, untilMinute })) return refuse("invalid");
+    if (!isDate(date) || date < dateAt(tx.settings.zone, tx.now) || !isSpan({ fromMinute, untilMinute })) return refuse("invalid");
     const { dayException } = tx.db.t;
     const id = tx.newId();
     await tx.db.insert(dayException).values({ id, calendarId, date, kind, fromMinute, untilMinute });
@@ -60,6 +62,27 @@ export const removeException = (ctx: Context, id: string): Promise<Result<null>>
     await tx.db.delete(dayException).where(eq(dayException.id, id));
     await record(tx, { name: "availability.exceptionRemoved", subject: { kind: "calendar", id: row.calendarId }, facts: { date: row.date, kind: row.kind } });
     await refreshNextFree(tx, row.calendarId);
+    return ok(null);
+  });
+
+/** Enters the same exception on several days, all or none; days that have it already are left as they are. Refusals: not-found, invalid. */
+export const addExceptionDays = (ctx: Context, calendarId: string, days: readonly DayException[], known: readonly DayException[]): Promise<Result<null>> =>
+  atomically(ctx, async (tx): Promise<Result<null>> => {
+    for (const day of days) {
+      if (known.some((each) => each.date === day.date && each.kind === day.kind && each.fromMinute === day.fromMinute && each.untilMinute === day.untilMinute)) continue;
+      const added = await addException(tx, calendarId, day);
+      if (!added.ok) return added;
+    }
+    return ok(null);
+  });
+
+/** Takes several exceptions back, all or none. */
+export const removeExceptionDays = (ctx: Context, ids: readonly string[]): Promise<Result<null>> =>
+  atomically(ctx, async (tx): Promise<Result<null>> => {
+    for (const id of ids.slice(0, mostExceptionDays)) {
+      const removed = await removeException(tx, id);
+      if (!removed.ok) return removed;
+    }
     return ok(null);
   });
 

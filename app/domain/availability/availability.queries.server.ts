@@ -2,6 +2,7 @@ import { and, eq, gt, inArray, isNull, lt, or } from "drizzle-orm";
 import { serviceTypeById } from "../catalogue/catalogue.queries.server.ts";
 import { servingStates } from "../helper/helper.ts";
 import type { Context } from "../kernel/context.ts";
+import { day as dayMs } from "../kernel/time.ts";
 import { type DayException, daysAsked, firstSlot, type SlotPolicy, type SlotQuestion, slotsByDay, type Taken, type WeeklySpan } from "./availability.ts";
 import type { Day } from "./days.ts";
 
@@ -26,12 +27,12 @@ async function loadCalendars(ctx: Context, ids: readonly string[]): Promise<Map<
   if (open.length === 0) return found;
   const spans = group(await ctx.db.select().from(weeklySpan).where(inArray(weeklySpan.calendarId, open)));
   const exceptions = group(await ctx.db.select().from(dayException).where(inArray(dayException.calendarId, open)));
-  const until = ctx.now + (ctx.settings.policy.horizonDays + 2) * 86_400_000;
+  const until = ctx.now + (ctx.settings.policy.horizonDays + 2) * dayMs;
   const taken = group(
     await ctx.db
       .select({ calendarId: occupancy.calendarId, fromAt: occupancy.fromAt, untilAt: occupancy.untilAt, bookingId: occupancy.bookingId })
       .from(occupancy)
-      .where(and(inArray(occupancy.calendarId, open), gt(occupancy.untilAt, ctx.now - 2 * 86_400_000), lt(occupancy.fromAt, until), or(isNull(occupancy.expiresAt), gt(occupancy.expiresAt, ctx.now)))),
+      .where(and(inArray(occupancy.calendarId, open), gt(occupancy.untilAt, ctx.now - 2 * dayMs), lt(occupancy.fromAt, until), or(isNull(occupancy.expiresAt), gt(occupancy.expiresAt, ctx.now)))),
   );
   const calendar = (id: string, policy: SlotPolicy, endsAt: number | null) =>
     found.set(id, { weekly: spans.get(id) ?? [], exceptions: exceptions.get(id) ?? [], taken: taken.get(id) ?? [], policy, endsAt });

@@ -1,5 +1,6 @@
 import type { BookingPolicy } from "../booking/booking.ts";
 import { type Day, daysFrom, minuteOf } from "./days.ts";
+import { minute as minuteMs } from "../kernel/time.ts";
 
 /** Hours of every week; ISO weekday (1 is Monday, 7 Sunday), minutes from midnight, `untilMinute` up to 1440. */
 export type WeeklySpan = { weekday: number; fromMinute: number; untilMinute: number };
@@ -25,8 +26,6 @@ export type SlotQuestion = {
   instant: boolean;
   zone: string;
 };
-
-const minuteMs = 60_000;
 
 /** Every start that can be booked, in order, UTC milliseconds. */
 export const slotsOf = (question: SlotQuestion): number[] => slotsByDay(question).flatMap(({ slots }) => slots);

@@ -1,7 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-
-const minuteMs = 60_000;
-const dayMs = 86_400_000;
+import { day as dayMs, minute as minuteMs } from "../kernel/time.ts";
 
 /** One calendar day of a zone: its date, its ISO weekday (1 is Monday), its edges in UTC milliseconds. */
 export type Day = { date: string; weekday: number; startAt: number; endAt: number; zone: string };

@@ -1,4 +1,4 @@
-import type { DayException, WeeklySpan } from "./availability.ts";
+import type { WeeklySpan } from "./availability.ts";
 
 /** Minutes from midnight as a clock shows them; the end of the day is 24:00. */
 export const clockOf = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
@@ -9,6 +9,12 @@ export function minuteOf(clock: string): number | null {
   const minute = Number(hours) * 60 + Number(minutes);
   return hours !== undefined && Number(minutes) < 60 && minute <= 1440 ? minute : null;
 }
+
+/** The end of a span: midnight there means the end of the day. */
+export const untilMinuteOf = (clock: string): number | null => {
+  const minute = minuteOf(clock);
+  return minute === 0 ? 1440 : minute;
+};
 
 type Span = Pick<WeeklySpan, "fromMinute" | "untilMinute">;
 
@@ -29,28 +35,4 @@ export function readSpans(text: string): { ok: true; spans: Span[] } | { ok: fal
     spans.push({ fromMinute, untilMinute });
   }
   return { ok: true, spans: spans.sort((a, b) => a.fromMinute - b.fromMinute) };
-}
-
-const dayMs = 86_400_000;
-const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-const dateAfter = (date: string, days: number): string => new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
-export const mostDays = 90;
-
-/** Reads an exception of one day or a range of days; without times it is whole days. Errors are "errors.…" keys or words of the lanes' screen. */
-export function readExceptionDays(typed: Readonly<Record<"date" | "dateUntil" | "kind" | "from" | "until", string>>, today: string): { ok: true; days: DayException[] } | { ok: false; errors: Record<string, string> } {
-  const errors: Record<string, string> = {};
-  const { date, kind } = typed;
-  const last = typed.dateUntil || date;
-  if (kind !== "closed" && kind !== "open") errors.kind = "errors.field.choice";
-  if (!isDate(date)) errors.date = "errors.field.date";
-  else if (date < today) errors.date = "staffHelpers.lanes.problem.past";
-  const count = isDate(date) && isDate(last) ? (Date.parse(last) - Date.parse(date)) / dayMs + 1 : Number.NaN;
-  if (!errors.date && !(count >= 1 && count <= mostDays)) errors.dateUntil = "staffHelpers.lanes.problem.range";
-  const fromMinute = typed.from ? minuteOf(typed.from) : 0;
-  const untilMinute = typed.until && typed.until !== "00:00" ? minuteOf(typed.until) : 1440;
-  if (fromMinute === null) errors.from = "errors.field.time";
-  if (untilMinute === null) errors.until = "errors.field.time";
-  if (fromMinute !== null && untilMinute !== null && fromMinute >= untilMinute) errors.until = "staffHelpers.lanes.problem.order";
-  if (Object.keys(errors).length) return { ok: false, errors };
-  return { ok: true, days: Array.from({ length: count }, (_, i) => ({ date: dateAfter(date, i), kind: kind as DayException["kind"], fromMinute: fromMinute ?? 0, untilMinute: untilMinute ?? 1440 })) };
 }

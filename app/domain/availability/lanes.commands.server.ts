@@ -3,9 +3,7 @@ import { atomically } from "../kernel/atomically.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
-import { addException, removeException } from "./availability.commands.server.ts";
 import { mayKeepLanes } from "./availability.policy.ts";
-import type { DayException } from "./availability.ts";
 import type { LaneInput } from "./lanes.schema.ts";
 
 export type LaneRefusal = "not-allowed" | "not-found" | "name-taken" | "wrong-state";
@@ -50,26 +48,5 @@ export const endLane = (ctx: Context, id: string): Promise<Result<null, LaneRefu
     if (row.state === "ended") return ok(null);
     await tx.db.update(lane).set({ state: "ended" }).where(eq(lane.id, id));
     await record(tx, { name: "lane.ended", subject: { kind: "lane", id } });
-    return ok(null);
-  });
-
-/** Enters the same exception on several days, all or none; days that have it already are left as they are. Refusals: not-found, invalid. */
-export const addExceptionDays = (ctx: Context, calendarId: string, days: readonly DayException[], known: readonly DayException[]): Promise<Result<null>> =>
-  atomically(ctx, async (tx): Promise<Result<null>> => {
-    for (const day of days) {
-      if (known.some((each) => each.date === day.date && each.kind === day.kind && each.fromMinute === day.fromMinute && each.untilMinute === day.untilMinute)) continue;
-      const added = await addException(tx, calendarId, day);
-      if (!added.ok) return added;
-    }
-    return ok(null);
-  });
-
-/** Takes several exceptions back, all or none. */
-export const removeExceptionDays = (ctx: Context, ids: readonly string[]): Promise<Result<null>> =>
-  atomically(ctx, async (tx): Promise<Result<null>> => {
-    for (const id of ids) {
-      const removed = await removeException(tx, id);
-      if (!removed.ok) return removed;
-    }
     return ok(null);
   });

@@ -1,7 +1,7 @@
 import type { Booking } from "./booking.ts";
 import { givesUpAt, signsOffAt } from "./booking.policy.ts";
+import { hour } from "../kernel/time.ts";
 
-const hour = 3_600_000;
 const day = 24 * hour;
 
 /** What the clock alone does to a booking. */

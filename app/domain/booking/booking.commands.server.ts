@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { bookingAtomically, prolong } from "../availability/occupancy.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
+import { minute } from "../kernel/time.ts";
 import { count, countAnswer } from "../quality/figures.commands.server.ts";
 import { makeMove, type MoveMore, tellCustomer } from "./booking.moves.server.ts";
 import { alreadyDone, cancellationTerms, partOf, whyNot } from "./booking.policy.ts";
@@ -10,8 +11,6 @@ import type { BookingForm, ReportForm } from "./booking.schema.ts";
 import { contentOf } from "./service.queries.server.ts";
 import { type Booking, bookingMoves, type BookingMove, type CancelReason, type Move } from "./booking.ts";
 import { reachOf } from "./reach.server.ts";
-
-const minute = 60_000;
 
 /** Finds the booking for the actor, lets a step that was sent twice pass, and makes the move. */
 export const step = (ctx: Context, bookingId: string, move: BookingMove, prepare?: (tx: Context, booking: Booking) => Promise<Result<MoveMore>>, after?: (tx: Context, moved: Booking) => Promise<void>): Promise<Result<Booking>> =>

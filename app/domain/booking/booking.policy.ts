@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { type Actor, hasRole } from "../kernel/actor.ts";
 import { share } from "../kernel/money.ts";
+import { minute } from "../kernel/time.ts";
 import { type Booking, bookingMoves, type BookingMove, type BookingPolicy, bookingRoles, goodWay, type Move, type Part } from "./booking.ts";
 
-const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 

@@ -9,6 +9,7 @@ import { hasRole } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
+import { minute } from "../kernel/time.ts";
 import { findBooking } from "./booking.queries.server.ts";
 import { alreadyDone, partOf } from "./booking.policy.ts";
 import { makeMove, queueTicks } from "./booking.moves.server.ts";
@@ -16,7 +17,6 @@ import { type Booking, bookingRoles } from "./booking.ts";
 import { accessKey, accessKeyHash, newReference } from "./key.server.ts";
 import { reachOf } from "./reach.server.ts";
 
-const minute = 60_000;
 const nextOnes = 6;
 
 export type Wish = {

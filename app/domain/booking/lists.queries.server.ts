@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNotNull, lt, ne } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
+import { minute } from "../kernel/time.ts";
 import { distanceM } from "../search/search.ts";
 import { adopted, seenBy } from "./booking.queries.server.ts";
 import { seesAddress } from "./booking.policy.ts";
@@ -44,7 +45,7 @@ export async function helperRequests(ctx: Context): Promise<RequestCard[]> {
   return rows.map((row, i) => ({
     ...(cards[i] as BookingCard),
     netMinor: netMinor(row),
-    durationMinutes: Math.round((row.endsAt - row.startsAt) / 60_000),
+    durationMinutes: Math.round((row.endsAt - row.startsAt) / minute),
     wayMinutes: wayMinutes(ctx, home ?? null, row),
     customerName: customerName(row, "helper"),
     concern: row.concern,

@@ -8,9 +8,9 @@ import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { later } from "../kernel/later.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
+import { day } from "../kernel/time.ts";
 import { refreshSearchArea } from "../search/area.server.ts";
 
-const day = 86_400_000;
 /** Notice before a helper's certificates end (product.md 5). */
 export const noticeDays = 30;
 

@@ -4,11 +4,12 @@ import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { later } from "../kernel/later.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
+import { day } from "../kernel/time.ts";
 import { mayInvite } from "./helper.policy.ts";
 import type { InviteInput } from "./helper.schema.ts";
 import { publicName } from "./helper.ts";
 
-const fortnight = 14 * 86_400_000;
+const fortnight = 14 * day;
 
 /** Invites a person by mail to become a helper; the link holds for 14 days of real time. */
 export const inviteHelper = (ctx: Context, input: InviteInput): Promise<Result<{ invitationId: string; token: string }, "not-allowed" | "already-helper">> =>

@@ -2,9 +2,9 @@ import { and, eq, gte, inArray, isNotNull, lt, lte, sql } from "drizzle-orm";
 import { dayOfVisit } from "../booking/booking.policy.ts";
 import { hasRole } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
+import { day } from "../kernel/time.ts";
 import { rate, type Rate } from "../quality/quality.ts";
 
-const day = 86_400_000;
 const week = 7 * day;
 
 export type Overview = {

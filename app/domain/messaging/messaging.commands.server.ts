@@ -6,11 +6,12 @@ import { atomically } from "../kernel/atomically.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
+import { minute } from "../kernel/time.ts";
 import { looksSecret, messageLimit } from "./messaging.ts";
 import { authorOf } from "./messaging.policy.ts";
 
 export type Posted = { messageId: string; looksSecret: boolean };
-const twice = 60_000;
+const twice = minute;
 
 /**
  * Writes to the other side of a booking, with pictures that were stored for it before. `looksSecret` asks the screen to warn.

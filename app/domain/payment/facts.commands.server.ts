@@ -6,12 +6,11 @@ import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { later } from "../kernel/later.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
+import { hour } from "../kernel/time.ts";
 import { post } from "../ledger/ledger.commands.server.ts";
 import { ask } from "./operations.server.ts";
 import { applyFacts, type Payment } from "./payment.ts";
 import type { PaymentFacts } from "./provider.ts";
-
-const hour = 3_600_000;
 
 /** Lays one reading of the provider's truth over what we know: payment row, ledger and booking in one transaction. */
 export const applyPaymentFacts = (ctx: Context, paymentId: string, facts: PaymentFacts): Promise<Result<Payment, "not-found">> =>

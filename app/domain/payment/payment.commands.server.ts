@@ -5,13 +5,12 @@ import { serviceTypeById } from "../catalogue/catalogue.queries.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { later } from "../kernel/later.server.ts";
+import { day, minute } from "../kernel/time.ts";
 import { post } from "../ledger/ledger.commands.server.ts";
 import { ask } from "./operations.server.ts";
 import { heldMinor, type Payment, payoutLines } from "./payment.ts";
 import type { CheckoutRequest } from "./provider.ts";
 
-const minute = 60_000;
-const day = 86_400_000;
 /** A Checkout session lives at least 30 minutes from when it is sent; the slot's hold of 35 outlasts it. */
 const sessionMinutes = 33;
 

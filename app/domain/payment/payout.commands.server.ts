@@ -5,12 +5,12 @@ import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { later } from "../kernel/later.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
+import { day } from "../kernel/time.ts";
 import { ask } from "./operations.server.ts";
 import { heldMinor } from "./payment.ts";
 import { paymentOf } from "./payment.commands.server.ts";
 import { refundableMinor } from "./payment.queries.server.ts";
 
-const day = 86_400_000;
 /** None is held beyond 60 days; in probation money waits for "solved" or day 8 without a complaint (product.md 5). */
 const heldAtMostDays = 60;
 const probationDays = 8;

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Booking } from "../booking/booking.ts";
 import type { Context } from "../kernel/context.ts";
+import { minute } from "../kernel/time.ts";
 import { refreshSearchArea } from "../search/area.server.ts";
 import { type Counts, median, noCounts } from "./quality.ts";
 
@@ -46,7 +47,7 @@ export async function countAnswer(tx: Context, booking: Counted): Promise<void> 
     .where(and(eq(table.helperId, booking.helperId), isNotNull(table.answeredAt), isNotNull(table.requestedAt)))
     .orderBy(desc(table.answeredAt))
     .limit(answersKept);
-  const minutes = rows.map(({ requestedAt, answeredAt }) => Math.max(0, ((answeredAt ?? 0) - (requestedAt ?? 0)) / 60_000));
+  const minutes = rows.map(({ requestedAt, answeredAt }) => Math.max(0, ((answeredAt ?? 0) - (requestedAt ?? 0)) / minute));
   await tx.db.update(helper).set({ answerMinutes: median(minutes) }).where(eq(helper.id, booking.helperId));
   await refreshSearchArea(tx, booking.helperId);
 }

@@ -1,6 +1,7 @@
 import { isLocale } from "../kernel/words.ts";
 import { type Filters, type Sorting, sortings } from "./search.ts";
-import { dayParts, isDate, type When } from "./when.ts";
+import { isDate } from "../kernel/time.ts";
+import { dayParts, type When } from "./when.ts";
 
 export const radii = [3, 5, 10, 15, 25] as const;
 export const starSteps = [4, 4.5] as const;

@@ -1,5 +1,6 @@
 import type { ServiceType } from "../catalogue/catalogue.queries.server.ts";
 import type { Context } from "../kernel/context.ts";
+import { day } from "../kernel/time.ts";
 import { areasOf } from "./area.rows.server.ts";
 import { type CardFacts, cardsOf } from "./cards.server.ts";
 import { confirmedFree, orderByConfirmed } from "./free.server.ts";
@@ -33,7 +34,6 @@ export type SearchAnswer = {
   prices: { low: number; high: number } | null;
 };
 
-const day = 86_400_000;
 const short = 5;
 
 /** Who serves this place with this service, in order, with one page of full cards. Only public points are read. */

@@ -19,9 +19,3 @@ export function spansOf({ day, part, within }: When, now: number, zone: string):
     return { from: at(from), until: at(until) };
   });
 }
-
-export const isWithin = (time: number, spans: readonly Span[] | null): boolean => spans === null || spans.some(({ from, until }) => time >= from && time < until);
-
-/** The date in the zone as "2026-11-24". */
-export const dateOf = (time: number, zone: string, plusDays = 0): string =>
-  Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(zone).toPlainDate().add({ days: plusDays }).toString();

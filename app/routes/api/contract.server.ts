@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { locales } from "#app/domain/kernel/words.ts";
 import { sortings } from "#app/domain/search/search.ts";
-import { isDate } from "#app/domain/search/when.ts";
+import { isDate } from "#app/domain/kernel/time.ts";
 
 const lang = z.enum(locales).default("de").describe("Language of names and texts");
 const page = z.coerce.number().int().min(1).max(5000).default(1).describe("Page of 20, from 1");

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { setWeeklyHours } from "#app/domain/availability/availability.commands.server.ts";
+import { addExceptionDays, removeExceptionDays, setWeeklyHours } from "#app/domain/availability/availability.commands.server.ts";
 import { calendarHours } from "#app/domain/availability/availability.queries.server.ts";
 import { dateAt } from "#app/domain/availability/days.ts";
+import { exceptionsAhead } from "#app/domain/availability/exceptions.ts";
 import { pause, resume } from "#app/domain/helper/helper.commands.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import type { FormState } from "#app/http/form.server.ts";
@@ -11,7 +12,7 @@ import { formatDay } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Columns, cx, Heading, Muted, Stack, SubmitButton } from "#app/ui/index.ts";
 import { Exceptions } from "./parts/exceptions.tsx";
-import { addExceptions, exceptionsShown, readExceptions, removeExceptions } from "./parts/exceptions.server.ts";
+import { readExceptions } from "./parts/exceptions.server.ts";
 import { Fortnight } from "./parts/fortnight.tsx";
 import { fortnight } from "./parts/fortnight.server.ts";
 import { useAnswer } from "./parts/bad-line.ts";
@@ -27,7 +28,7 @@ export const meta = titled("helper.calendar.title", "helper.calendar.description
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, helper } = await asHelper(args);
   const hours = await calendarHours(ctx, helper.id);
-  return { hours: hoursState(hours.weekly), exceptions: exceptionsShown(ctx, hours.exceptions), days: await fortnight(ctx, hours, helper.pausedAt !== null), pausedAt: helper.pausedAt, today: dateAt(ctx.settings.zone, ctx.now) };
+  return { hours: hoursState(hours.weekly), exceptions: exceptionsAhead(hours.exceptions, dateAt(ctx.settings.zone, ctx.now)), days: await fortnight(ctx, hours, helper.pausedAt !== null), pausedAt: helper.pausedAt, today: dateAt(ctx.settings.zone, ctx.now) };
 }
 
 type Answer = { hours?: HoursState; exception?: FormState };
@@ -43,13 +44,13 @@ export async function action(args: ActionFunctionArgs) {
     return done(intent === "pause" ? "paused" : "resumed", "pause");
   }
   if (intent === "remove") {
-    answer(await removeExceptions(ctx, form.getAll("id").map(String)));
+    answer(await removeExceptionDays(ctx, form.getAll("id").map(String)));
     return done("removedException", "exceptions");
   }
   if (intent === "exception") {
     const read = readExceptions(ctx, form);
     if (!read.ok) return asks({ exception: read.state }, 400);
-    answer(await addExceptions(ctx, helper.id, read.days, (await calendarHours(ctx, helper.id)).exceptions));
+    answer(await addExceptionDays(ctx, helper.id, read.days, (await calendarHours(ctx, helper.id)).exceptions));
     return done("addedException", "exceptions");
   }
   const { spans, state } = readHours(form);

@@ -9,10 +9,11 @@ import { Badge, Card, EmptyState, Heading, Icon, Notice, Stack } from "#app/ui/i
 import { asHelper } from "./parts/helper.server.ts";
 import { Screen, Trouble, useBackToMe } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
+import { day } from "#app/domain/kernel/time.ts";
 
 export const meta = titled("helper.certificates.title");
 
-const soonMs = 60 * 86_400_000;
+const soonMs = 60 * day;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, helper } = await asHelper(args);

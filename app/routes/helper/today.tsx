@@ -11,10 +11,9 @@ import { titled } from "./parts/titled.ts";
 import { NextVisit, VisitDays } from "./parts/visit-list.tsx";
 import { isAhead, visitView } from "./parts/visit-view.ts";
 import { helperPath } from "./parts/words.ts";
+import { day } from "#app/domain/kernel/time.ts";
 
 export const meta = titled("helper.today.title", "helper.today.description");
-
-const day = 86_400_000;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, helper } = await asHelper(args);

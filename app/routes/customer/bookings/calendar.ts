@@ -3,8 +3,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { translator } from "#app/texts/registry.ts";
 import { openBooking } from "./parts/open.server.ts";
 import { whoComes } from "./parts/view.server.ts";
-
-const hour = 3_600_000;
+import { hour } from "#app/domain/kernel/time.ts";
 
 /**
  * The visit as a calendar entry: one stable UID, a sequence that grows with every change, cancelled when the visit is.

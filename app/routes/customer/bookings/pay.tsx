@@ -15,6 +15,7 @@ import { bookingMeta } from "./parts/meta.ts";
 import { bookingPath, openBooking } from "./parts/open.server.ts";
 import { reopen } from "./parts/reopen.server.ts";
 import { headOf } from "./parts/view.server.ts";
+import { minute } from "#app/domain/kernel/time.ts";
 
 export { ErrorBoundary } from "./parts/not-here.tsx";
 
@@ -60,7 +61,7 @@ export default function Pay() {
   const t = useT();
   const when = useWhen(view.now);
   const { revalidate } = useRevalidator();
-  const left = (ms: number): string => (ms > 0 ? t("booking.hold.left", { count: Math.ceil(ms / 60_000) }) : t("booking.hold.over"));
+  const left = (ms: number): string => (ms > 0 ? t("booking.hold.left", { count: Math.ceil(ms / minute) }) : t("booking.hold.over"));
   const amount = formatMoney(view.booking.priceMinor);
   return (
     <Container width="text">

@@ -2,12 +2,13 @@ import { sql } from "drizzle-orm";
 import { nextFreeProfessional } from "#app/domain/availability/availability.queries.server.ts";
 import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
+import { minute } from "#app/domain/kernel/time.ts";
 import { type Rate, rateOf, type Stars } from "#app/domain/search/cards.server.ts";
 import { keptFor } from "#app/domain/search/kept.ts";
 
 export type Proof = { helpers: number; visits: number; solved: Rate | null; right: Rate | null; stars: Stars | null };
 
-const keptProof = keptFor<Proof>(10 * 60_000);
+const keptProof = keptFor<Proof>(10 * minute);
 
 /** The figures that certification rests on, each with its n; counted at most every ten minutes. */
 export const proofOf = (ctx: Context): Promise<Proof> =>
@@ -45,7 +46,7 @@ export async function categoriesOf(ctx: Context) {
 }
 export type CategoryShown = Awaited<ReturnType<typeof categoriesOf>>[number];
 
-const keptFirst = keptFor<number | null>(5 * 60_000);
+const keptFirst = keptFor<number | null>(5 * minute);
 
 /** When the professional service could come at the earliest, for any of its services. */
 export const professionalFirst = (ctx: Context): Promise<number | null> =>

@@ -1,6 +1,8 @@
 import type { Context } from "#app/domain/kernel/context.ts";
 import type { Place } from "#app/domain/kernel/places.ts";
+import { dateAfter, minute } from "#app/domain/kernel/time.ts";
 import { areaStanding } from "#app/domain/area/area.queries.server.ts";
+import { dateAt } from "#app/domain/availability/days.ts";
 import { activeServiceTypes, type ServiceType } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import { boundsOf, mapOf, zoomFor } from "#app/domain/search/map.server.ts";
 import { nextBest } from "#app/domain/search/nextbest.server.ts";
@@ -8,7 +10,7 @@ import { helpersTogether, professionalOffer } from "#app/domain/search/professio
 import { meantPlace, meantService } from "#app/domain/search/resolve.ts";
 import type { SearchAsk } from "#app/domain/search/search.params.ts";
 import { searchHelpers, type SearchQuestion } from "#app/domain/search/search.queries.server.ts";
-import { dateOf, spansOf } from "#app/domain/search/spans.ts";
+import { spansOf } from "#app/domain/search/spans.ts";
 import { languageNames } from "./search-words.ts";
 
 const few = 4;
@@ -37,6 +39,7 @@ export type SearchResults = Extract<SearchAnswer, { kind: "results" }>;
 export type SearchCard = SearchResults["cards"][number];
 
 async function results(ctx: Context, ask: SearchAsk, type: ServiceType, place: Place, form: { what: string; service: string; where: string; place: string }) {
+  const today = dateAt(ctx.settings.zone, ctx.now);
   const question: SearchQuestion = { serviceType: type, place, filters: ask.filters, when: ask.when, sorting: ask.sort, page: ask.page };
   const found = await searchHelpers(ctx, question);
   const bounds = boundsOf(place, found.ranked, ask.filters.radiusKm);
@@ -65,11 +68,11 @@ async function results(ctx: Context, ask: SearchAsk, type: ServiceType, place: P
     contract: ctx.settings.contract,
     redoDays: ctx.settings.policy.redoDays,
     coverLimitMinor: ctx.settings.cover.limitMinor,
-    today: dateOf(ctx.now, ctx.settings.zone),
-    tomorrow: dateOf(ctx.now, ctx.settings.zone, 1),
-    lastDay: dateOf(ctx.now, ctx.settings.zone, ctx.settings.policy.horizonDays),
+    today,
+    tomorrow: dateAfter(today, 1),
+    lastDay: dateAfter(today, ctx.settings.policy.horizonDays),
     /** Whether somebody could still come this evening, the shortest lead time considered. */
-    tonight: ctx.now + ctx.settings.policy.instantLeadMinutes * 60_000 < (spansOf({ day: dateOf(ctx.now, ctx.settings.zone), part: "evening" }, ctx.now, ctx.settings.zone)?.[0]?.until ?? 0),
+    tonight: ctx.now + ctx.settings.policy.instantLeadMinutes * minute < (spansOf({ day: today, part: "evening" }, ctx.now, ctx.settings.zone)?.[0]?.until ?? 0),
   };
 }
 

@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
 import { X } from "lucide-react";
+import type { ExceptionShown } from "#app/domain/availability/exceptions.ts";
 import type { FormState } from "#app/http/form.server.ts";
 import { formatDay } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Disclosure, Muted, RadioGroup, Stack, SubmitButton, TextField } from "#app/ui/index.ts";
-import type { ExceptionShown } from "./exceptions.server.ts";
 import { clockOf } from "./hours.ts";
 import { Problems, useForm } from "./screen.tsx";
 
@@ -24,9 +24,9 @@ export function Exceptions({ rows, state, today }: { rows: readonly ExceptionSho
 function Row({ row }: { row: ExceptionShown }) {
   const t = useT();
   const locale = useLocale();
-  const { ids, from, until, kind, fromMinute, untilMinute } = row;
+  const { ids, date, until, kind, fromMinute, untilMinute } = row;
   const day = (date: string) => formatDay(Date.parse(`${date}T12:00:00Z`), locale);
-  const dates = from === until ? day(from) : t("helper.units.fromTo", { from: day(from), until: day(until) });
+  const dates = date === until ? day(date) : t("helper.units.fromTo", { from: day(date), until: day(until) });
   const time = fromMinute === 0 && untilMinute === 1440 ? t("helper.calendar.allDay") : t("helper.units.fromTo", { from: clockOf(fromMinute), until: clockOf(untilMinute) });
   return (
     <li className="flex items-center gap-3 px-4 py-2">

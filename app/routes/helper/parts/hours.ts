@@ -1,23 +1,11 @@
 import type { WeeklySpan } from "#app/domain/availability/availability.ts";
+import { minuteOf, untilMinuteOf } from "#app/domain/availability/hours.text.ts";
 
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 const mostSpansADay = 6;
 
 /** Minutes from midnight as a time field shows them; the end of the day is midnight. */
 export const clockOf = (minute: number): string => `${String(Math.floor((minute % 1440) / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-
-/** "17:30" in minutes from midnight, or null. */
-export function minuteOfClock(clock: string): number | null {
-  const [, hours, minutes] = /^(\d{1,2})[:.](\d{2})$/.exec(clock.trim()) ?? [];
-  const minute = Number(hours) * 60 + Number(minutes);
-  return hours !== undefined && Number(minutes) < 60 && minute <= 1440 ? minute : null;
-}
-
-/** The end of a span: midnight there means the end of the day. */
-export const endMinute = (clock: string): number | null => {
-  const minute = minuteOfClock(clock);
-  return minute === 0 ? 1440 : minute;
-};
 
 export type HoursState = { values: Record<string, string>; errors: Record<string, string>; rows: Record<number, number> };
 export const hourField = (weekday: number, at: number, end: "from" | "until"): string => `h.${weekday}.${at}.${end}`;
@@ -34,7 +22,7 @@ export function readHours(form: FormData): { spans: WeeklySpan[]; state: HoursSt
       Object.assign(state.values, { [fromField]: from, [untilField]: until });
       state.rows[weekday] = at + 1;
       if (!from && !until) continue;
-      const [fromMinute, untilMinute] = [minuteOfClock(from), endMinute(until)];
+      const [fromMinute, untilMinute] = [minuteOf(from), untilMinuteOf(until)];
       const error = fromMinute === null || untilMinute === null ? "helper.calendar.errorHalf" : fromMinute >= untilMinute ? "helper.calendar.errorOrder" : today.some((span) => fromMinute < span.untilMinute && untilMinute > span.fromMinute) ? "helper.calendar.errorOverlap" : null;
       if (error) state.errors[fromMinute === null ? fromField : untilField] = error;
       else today.push({ weekday, fromMinute: fromMinute ?? 0, untilMinute: untilMinute ?? 0 });

@@ -1,7 +1,6 @@
 import type { Locale } from "#app/domain/kernel/words.ts";
 import type { Translate } from "#app/texts/registry.ts";
-
-const minute = 60_000;
+import { minute } from "#app/domain/kernel/time.ts";
 
 /** 200 minutes as "3 Std. 20 Min."; whole hours without minutes; days from two on. */
 export function lengthWords(t: Translate, minutes: number): string {

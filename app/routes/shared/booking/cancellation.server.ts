@@ -1,8 +1,7 @@
 import type { Booking } from "#app/domain/booking/booking.ts";
 import { cancellationTerms } from "#app/domain/booking/booking.policy.ts";
 import type { CancellationShown } from "./cancellation.tsx";
-
-const hour = 3_600_000;
+import { hour } from "#app/domain/kernel/time.ts";
 
 /** The cancellation rule of one booking in exact times and amounts: what a customer would pay in each span once the visit is accepted. */
 export function cancellationShown(booking: Pick<Booking, "state" | "startsAt" | "requestedAt" | "priceMinor" | "policy">, now: number): CancellationShown {

@@ -2,9 +2,9 @@ import type { Locale } from "#app/domain/kernel/words.ts";
 import { formatDay, formatShortDay, formatTime } from "#app/texts/format.ts";
 import type { Translate } from "#app/texts/registry.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
+import { day } from "#app/domain/kernel/time.ts";
 
 const dayKey = (ms: number): string => new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Zurich" }).format(ms);
-const day = 86_400_000;
 
 /** "heute um 18:00", "morgen um 09:30", else the day and the time; `now` is business time. */
 export function relativeTime(ms: number, now: number, locale: Locale, t: Translate, dayWords: "booking.when.dayAt" | "booking.when.onDay" = "booking.when.dayAt"): string {

@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { calendarHours } from "#app/domain/availability/availability.queries.server.ts";
 import { mayKeepLanes } from "#app/domain/availability/availability.policy.ts";
 import { dateAt } from "#app/domain/availability/days.ts";
+import { exceptionsAhead } from "#app/domain/availability/exceptions.ts";
 import { laneById } from "#app/domain/availability/lanes.queries.server.ts";
 import { professionalVisits } from "#app/domain/booking/professional.queries.server.ts";
 import { found } from "#app/http/answer.server.ts";
@@ -14,7 +15,7 @@ import { Badge, Checkbox, Heading, Muted, Stack, SubmitButton } from "#app/ui/in
 import { oneOf } from "../helpers/parts/asked.server.ts";
 import { Desk, deskMeta, titled } from "../helpers/parts/desk.tsx";
 import { WeekHours } from "../helpers/parts/hours.tsx";
-import { changeLane, exceptionsAhead, type LaneAnswer } from "./parts/lane-actions.server.ts";
+import { changeLane, type LaneAnswer } from "./parts/lane-actions.server.ts";
 import { LaneForm } from "./parts/lane-form.tsx";
 import { LaneExceptions, WeekForm } from "./parts/lane-hours.tsx";
 import { VisitTable, visitRow } from "./parts/visit-table.tsx";

@@ -4,6 +4,7 @@ import { useT } from "#app/texts/use.ts";
 import { Countdown, Notice, SubmitButton } from "#app/ui/index.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import type { FormView } from "./form.server.ts";
+import { minute } from "#app/domain/kernel/time.ts";
 
 /** Until when the slot is kept, as a clock time and as minutes left; once, it can be kept for longer. */
 export function HoldNotice({ view }: { view: FormView }) {
@@ -13,7 +14,7 @@ export function HoldNotice({ view }: { view: FormView }) {
   const { holdUntil, holdProlonged } = view.booking;
   if (holdUntil === null) return null;
   const left = (ms: number): string => {
-    const minutes = Math.ceil(ms / 60_000);
+    const minutes = Math.ceil(ms / minute);
     return minutes > 0 ? t("booking.hold.left", { count: minutes }) : t("booking.hold.over");
   };
   return (

@@ -1,7 +1,6 @@
 import type { IntakeQuestion } from "#app/domain/catalogue/catalogue.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import { paymentMode } from "#app/domain/booking/booking.policy.ts";
-import type { Typed } from "#app/domain/booking/draft.commands.server.ts";
 import { myProfile } from "#app/domain/account/account.queries.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import type { FormState } from "#app/http/form.server.ts";
@@ -51,14 +50,3 @@ export async function formView(ctx: Context, page: BookingPage) {
   };
 }
 export type FormView = Awaited<ReturnType<typeof formView>>;
-
-/** What was typed, valid or not, to be kept in the draft. */
-export function typedIn(form: FormData): Typed {
-  const text = (name: string): string => {
-    const value = form.get(name);
-    return typeof value === "string" ? value : "";
-  };
-  const intake: Record<string, string> = {};
-  for (const [name, value] of form) if (name.startsWith("intake.") && typeof value === "string") intake[name.slice("intake.".length)] = value;
-  return { name: text("name"), email: text("email"), mobile: text("mobile"), elsewhere: text("elsewhere") === "on", visitedName: text("visitedName"), visitedTelephone: text("visitedTelephone"), street: text("street"), concern: text("concern"), intake };
-}

@@ -1,12 +1,11 @@
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
+import { day, minute } from "#app/domain/kernel/time.ts";
 import { cancellationShown } from "#app/routes/shared/booking/cancellation.server.ts";
 import { factsOf } from "#app/routes/shared/booking/facts.ts";
 import { answersOf } from "#app/routes/shared/booking/intake.tsx";
 import { translator } from "#app/texts/registry.ts";
-
-const day = 86_400_000;
 
 /** Who comes, as screens call them. */
 export const whoComes = (ctx: Context, { helper }: Pick<BookingPage, "helper">): string =>
@@ -23,7 +22,7 @@ export function headOf(ctx: Context, page: BookingPage) {
     booking: factsOf(booking),
     who: whoComes(ctx, page),
     photo: page.helper?.photoFileId ? `/files/${page.helper.photoFileId}` : null,
-    service: { name: service.content.name[ctx.locale], icon: service.content.icon, minutes: Math.round((booking.endsAt - booking.startsAt) / 60_000) },
+    service: { name: service.content.name[ctx.locale], icon: service.content.icon, minutes: Math.round((booking.endsAt - booking.startsAt) / minute) },
     vatBp: booking.policy.vatBp,
   };
 }

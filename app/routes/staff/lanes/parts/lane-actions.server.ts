@@ -1,15 +1,18 @@
 import { data, redirect } from "@remix-run/node";
-import { setWeeklyHours } from "#app/domain/availability/availability.commands.server.ts";
+import { addExceptionDays, removeExceptionDays, setWeeklyHours } from "#app/domain/availability/availability.commands.server.ts";
 import { calendarHours } from "#app/domain/availability/availability.queries.server.ts";
-import type { DayException, WeeklySpan } from "#app/domain/availability/availability.ts";
+import type { WeeklySpan } from "#app/domain/availability/availability.ts";
 import { dateAt } from "#app/domain/availability/days.ts";
-import { mostDays, readExceptionDays, readSpans } from "#app/domain/availability/hours.text.ts";
-import { addExceptionDays, endLane, removeExceptionDays, renameLane } from "#app/domain/availability/lanes.commands.server.ts";
+import { mostExceptionDays, readExceptionDays } from "#app/domain/availability/exceptions.ts";
+import { readSpans } from "#app/domain/availability/hours.text.ts";
+import { endLane, renameLane } from "#app/domain/availability/lanes.commands.server.ts";
 import { laneSchema } from "#app/domain/availability/lanes.schema.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { answer, statusOf } from "#app/http/answer.server.ts";
 import { type FormState, readForm, typedValues } from "#app/http/form.server.ts";
 import { weekdays } from "../../helpers/parts/hours.tsx";
+
+const exceptionProblems = { past: "staffHelpers.lanes.problem.past", range: "staffHelpers.lanes.problem.range", order: "staffHelpers.lanes.problem.order" };
 
 /** Which of the lane's forms comes back, and with what. */
 export type LaneAnswer = { change?: FormState; weekly?: FormState; exception?: FormState; end?: FormState };
@@ -35,14 +38,14 @@ export async function changeLane(ctx: Context, laneId: string, form: FormData) {
     }
     case "exception": {
       const field = (name: string) => String(form.get(name) ?? "").trim();
-      const read = readExceptionDays({ date: field("date"), dateUntil: field("dateUntil"), kind: field("kind"), from: field("from"), until: field("until") }, dateAt(ctx.settings.zone, ctx.now));
+      const read = readExceptionDays({ date: field("date"), dateUntil: field("dateUntil"), kind: field("kind"), from: field("from"), until: field("until") }, dateAt(ctx.settings.zone, ctx.now), exceptionProblems);
       if (!read.ok) return again({ exception: { values: typedValues(form), errors: read.errors } });
       answer(await addExceptionDays(ctx, laneId, read.days, (await calendarHours(ctx, laneId)).exceptions));
       return done("added");
     }
     case "remove": {
       const own = new Set((await calendarHours(ctx, laneId)).exceptions.map(({ id }) => id));
-      answer(await removeExceptionDays(ctx, form.getAll("id").map(String).filter((id) => own.has(id)).slice(0, mostDays)));
+      answer(await removeExceptionDays(ctx, form.getAll("id").map(String).filter((id) => own.has(id)).slice(0, mostExceptionDays)));
       return done("removed");
     }
     case "end":
@@ -66,19 +69,4 @@ function readWeek(form: FormData): { spans: WeeklySpan[]; state: FormState } {
     else state.errors[name] = `staffHelpers.lanes.problem.${read.problem}`;
   }
   return { spans, state };
-}
-
-export type ExceptionShown = DayException & { until: string; ids: string[] };
-
-/** Exceptions that are still to come; days in a row that say the same are one line. */
-export function exceptionsAhead(rows: readonly (DayException & { id: string })[], today: string): ExceptionShown[] {
-  const shown: ExceptionShown[] = [];
-  const isNext = (date: string, later: string) => Date.parse(later) - Date.parse(date) === 86_400_000;
-  for (const { id, date, kind, fromMinute, untilMinute } of rows) {
-    if (date < today) continue;
-    const before = shown.find((each) => isNext(each.until, date) && each.kind === kind && each.fromMinute === fromMinute && each.untilMinute === untilMinute);
-    if (before) Object.assign(before, { until: date, ids: [...before.ids, id] });
-    else shown.push({ date, until: date, kind, fromMinute, untilMinute, ids: [id] });
-  }
-  return shown;
 }

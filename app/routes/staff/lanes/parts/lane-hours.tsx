@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { WeeklySpan } from "#app/domain/availability/availability.ts";
+import type { ExceptionShown } from "#app/domain/availability/exceptions.ts";
 import { spansText } from "#app/domain/availability/hours.text.ts";
 import type { FormState } from "#app/http/form.server.ts";
 import { problemAt, problemsOf, typedAt } from "#app/routes/shared/problems.ts";
@@ -7,7 +8,6 @@ import { formatDate } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Button, Disclosure, ErrorSummary, Muted, RadioGroup, Stack, SubmitButton, TextField } from "#app/ui/index.ts";
 import { weekdays } from "../../helpers/parts/hours.tsx";
-import type { ExceptionShown } from "./lane-actions.server.ts";
 
 /** The week as seven lines that one types: quicker at a desk than twenty time fields. */
 export function WeekForm({ weekly, state }: { weekly: WeeklySpan[]; state: FormState | undefined }) {

@@ -5,8 +5,8 @@ import { formatDayTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { type Column, DataTable, EmptyState, Figure, Heading, Muted, Notice, Row, Stack, SubmitButton } from "#app/ui/index.ts";
 import { useMoment } from "./job-tables.tsx";
+import { hour } from "#app/domain/kernel/time.ts";
 
-const hour = 3_600_000;
 const countOf = (jobs: Record<string, number>): number => Object.values(jobs).reduce((sum, n) => sum + n, 0);
 
 /** Both clocks, and the buttons that move business time. */
