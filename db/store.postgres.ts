@@ -21,7 +21,8 @@ interface Executes {
 
 const handle = <S extends Record<string, unknown>>(db: Executes, schema: S): DbOf<S> => {
   const rows = async (statement: SQL) => (await db.execute(statement)).rows;
-  return Object.assign(db, { engine: "postgres", t: schema, rows }) as unknown as DbOf<S>;
+  const tuples = async (statement: SQL) => (await rows(statement)).map((row) => Object.values(row as object));
+  return Object.assign(db, { engine: "postgres", t: schema, rows, tuples }) as unknown as DbOf<S>;
 };
 
 /** True when PostgreSQL asks for the same transaction again: serialization failure or deadlock. */

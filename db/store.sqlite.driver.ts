@@ -55,12 +55,12 @@ export const driver = (connection: Database.Database, nameOf: (columns: string) 
         return { rows: statement.all(...values) };
       });
     },
-    /** Rows as objects, for hand-written statements. */
-    objects(text: string, params: unknown[]): unknown[] {
+    /** Rows as objects or as arrays, for hand-written statements. */
+    rows(text: string, params: unknown[], asArrays: boolean): unknown[] {
       return naming(() => {
         const statement = prepare(text);
         const values = bound(params);
-        if (statement.reader) return statement.raw(false).all(...values);
+        if (statement.reader) return statement.raw(asArrays).all(...values);
         statement.run(...values);
         return [];
       });

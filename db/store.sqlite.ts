@@ -18,11 +18,11 @@ type Run = <T>(text: string, work: (on: Driver) => T) => Promise<T>;
 
 const handle = <S extends Record<string, unknown>>(schema: S, run: Run): DbOf<S> => {
   const query = async (text: string, params: unknown[], method: Method) => run(text, (on) => on.run(text, params, method));
-  const rows = (statement: SQL) => {
+  const written = (asArrays: boolean) => (statement: SQL) => {
     const { sql, params } = dialect.sqlToQuery(statement);
-    return run(sql, (on) => on.objects(sql, params));
+    return run(sql, (on) => on.rows(sql, params, asArrays));
   };
-  return Object.assign(drizzle(query), { engine: "sqlite", t: schema, rows }) as unknown as DbOf<S>;
+  return Object.assign(drizzle(query), { engine: "sqlite", t: schema, rows: written(false), tuples: written(true) }) as unknown as DbOf<S>;
 };
 
 /**

@@ -24,6 +24,8 @@ export type DbOf<S extends Record<string, unknown>> = Omit<
   readonly t: S;
   /** Rows of a hand-written statement as plain objects, for the few files written per database. */
   rows<Row>(statement: SQL): Promise<Row[]>;
+  /** The same with each row as an array in the order of its columns: a third cheaper where thousands come. */
+  tuples<Row extends unknown[]>(statement: SQL): Promise<Row[]>;
 };
 export type Db = DbOf<Schema>;
 

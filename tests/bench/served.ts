@@ -1,0 +1,61 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import autocannon from "autocannon";
+import { root } from "./houses.ts";
+import { rounded } from "./measure.ts";
+
+export type Served = { origin: string; port: number; readyAfterMs: number; rssMb(): number; stop(): Promise<void> };
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+
+/** Starts a program that listens on PORT, and waits until `ready` answers 200. */
+export async function serve(args: string[], env: Record<string, string>, ready = "/"): Promise<Served> {
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const from = performance.now();
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, NODE_ENV: "production", PORT: String(port), PUBLIC_ORIGIN: origin, LOG_LEVEL: "error", ...env } });
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`${args.join(" ")} ended before it was ready`);
+    const answer = await fetch(`http://127.0.0.1:${port}${ready}`).catch(() => null);
+    await answer?.arrayBuffer();
+    if (answer?.ok) break;
+    if (performance.now() - from > 60_000) throw new Error(`${args.join(" ")} was not ready after a minute`);
+    await wait(5);
+  }
+  return { origin: `http://127.0.0.1:${port}`, port, readyAfterMs: performance.now() - from, rssMb: () => rssOf(child), stop: () => stopped(child) };
+}
+
+function stopped(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once("exit", () => resolve());
+    child.kill("SIGTERM");
+  });
+}
+
+/** Resident memory in MB. */
+function rssOf({ pid }: ChildProcess): number {
+  if (process.platform === "linux") return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024;
+  return Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) / 1024;
+}
+
+export type Load = { perSecond: number; p50: number; p99: number };
+
+/** Load on one address at 16 connections; everything but 200 is an error. */
+export async function load(url: string, seconds: number): Promise<Load> {
+  await autocannon({ url, connections: 16, duration: Math.min(3, seconds), headers: gzip });
+  const { requests, latency, non2xx, errors, timeouts } = await autocannon({ url, connections: 16, duration: seconds, headers: gzip });
+  if (non2xx + errors + timeouts > 0) throw new Error(`${url}: ${non2xx} answers were no 200, ${errors} errors, ${timeouts} timeouts`);
+  return { perSecond: rounded(requests.average, 1), p50: latency.p50, p99: latency.p99 };
+}
+export const gzip = { "accept-encoding": "gzip" };
+
+/** The built product on a house's folder. */
+export const serveProduct = (entry: string, varDir: string): Promise<Served> => serve([entry], { QUARTIER_VAR: varDir, RATE_LIMITS: "off" }, "/readyz");
