@@ -36,7 +36,8 @@ const openPool = (url: string, connections: number) => {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
-    connectionTimeoutMillis: 10_000,
+    // Whoever waits in a rush waits as long as a statement may take: turned away sooner, a thousand at once saw errors.
+    connectionTimeoutMillis: 30_000,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     application_name: "quartier",

@@ -2,17 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { daysAsked, type DayException, firstSlot, openMinutes, rangeOf, type SlotQuestion, slotsByDay, slotsOf, type WeeklySpan } from "#app/domain/availability/availability.ts";
 import { dateAt, daysFrom, minuteOf } from "#app/domain/availability/days.ts";
+import { day, hour, minute } from "#app/domain/kernel/time.ts";
 import { defaultSettings } from "#app/domain/settings/settings.ts";
 
 const zone = "Europe/Zurich";
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
 const policy = { ...defaultSettings.policy, horizonDays: 14 };
 const always = (fromMinute: number, untilMinute: number): WeeklySpan[] => [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, fromMinute, untilMinute }));
 const ask = (more: Partial<SlotQuestion> = {}): SlotQuestion => ({ weekly: always(480, 1080), exceptions: [], occupied: [], bookedPerDay: {}, durationMinutes: 60, policy, now: Date.UTC(2027, 5, 7, 8), instant: false, zone, ...more });
 /** What a clock on the wall shows, from Intl and not from our own arithmetic. */
-const wall = (at: number) => new Intl.DateTimeFormat("de-CH", { timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(at);
+const clock = new Intl.DateTimeFormat("de-CH", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
+const wall = (at: number) => clock.format(at);
 const dayOf = (question: SlotQuestion, date: string) => slotsByDay(question).find((each) => each.day === date)?.slots ?? [];
 
 const quarter = fc.integer({ min: 0, max: 95 }).map((n) => n * 15);

@@ -149,8 +149,8 @@ describe("The calendar", () => {
     const { actor, helperId } = await aHelper(await rootOf(w));
     expect((await send(actor, { intent: "exception", kind: "closed", date: "2026-12-21", dateUntil: "2026-12-27" })).status).toBe(302);
     const { value } = await ask(w, calendar.loader as Screen, at("calendar"), { actor });
-    const { exceptions } = value as { exceptions: { ids: string[]; from: string; until: string }[] };
-    expect(exceptions).toMatchObject([{ from: "2026-12-21", until: "2026-12-27" }]);
+    const { exceptions } = value as { exceptions: { ids: string[]; date: string; until: string }[] };
+    expect(exceptions).toMatchObject([{ date: "2026-12-21", until: "2026-12-27" }]);
     const args = await w.request(at("calendar"), { actor, form: { intent: "remove", id: exceptions[0]?.ids ?? [] } });
     await calendar.action(args as never);
     expect(await w.store.db.$count(w.store.t.dayException, eq(w.store.t.dayException.calendarId, helperId))).toBe(0);

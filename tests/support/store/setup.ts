@@ -22,6 +22,8 @@ export default async function setup() {
       (error: Error) => response.writeHead(500).end(error.stack),
     );
   });
+  // A connection closed for idleness while a test asks again would fail that test.
+  desk.keepAliveTimeout = 0;
   desk.listen(0, "127.0.0.1");
   await once(desk, "listening");
   const { port } = desk.address() as AddressInfo;
