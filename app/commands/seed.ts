@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { compose } from "#app/http/compose.server.ts";
 import { readConfig } from "#app/http/config.server.ts";
 import { fillInBulk } from "#db/seed/demo/bulk.ts";
-import { type DemoOptions, demoDefaults, fillDemo, isFilled } from "#db/seed/demo/index.ts";
+import { type DemoOptions, demoDefaults, fillDemo, isFilled, toldAlready } from "#db/seed/demo/index.ts";
 import { progressLine } from "./progress.ts";
 
 /** More helpers than this are inserted in bulk, without a past, for measuring. */
@@ -20,7 +20,7 @@ const options: DemoOptions = {
 };
 if (!Number.isInteger(options.helpers) || options.helpers < 1) throw new Error("--helpers is a whole number from 1");
 
-const app = await compose({ ...readConfig(), logLevel: "warn" });
+const app = await compose({ ...readConfig(), logLevel: "warn" }, toldAlready);
 if (await isFilled(app)) {
   console.error("This database is filled already. Name an empty folder in QUARTIER_VAR, or remove the file to begin afresh.");
   process.exitCode = 1;

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { compose } from "#app/http/compose.server.ts";
 import { readConfig } from "#app/http/config.server.ts";
-import { demoDefaults, fillDemo, isFilled } from "#db/seed/demo/index.ts";
+import { demoDefaults, fillDemo, isFilled, toldAlready } from "#db/seed/demo/index.ts";
 import { demoCustomer, demoHelperEmail } from "#db/seed/demo/present.ts";
 import { demoPassword, demoStaff } from "#db/seed/demo/staff.ts";
 import { progressLine } from "./progress.ts";
@@ -23,7 +23,7 @@ if (!existsSync(built) || Math.max(...sources.map(newest)) > statSync(built).mti
 
 const config = readConfig();
 if (config.mode === "demo") {
-  const app = await compose({ ...config, logLevel: "warn" });
+  const app = await compose({ ...config, logLevel: "warn" }, toldAlready);
   if (!app.config.stripeKey && !(await isFilled(app))) {
     const line = progressLine();
     const { helpers, visits } = await fillDemo(app, demoDefaults, line.tell);

@@ -27,7 +27,7 @@ export class UnsafeSettings extends Error {
 export const databaseOf = (config: Config): string => config.databaseUrl ?? path.join(config.varDir, "quartier.sqlite");
 
 /** Puts the house together from the environment, on a migrated database: the one place that picks real or stand-in. */
-export async function compose(config: Config = readConfig()): Promise<App> {
+export async function compose(config: Config = readConfig(), deliver = deliverTo(`http://127.0.0.1:${config.port}/webhooks/stripe`)): Promise<App> {
   const problems = unsafeSettings(config);
   if (problems.length > 0) throw new UnsafeSettings(problems);
   await migrateStore(databaseOf(config));
@@ -37,6 +37,6 @@ export async function compose(config: Config = readConfig()): Promise<App> {
     random: realRandom,
     log: pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }),
     real: () => Date.now(),
-    deliver: deliverTo(`http://127.0.0.1:${config.port}/webhooks/stripe`),
+    deliver,
   });
 }

@@ -13,6 +13,7 @@ import { drawPortrait } from "./pictures.ts";
 import { pickPlace, weighPlaces } from "./places.ts";
 import { tellPresent } from "./present.ts";
 import { demoStaff, tellStaff } from "./staff.ts";
+import { rememberPayments } from "./standin.ts";
 import { as, type Progress, type Telling, tellerAt } from "./world.ts";
 
 export type DemoOptions = {
@@ -31,6 +32,9 @@ export const demoDefaults: DemoOptions = { helpers: 600, seed: 2023, visits: 6, 
 const day = 86_400_000;
 /** A launch month: people joined some weeks ago, and little has happened yet. */
 const launch = { near: { lat: 47.5546, lng: 7.5886, km: 16 }, months: 1 };
+
+/** For composing the house that is filled: what the stand-in would announce, the commands have told already. */
+export const toldAlready = async (): Promise<boolean> => true;
 
 /** True when the house has a catalogue: a demo is filled once. */
 export const isFilled = async (app: App): Promise<boolean> => (await app.store.db.$count(app.store.t.serviceType)) > 0;
@@ -54,6 +58,7 @@ export async function fillDemo(app: App, options: DemoOptions, progress: Progres
   const plans = await planAll(telling, options);
   const helpers = await tellAll(telling, plans, options);
   const visits = await tellPast(as(ctx, chance, now), chance.branch("past"), helpers, { all: builtinPlaces(), now, months: options.region === "basel" ? launch.months : 12, visits: options.visits, expert, progress });
+  await rememberPayments(telling);
   await tellPresent(telling, chance.branch("present"), helpers);
   progress("journal");
   while ((await sealJournal(ctx)) > 0);
