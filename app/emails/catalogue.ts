@@ -67,7 +67,7 @@ export const mailKinds = {
 } as const satisfies Record<string, MailKind>;
 export type MailKindName = keyof typeof mailKinds;
 
-export const isMailKind = (kind: string): kind is MailKindName => Object.hasOwn(mailKinds, kind);
+const isMailKind = (kind: string): kind is MailKindName => Object.hasOwn(mailKinds, kind);
 
 /** The kinds that a name stands for: itself, or each of its readers ("booking.cancelled" → customer and helper). */
 export const kindsOf = (name: string): MailKindName[] =>

@@ -22,9 +22,6 @@ export function actorAndSession({ request, context }: { request: Request; contex
   return answer;
 }
 
-/** Who asks, from the request's session cookie. */
-export const actorFrom = async (app: App, request: Request): Promise<Actor> => (await lookUp(app, request)).actor;
-
 async function lookUp(app: App, request: Request): Promise<Asking> {
   const proven = provenBookings(app, request);
   const token = readCookie(app.config, request, "quartier");

@@ -7,7 +7,7 @@ import { startJobs } from "#app/jobs/runner.server.ts";
 import type { App } from "./app.server.ts";
 
 /** After this, connections that still stand are cut, so that everything is over within ten seconds. */
-export const patienceMs = 8000;
+const patienceMs = 8000;
 
 /** How long new requests wait at most for those that are being answered, before the door closes. */
 const holdMs = 1500;

@@ -3,7 +3,7 @@ import { deviceFrom } from "#app/domain/account/account.ts";
 import type { From } from "#app/domain/account/sign-in.commands.server.ts";
 import { actorAndSession } from "./actor.server.ts";
 import type { Args } from "./context.server.ts";
-import { clearedCookie, cookieName, writtenCookie } from "./cookies.server.ts";
+import { clearedCookie, writtenCookie } from "./cookies.server.ts";
 
 /** The session behind a request, halfway ones included, or null. */
 export const sessionFor = async (args: Args): Promise<Session | null> => (await actorAndSession(args)).session;
@@ -19,5 +19,3 @@ export const fromOf = async (args: Args): Promise<From> => ({
 export const sessionCookie = (args: Pick<Args, "context">, token: string): string => writtenCookie(args.context.app.config, "quartier", token, 400 * 86_400);
 
 export const endedCookie = (args: Pick<Args, "context">): string => clearedCookie(args.context.app.config, "quartier");
-
-export const sessionCookieName = (args: Pick<Args, "context">): string => cookieName(args.context.app.config, "quartier");

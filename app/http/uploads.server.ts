@@ -6,7 +6,7 @@ import { contextFor, type Args } from "./context.server.ts";
 import { holdsZero } from "./form.server.ts";
 
 /** The largest form that is read. */
-export const formAtMost = 20 * 1_048_576;
+const formAtMost = 20 * 1_048_576;
 const picturesAtOnce = 8;
 
 export type Sent = { form: FormData; files: File[] };

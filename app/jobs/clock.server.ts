@@ -12,7 +12,7 @@ import { mayMoveClock } from "./jobs.policy.ts";
 import { type Ran, runDue } from "./runner.server.ts";
 
 /** A year at once is as far as it goes. */
-export const hoursAtMost = 366 * 24;
+const hoursAtMost = 366 * 24;
 
 /**
  * Moves business time forward, never back: from one due job to the next, each running at its own time and in order,

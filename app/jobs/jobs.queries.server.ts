@@ -5,7 +5,7 @@ import { nextTime, pulses, recurring } from "./schedule.ts";
 export const jobStates = ["dead", "queued", "running", "done"] as const;
 export type JobState = (typeof jobStates)[number];
 export type JobRow = { id: string; kind: string; state: JobState; runAt: number; attempts: number; retryAt: number | null; lastError: string | null; doneAt: number | null; about: string | null };
-export const jobPageSize = 50;
+const jobPageSize = 50;
 
 /** What a job is about, without anybody's address. */
 const aboutOf = (payload: Record<string, unknown>): string | null => {

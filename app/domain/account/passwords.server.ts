@@ -2,7 +2,7 @@ import { hash, verify } from "@node-rs/argon2";
 import { isCommonPassword } from "./common-passwords.ts";
 import { fold } from "./fold.ts";
 
-export const passwordLength = 12;
+const passwordLength = 12;
 
 /** Why a password is refused, or null; `about` are words that everybody would guess: name, address, company. */
 export function passwordProblem(password: string, about: readonly string[] = []): "too-short" | "too-long" | "common" | "personal" | null {

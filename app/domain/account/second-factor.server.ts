@@ -21,7 +21,7 @@ export function totpStep(secret: string, code: string, realNow: number): number 
 
 // Without letters and digits that people confuse on paper.
 const alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
-export const recoveryCount = 10;
+const recoveryCount = 10;
 
 /** Ten codes to print, twelve characters each ("kq7m-x2pd-9wfa"). */
 export function newRecoveryCodes({ random }: Pick<Context, "random">): string[] {

@@ -5,13 +5,13 @@ import { hour } from "../kernel/time.ts";
 const day = 24 * hour;
 
 /** What the clock alone does to a booking. */
-export const dueKinds = ["hold-ends", "checkout-ends", "lapses", "remind", "gives-up", "signs-off", "ask-still", "publish-review", "closes", "closes-at-last", "blurs"] as const;
+const dueKinds = ["hold-ends", "checkout-ends", "lapses", "remind", "gives-up", "signs-off", "ask-still", "publish-review", "closes", "closes-at-last", "blurs"] as const;
 export type Due = { what: (typeof dueKinds)[number]; at: number };
 
 /** Personal data is blurred this long after a booking ended (product.md 5). */
-export const blurAfterDays = 90;
+const blurAfterDays = 90;
 /** No payout is held longer than this, so no booking waits longer for one (product.md 5). */
-export const closeAtLastDays = 60;
+const closeAtLastDays = 60;
 
 /**
  * Everything that time will do to a booking from where it stands, soonest first; past times are overdue.

@@ -36,7 +36,7 @@ export function adopted(ctx: Context, row: Booking): Booking {
 }
 
 /** The booking that a signed mail link opens, or null. */
-export async function bookingByKey(ctx: Context, key: string): Promise<Booking | null> {
+async function bookingByKey(ctx: Context, key: string): Promise<Booking | null> {
   const { booking } = ctx.db.t;
   const [row] = await ctx.db.select().from(booking).where(eq(booking.accessKeyHash, ctx.signing.digest(key)));
   return row ?? null;

@@ -81,8 +81,6 @@ export type BookingMove = keyof typeof bookingMoves;
 /** Which roles of the staff act on a booking. */
 export const bookingRoles: readonly StaffRole[] = ["support"];
 
-/** A booking in one of these states still blocks its slot. */
-export const livingStates: readonly BookingState[] = ["draft", "paying", "requested", "accepted", "underway", "started", "finished"];
 export const endedStates: readonly BookingState[] = ["closed", "abandoned", "declined", "lapsed", "cancelled"];
 
 /** The way a booking takes when all goes well, in order: who is further along has passed a state already. */

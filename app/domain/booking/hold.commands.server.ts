@@ -89,7 +89,7 @@ async function freeCalendar(tx: Context, { calendars, durationMinutes, instant }
 }
 
 /** The next free starts from the wished one on; earlier ones when there are none later. */
-export async function nextStarts(ctx: Context, { calendars, durationMinutes, instant }: Pick<Offer, "calendars" | "durationMinutes" | "instant">, startsAt: number): Promise<number[]> {
+async function nextStarts(ctx: Context, { calendars, durationMinutes, instant }: Pick<Offer, "calendars" | "durationMinutes" | "instant">, startsAt: number): Promise<number[]> {
   const free = new Set<number>();
   for (const calendarId of calendars) for (const { slots } of await slotsFor(ctx, calendarId, durationMinutes, { instant })) for (const at of slots) free.add(at);
   const sorted = [...free].sort((a, b) => a - b);

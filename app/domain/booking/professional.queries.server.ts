@@ -6,7 +6,7 @@ import type { BookingCard } from "./booking.views.ts";
 import { cardsOf } from "./lists.queries.server.ts";
 
 /** A visit of the professional service in one of these states asks something of support. */
-export const professionalOpenStates: readonly BookingState[] = ["requested", "accepted", "underway", "started", "finished"];
+const professionalOpenStates: readonly BookingState[] = ["requested", "accepted", "underway", "started", "finished"];
 
 export type ProfessionalVisit = BookingCard & { customerName: string; laneId: string | null; laneName: string };
 const mostShown = 200;

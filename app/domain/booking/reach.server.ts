@@ -3,7 +3,7 @@ import type { Context } from "../kernel/context.ts";
 import { distanceM } from "../search/search.ts";
 
 /** A postcode's point stands for all its streets: somebody near the edge of a radius is still served. */
-export const reachMarginKm = 2;
+const reachMarginKm = 2;
 
 export type Reach = "ok" | "unknown-place" | "outside-area" | "too-far";
 

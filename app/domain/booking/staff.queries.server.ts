@@ -6,7 +6,7 @@ import { bookingStates, type BookingState } from "./booking.ts";
 import type { BookingCard, StaffBookingRow, StoryEntry } from "./booking.views.ts";
 import { cardsOf } from "./lists.queries.server.ts";
 
-export const bookingsPerPage = 50;
+const bookingsPerPage = 50;
 const mayRead = (ctx: Context): boolean => ctx.actor.kind === "system" || hasRole(ctx.actor, "support", "quality", "finance");
 
 export type BookingSearch = { search?: string | undefined; state?: BookingState | undefined; provider?: "helper" | "professional" | undefined; page?: number | undefined };

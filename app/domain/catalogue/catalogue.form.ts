@@ -51,7 +51,7 @@ export function typedContent(content: ServiceTypeContent): TypedContent {
 }
 
 /** "must" in the second column of a checklist's codes: the point belongs to every solved visit. */
-export const mustWord = "must";
+const mustWord = "must";
 const codeForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Reads what was typed: the content to publish, or for each field the key of the sentence that mends it. */

@@ -7,7 +7,7 @@ import { findBooking } from "../booking/booking.queries.server.ts";
 import { partOf } from "../booking/booking.policy.ts";
 import type { FilePurpose, Picture } from "./files.ts";
 
-export const picturesAtMost = 8;
+const picturesAtMost = 8;
 
 /**
  * Notes a picture that the gateway has re-encoded and saved under `picture.id`; without a booking it is a portrait of the actor.

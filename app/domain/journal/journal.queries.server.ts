@@ -54,7 +54,7 @@ export type JournalFilter = {
   page: number;
 };
 export type JournalRow = { id: string; seq: number | null; name: string; subjectKind: string; subjectId: string; actorKind: string; actor: string | null; at: number; facts: Record<string, unknown>; personal: "none" | "kept" | "erased" };
-export const journalPageSize = 50;
+const journalPageSize = 50;
 
 /** One page of what happened, newest first; `more` says whether another follows. */
 export async function journalPage(ctx: Context, filter: JournalFilter): Promise<{ rows: JournalRow[]; more: boolean }> {

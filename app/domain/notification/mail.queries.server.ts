@@ -77,7 +77,7 @@ export async function programmeName(ctx: Context, code: string): Promise<Words |
 }
 
 export type MailRow = { id: string; kind: string; toAddress: string; locale: string; subject: string; bookingId: string | null; sentAt: number | null; createdAt: number };
-export const mailPageSize = 50;
+const mailPageSize = 50;
 
 /** One page of the outbox or archive, newest first; `search` is a beginning of an address. Ask the policy first. */
 export async function mailPage(ctx: Context, { search, page }: { search?: string; page: number }): Promise<{ rows: MailRow[]; more: boolean }> {

@@ -1,7 +1,7 @@
 import { containedVat, share } from "../kernel/money.ts";
 import type { PaymentFacts } from "./provider.ts";
 
-export const paymentStates = ["open", "failed", "reserved", "captured", "cancelled", "expired"] as const;
+const paymentStates = ["open", "failed", "reserved", "captured", "cancelled", "expired"] as const;
 export type PaymentState = (typeof paymentStates)[number];
 export type OperationKind = "checkout" | "expire" | "capture" | "cancel" | "refund" | "transfer" | "reverse" | "account";
 

@@ -6,7 +6,7 @@ import type { Context } from "../kernel/context.ts";
 import { addCounts, type Figures, figuresOf, type Rate, rate } from "./quality.ts";
 import { maySeeFigures, maySeeQuality, mayWorkOnQuality } from "./quality.policy.ts";
 
-export const rowsPerPage = 50;
+const rowsPerPage = 50;
 export type ServiceFigures = { service: ServiceShown; figures: Figures };
 
 /** A helper's own figures, whole and by service type, each with n and range; null for strangers. */

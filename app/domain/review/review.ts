@@ -11,5 +11,3 @@ export function authorName(name: string): string {
   const last = rest.at(-1);
   return last ? `${first} ${last.charAt(0).toUpperCase()}.` : first;
 }
-
-export type PublicReview = { id: string; stars: number; aspects: Record<string, number>; words: string; author: string; locality: string; at: number; serviceTypeId: string };

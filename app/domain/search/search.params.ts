@@ -5,7 +5,7 @@ import { dayParts, type When } from "./when.ts";
 
 export const radii = [3, 5, 10, 15, 25] as const;
 export const starSteps = [4, 4.5] as const;
-export const withins = [3, 7, 14] as const;
+const withins = [3, 7, 14] as const;
 
 /** What a results page was asked, as it stands in its address. */
 export type SearchAsk = {

@@ -17,7 +17,7 @@ export const weightsSchema = z
   .refine(({ distance, solved, earliest, answer }) => distance + solved + earliest + answer === 100, { path: ["distance"], message: "staffSettings.field.hundred" });
 
 /** What each number of the policy may be, in the order of the screen; units are in the names. */
-export const policyFields = {
+const policyFields = {
   commissionBp: [0, 5000], vatBp: [0, 3000], stepMinutes: [15, 120], leadMinutes: [0, 10_080], instantLeadMinutes: [0, 10_080], horizonDays: [7, 60], bufferMinutes: [0, 240], visitsPerDay: [1, 12],
   holdMinutes: [10, 120], checkoutMinutes: [34, 180], answerMinutes: [20, 2880], answerFromMinute: [0, 1439], answerUntilMinute: [1, 1440], answerFloorMinutes: [5, 240],
   reserveUpToDays: [0, 6], captureMarginHours: [1, 72], graceMinutes: [0, 1440], freeUntilHours: [0, 168], lateShareBp: [0, 10_000], veryLateHours: [0, 168], veryLateShareBp: [0, 10_000], compensationCapMinor: [0, 100_000],

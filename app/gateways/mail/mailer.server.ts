@@ -17,7 +17,7 @@ export function openMailer({ smtpUrl }: { smtpUrl: string | undefined }): Mailer
 }
 
 /** The letter as nodemailer wants it, with the headers that keep robots from answering and threads together. */
-export function messageOf(letter: Letter) {
+function messageOf(letter: Letter) {
   const domain = letter.from.address.split("@")[1] ?? "localhost";
   return {
     messageId: `<${letter.id}@${domain}>`,

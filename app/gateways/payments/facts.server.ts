@@ -7,7 +7,7 @@ const given = (refund: Stripe.Refund) => refund.status !== "failed" && refund.st
 const release = (refund: Stripe.Refund) => refund.balance_transaction === null && !refund.metadata?.source;
 
 /** What was given back out of captured money. */
-export const refundedOf = (refunds: readonly Stripe.Refund[]): number =>
+const refundedOf = (refunds: readonly Stripe.Refund[]): number =>
   refunds.filter((one) => given(one) && !release(one)).reduce((sum, one) => sum + one.amount, 0);
 
 function statusOf(intent: Stripe.PaymentIntent): PaymentFacts["status"] {

@@ -7,7 +7,7 @@ const toLocale = (code: string): Locale => (isLocale(code) ? code : "de");
 const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
 
 /** Whether a row can be a place at all: four digits, a name, a position near Switzerland. */
-export const isUsable = (row: PlaceRow): boolean =>
+const isUsable = (row: PlaceRow): boolean =>
   /^\d{4}$/.test(row.postcode) &&
   row.locality.trim() !== "" &&
   row.lat > 45 &&
