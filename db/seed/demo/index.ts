@@ -11,7 +11,8 @@ import { type HelperPlan, planHelper, type Service, tellHelper, type Told } from
 import { tellPast } from "./past.ts";
 import { drawPortrait } from "./pictures.ts";
 import { pickPlace, weighPlaces } from "./places.ts";
-import { tellPresent } from "./present.ts";
+import { tellPresent, wakeAll } from "./present.ts";
+import { askProfessional, tellProfessional } from "./professional.ts";
 import { demoStaff, tellStaff } from "./staff.ts";
 import { rememberPayments } from "./standin.ts";
 import { as, type Progress, type Telling, tellerAt } from "./world.ts";
@@ -58,11 +59,15 @@ export async function fillDemo(app: App, options: DemoOptions, progress: Progres
   const plans = await planAll(telling, options);
   const helpers = await tellAll(telling, plans, options);
   const visits = await tellPast(as(ctx, chance, now), chance.branch("past"), helpers, { all: builtinPlaces(), now, months: options.region === "basel" ? launch.months : 12, visits: options.visits, expert, progress });
+  const support = staff(staffIds[demoStaff.findIndex(({ roles }) => roles.includes("support"))] ?? "", ["support"]);
+  const byProfessionals = await tellProfessional(telling, chance.branch("professional"), { support, expert, visits: options.region === "basel" ? 0 : Math.min(90, Math.ceil(options.helpers / 4)) });
   await rememberPayments(telling);
   await tellPresent(telling, chance.branch("present"), helpers);
+  await askProfessional(telling, chance.branch("asked"), Math.min(4, options.helpers));
+  await wakeAll(telling);
   progress("journal");
   while ((await sealJournal(ctx)) > 0);
-  return { helpers: helpers.length, visits };
+  return { helpers: helpers.length, visits: visits + byProfessionals };
 }
 
 /** Draws everybody before anybody is told, so that the bulk insert and the commands can tell the same people. */

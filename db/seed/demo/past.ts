@@ -8,7 +8,7 @@ import type { Place } from "#app/domain/kernel/places.ts";
 import type { Chance } from "./chance.ts";
 import { drawCustomer } from "./forms.ts";
 import type { Told } from "./helpers.ts";
-import { type PastVisit, tellVisit } from "./visits.ts";
+import { helperAtWork, type PastVisit, tellVisit } from "./visits.ts";
 import type { Progress } from "./world.ts";
 
 const minute = 60_000;
@@ -55,8 +55,8 @@ export async function tellPast(ctx: Context, chance: Chance, helpers: readonly T
       if (startsAt === null || !listingId || startsAt > options.now - day) continue;
       const bookedAt = startsAt - Math.round((chance.next() * chance.next() * 9 + 0.45) * day);
       if (bookedAt < helper.plan.joinedAt + 3 * day) continue;
-      const visit: PastVisit = { listingId, serviceCode: offer.code, startsAt, bookedAt: Math.floor(bookedAt / minute) * minute, durationMinutes, customer: drawCustomer(chance, place, ++number), place };
-      if (await tellVisit(ctx, chance, helper, visit, { until: options.now, expert: options.expert })) told++;
+      const visit: PastVisit = { offer: { listingId }, serviceCode: offer.code, startsAt, bookedAt: Math.floor(bookedAt / minute) * minute, durationMinutes, customer: drawCustomer(chance, place, ++number), place };
+      if (await tellVisit(ctx, chance, helperAtWork(helper), visit, { until: options.now, expert: options.expert })) told++;
     }
   }
   return told;

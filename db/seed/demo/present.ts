@@ -44,7 +44,6 @@ export async function tellPresent(telling: Telling, chance: Chance, helpers: rea
     const customer: Customer = i === 0 || i === 3 ? { ...demoCustomer, locale: "de", region: "de" } : drawCustomer(chance, place, 100_000 + i);
     await book(telling, chance, told, { customer, place, accept: i !== 1 && i !== 2 && chance.odds(0.7) });
   }
-  await wakeAll(telling);
 }
 
 type Wish = { customer: Customer; place: ReturnType<typeof near>[number]; accept: boolean };
@@ -70,7 +69,7 @@ async function book({ app, now, ...rest }: Telling, chance: Chance, told: Told, 
 }
 
 /** The customer pays on the stand-in's page, so that a refund or a capture of the demo finds its payment there. */
-async function payAtStandIn(telling: Telling, bookingId: string, chance: Chance): Promise<void> {
+export async function payAtStandIn(telling: Telling, bookingId: string, chance: Chance): Promise<void> {
   const { app, now } = telling;
   const ctx = await tellerAt(telling, now);
   const { paymentOperation } = ctx.db.t;
@@ -83,7 +82,7 @@ async function payAtStandIn(telling: Telling, bookingId: string, chance: Chance)
 }
 
 /** The past was told quietly: from here on time goes on by itself for everything that is not over. */
-async function wakeAll(telling: Telling): Promise<void> {
+export async function wakeAll(telling: Telling): Promise<void> {
   const { app, now } = telling;
   const quiet = await tellerAt(telling, now);
   const { booking, payout, payment } = quiet.db.t;

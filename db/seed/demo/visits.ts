@@ -20,19 +20,22 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-export type PastVisit = { listingId: string; serviceCode: string; startsAt: number; bookedAt: number; durationMinutes: number; customer: Customer; place: Place };
+export type PastVisit = { offer: { listingId: string } | { professional: string }; serviceCode: string; startsAt: number; bookedAt: number; durationMinutes: number; customer: Customer; place: Place };
+
+/** Whoever answers and goes: a helper, or support for the professional service. */
+export type Worker = { actor: Actor; skill: number; isHelper: boolean };
+export const helperAtWork = ({ helperId, personId, plan }: Told): Worker => ({ actor: person(personId, helperId), skill: plan.skill, isHelper: true });
 
 /** Tells one booking of the past from the slot to the closed account; false when the slot was taken. */
-export async function tellVisit(outer: Context, chance: Chance, { helperId, personId, plan }: Told, visit: PastVisit, { until, expert }: { until: number; expert: Actor }): Promise<boolean> {
+export async function tellVisit(outer: Context, chance: Chance, { actor: helper, skill, isHelper }: Worker, visit: PastVisit, { until, expert }: { until: number; expert: Actor }): Promise<boolean> {
   const told = await atomically(outer, async (tx) => {
-    const helper = person(personId, helperId);
-    const held = await holdSlot(as(tx, chance, visit.bookedAt, visitor()), { offer: { listingId: visit.listingId }, startsAt: visit.startsAt, place: { postcode: visit.place.postcode, locality: visit.place.locality } });
+    const held = await holdSlot(as(tx, chance, visit.bookedAt, visitor()), { offer: visit.offer, startsAt: visit.startsAt, place: { postcode: visit.place.postcode, locality: visit.place.locality } });
     if (!held.ok) return refuse("taken");
     const id = held.value.bookingId;
     const customer = visitor([id]);
     must(await submitBooking({ ...as(tx, chance, visit.bookedAt + 4 * minute, customer), locale: visit.customer.locale }, id, await formOf(tx, chance, id, visit.customer, visit.place, visit.serviceCode)));
     await arrives(as(tx, chance, visit.bookedAt + 6 * minute), chance, id);
-    const way = chance.next();
+    const way = isHelper ? chance.next() : 0.05 + 0.95 * chance.next();
     const answeredAt = visit.bookedAt + chance.whole(8, 220) * minute;
     if (way < 0.03) must(await declineBooking(as(tx, chance, answeredAt, helper), id));
     else if (way < 0.045) await tickBooking(as(tx, chance, visit.startsAt), id);
@@ -42,7 +45,7 @@ export async function tellVisit(outer: Context, chance: Chance, { helperId, pers
       must(await cancelBooking(as(tx, chance, Math.max(answeredAt + 5 * minute, visit.startsAt - chance.whole(3, 60) * hour), by), id, by === helper ? "cannot_come" : "no_longer_needed"));
     } else {
       must(await acceptBooking(as(tx, chance, answeredAt, helper), id));
-      await goThere(tx, chance, { id, visit, helper, customer, skill: plan.skill, expert, until });
+      await goThere(tx, chance, { id, visit, helper, customer, skill, expert, until });
     }
     await settle(tx, chance, id, until);
     return ok(true);
