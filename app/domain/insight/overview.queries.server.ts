@@ -1,5 +1,5 @@
 import { and, eq, gte, inArray, isNotNull, lt, lte, sql } from "drizzle-orm";
-import { dayOfVisit } from "../booking/booking.policy.ts";
+import { daysFrom } from "../availability/days.ts";
 import { hasRole } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { day } from "../kernel/time.ts";
@@ -23,11 +23,11 @@ export type Overview = {
 export async function overview(ctx: Context): Promise<Overview | null> {
   if (!hasRole(ctx.actor, "certifier", "quality", "support", "finance")) return null;
   const { booking, job, payout, helper, outcome, expertCheck, report } = ctx.db.t;
-  const from = dayOfVisit({ startsAt: ctx.now, zone: ctx.settings.zone });
+  const [{ startAt: from, endAt: until } = { startAt: ctx.now, endAt: ctx.now }] = daysFrom(ctx.settings.zone, ctx.now, 1);
   const n = sql<number>`count(*)`.mapWith(Number);
   const [requests] = await ctx.db.select({ open: n, soonest: sql<number | null>`min(${booking.answerBy})` }).from(booking).where(and(eq(booking.state, "requested"), eq(booking.provider, "helper")));
   const [toConfirm] = await ctx.db.select({ n }).from(booking).where(and(eq(booking.state, "requested"), eq(booking.provider, "professional")));
-  const [visits] = await ctx.db.select({ n }).from(booking).where(and(gte(booking.startsAt, from), lt(booking.startsAt, from + day), isNotNull(booking.acceptedAt), sql`${booking.state} <> 'cancelled'`));
+  const [visits] = await ctx.db.select({ n }).from(booking).where(and(gte(booking.startsAt, from), lt(booking.startsAt, until), isNotNull(booking.acceptedAt), sql`${booking.state} <> 'cancelled'`));
   const [withoutReport] = await ctx.db.select({ n }).from(booking).where(and(inArray(booking.state, ["accepted", "underway", "started", "finished"]), lt(booking.endsAt, ctx.now)));
   const [unresolved] = await ctx.db
     .select({ n })
