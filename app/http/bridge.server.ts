@@ -71,6 +71,8 @@ async function send(response: Response, answer: Answer): Promise<void> {
     if (name === "set-cookie") answer.append(name, value);
     else answer.setHeader(name, value);
   }
-  if (response.body) await writeReadableStreamToWritable(response.body, answer);
-  else answer.end();
+  if (!response.body) return void answer.end();
+  // A page is whole already; files and tables may be long and are passed on as they come.
+  if (response.headers.get("content-type")?.startsWith("text/html")) return void answer.end(Buffer.from(await response.arrayBuffer()));
+  await writeReadableStreamToWritable(response.body, answer);
 }
