@@ -4,7 +4,7 @@ import type { ProfessionalVisit } from "#app/domain/booking/professional.queries
 import { StateBadge } from "#app/routes/shared/booking/state.tsx";
 import { formatDayTime, formatShortDay, formatTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { ButtonLink, type Column, DataTable, EmptyState } from "#app/ui/index.ts";
+import { ButtonLink, type Column, DataTable, EmptyState, VisuallyHidden } from "#app/ui/index.ts";
 
 export type VisitRow = Pick<ProfessionalVisit, "id" | "reference" | "state" | "startsAt" | "postcode" | "locality" | "answerBy" | "customerName" | "laneName"> & { service: string };
 
@@ -24,7 +24,7 @@ export function VisitTable({ rows, withLane }: { rows: VisitRow[]; withLane: boo
     ...(withLane ? [{ key: "lane", head: t("staffHelpers.lanes.lane"), cell: (row: VisitRow) => row.laneName }] : []),
     { key: "reference", head: t("staffHelpers.lanes.reference"), cell: (row) => <Link className="whitespace-nowrap" to={`/${locale}/staff/bookings/${row.id}`}>{row.reference}</Link> },
     { key: "state", head: t("staffHelpers.lanes.state"), cell: (row) => <span className="grid justify-items-start gap-1"><StateBadge state={row.state} />{row.state === "requested" && row.answerBy !== null ? <span className="text-xs text-muted">{t("staffHelpers.lanes.answerBy", { time: `${formatShortDay(row.answerBy, locale)}, ${formatTime(row.answerBy, locale)}` })}</span> : null}</span> },
-    { key: "todo", head: t("staffHelpers.lanes.todo"), cell: (row) => <ButtonLink to={to(row.id)} size="small" variant={row.state === "requested" || row.state === "finished" ? "primary" : "secondary"} aria-label={`${t("staffHelpers.lanes.open")} ${row.reference}`}>{t(row.state === "requested" ? "staffHelpers.lanes.visit.accept" : row.state === "finished" ? "staffHelpers.lanes.visit.report" : "staffHelpers.lanes.open")}</ButtonLink> },
+    { key: "todo", head: t("staffHelpers.lanes.todo"), cell: (row) => <ButtonLink to={to(row.id)} size="small" variant={row.state === "requested" || row.state === "finished" ? "primary" : "secondary"}>{t(row.state === "requested" ? "staffHelpers.lanes.visit.accept" : row.state === "finished" ? "staffHelpers.lanes.visit.report" : "staffHelpers.lanes.open")}<VisuallyHidden> {row.reference}</VisuallyHidden></ButtonLink> },
   ];
   return <DataTable caption={t("staffHelpers.lanes.visits")} hideCaption dense columns={columns} rows={rows} rowKey={({ id }) => id} empty={<EmptyState icon={Wrench} level={3} title={t("staffHelpers.lanes.noVisits")}>{t("staffHelpers.lanes.noVisitsWords")}</EmptyState>} />;
 }
