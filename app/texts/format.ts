@@ -21,6 +21,8 @@ export const formatMoney = (minor: number, currency = "CHF"): string => {
 export const formatDay = (ms: number, locale: Locale): string => dateFormat(locale, { weekday: "short", day: "numeric", month: "long", year: "numeric" }).format(ms);
 /** "Di., 24. Nov.". */
 export const formatShortDay = (ms: number, locale: Locale): string => dateFormat(locale, { weekday: "short", day: "numeric", month: "short" }).format(ms);
+/** "24. Nov.", for the axis of a chart. */
+export const formatDayMonth = (ms: number, locale: Locale): string => dateFormat(locale, { day: "numeric", month: "short" }).format(ms);
 /** "17:30". */
 export const formatTime = (ms: number, locale: Locale): string => dateFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(ms);
 export const formatDayTime = (ms: number, locale: Locale): string => `${formatDay(ms, locale)}, ${formatTime(ms, locale)}`;

@@ -4,7 +4,7 @@ import { overview } from "#app/domain/insight/overview.queries.server.ts";
 import { found } from "#app/http/answer.server.ts";
 import { contextFor } from "#app/http/context.server.ts";
 import { pageMeta } from "#app/routes/shared/meta.ts";
-import { formatDay, formatMoney, formatNumber, formatPercent, formatShortDay, formatTime } from "#app/texts/format.ts";
+import { formatDay, formatDayMonth, formatMoney, formatNumber, formatPercent, formatShortDay, formatTime } from "#app/texts/format.ts";
 import { translator } from "#app/texts/registry.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Container, Figure, Heading, LineChart, Notice, Stack } from "#app/ui/index.ts";
@@ -53,7 +53,7 @@ export default function Overview() {
           title={t("staff.overview.weeks.title")}
           tableLabel={t("staff.overview.weeks.table")}
           head={[t("staff.overview.weeks.week"), t("staff.overview.booked")]}
-          points={weeks.map(({ from, booked }) => ({ label: formatShortDay(from, locale), value: booked }))}
+          points={weeks.map(({ from, booked }) => ({ label: formatDayMonth(from, locale), value: booked }))}
         />
       </Stack>
     </Container>
