@@ -116,7 +116,8 @@ async function makeWorld(options: WorldOptions) {
 
   /** The arguments of a loader or an action; route parameters come from the house's own addresses. */
   async function request(address: string, asked: Asked = {}) {
-    const url = new URL(address, config.origin);
+    // Joined as text, as a server reads it: resolved, "//name" would be another host.
+    const url = new URL(`${config.origin}${address}`);
     const cookie = [asked.cookie, asked.actor ? await cookieOf(asked.actor) : ""].filter(Boolean).join("; ");
     const method = asked.method ?? (asked.form || asked.body ? "POST" : "GET");
     const headers = { origin: config.origin, ...(cookie && { cookie }), ...asked.headers };
