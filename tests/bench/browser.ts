@@ -1,16 +1,17 @@
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 import { browserArgs, ensureBrowser } from "../support/browser.ts";
-import { builds, copyOf, filledHouse } from "./houses.ts";
+import { builds, copyOf } from "./houses.ts";
 import { resultsPath } from "./pages.ts";
-import { serveProduct } from "./served.ts";
+import { calmHouse, serveProduct } from "./served.ts";
 
 export type Scores = { page: string; performance: number; accessibility: number; bestPractices: number; seo: number; failed: string[] };
 
 /** Lighthouse's four scores for a phone, on home and results, with the audits that cost points. */
 export async function measureBrowser(): Promise<Scores[]> {
   const { path } = await resultsPath();
-  const house = await serveProduct(builds().product, copyOf(filledHouse(600), "browser"));
+  const { product } = builds();
+  const house = await serveProduct(product, copyOf(await calmHouse(product), "browser"));
   const chrome = await launch({ chromePath: ensureBrowser(), chromeFlags: ["--headless=new", ...browserArgs] });
   const scores: Scores[] = [];
   try {

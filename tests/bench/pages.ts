@@ -8,7 +8,7 @@ import { systemContext } from "#app/http/context.server.ts";
 import { builds, copyOf, filledHouse, root } from "./houses.ts";
 import { median, rounded } from "./measure.ts";
 import { service } from "./search.ts";
-import { gzip, type Load, load, serve, serveProduct } from "./served.ts";
+import { calmHouse, gzip, type Load, load, serve, serveProduct } from "./served.ts";
 
 export type PageRates = { results: Load; home: Load; bareRemix: Load; bareExpress: Load; hello: Load };
 
@@ -40,7 +40,7 @@ export async function measurePages(seconds: number): Promise<PageRates> {
       await server.stop();
     }
   };
-  const house = await serveProduct(product, copyOf(filledHouse(600), "pages"));
+  const house = await serveProduct(product, copyOf(await calmHouse(product), "pages"));
   const results = await load(house.origin + address, seconds);
   const home = await load(`${house.origin}/de`, seconds);
   await house.stop();
@@ -58,7 +58,7 @@ export type StartFigures = { coldStartMs: number; rssMb: number; rssAtStartMb: n
 /** From spawn to the first 200 of /readyz (median of five, built and filled), and memory after a thousand pages. */
 export async function measureStart(): Promise<StartFigures> {
   const { product } = builds();
-  const dir = copyOf(filledHouse(600), "start");
+  const dir = copyOf(await calmHouse(product), "start");
   const { path: address } = await resultsPath();
   const starts: number[] = [];
   for (let i = 0; i < 5; i++) {
