@@ -40,6 +40,7 @@ function Alternates({ pathname, origin }: { pathname: string; origin: string | u
   const path = rest.length > 0 ? `/${rest.join("/")}` : "";
   return (
     <>
+      <link rel="canonical" href={`${origin}/${first}${path}`} />
       {locales.map((locale) => <link key={locale} rel="alternate" hrefLang={locale} href={`${origin}/${locale}${path}`} />)}
       <link rel="alternate" hrefLang="x-default" href={`${origin}/${defaultLocale}${path}`} />
     </>

@@ -8,7 +8,7 @@ export type ScreenWeight = { screen: string; bytes: number; withMap: number };
 
 export const aims = { screen: 120_000, withMap: 170_000 };
 /** What no screen may exceed today: React and Remix alone weigh 85 kB, so that screens with much to them miss the aim (tests/bench/README.md). */
-export const ceilings = { screen: 145_000, withMap: 190_000 };
+export const ceilings = { screen: 145_000, staffScreen: 165_000, withMap: 190_000 };
 
 /** What the browser loads for each screen in German: entry, manifest, texts of its area, its route and the routes around it. */
 export function screenWeights(client: string): ScreenWeight[] {

@@ -11,14 +11,14 @@ export type PageMeta = {
   noindex?: boolean;
 };
 
-/** Title, description and canonical address of a page; the other languages' addresses are in the document's head (root.tsx). */
-export function pageMeta({ locale, path, title, description, noindex = false }: PageMeta): MetaDescriptor[] {
+/** Title and description of a page; its canonical and other languages' addresses are in the document's head, which knows the origin (root.tsx). */
+export function pageMeta({ locale, title, description, noindex = false }: PageMeta): MetaDescriptor[] {
   return [
     { title },
     ...(description ? [{ name: "description", content: description }, { property: "og:description", content: description }] : []),
     { property: "og:title", content: title },
     { property: "og:type", content: "website" },
     { property: "og:locale", content: `${locale}_${locale === "en" ? "GB" : "CH"}` },
-    noindex ? { name: "robots", content: "noindex" } : { tagName: "link", rel: "canonical", href: `/${locale}${path}` },
+    ...(noindex ? [{ name: "robots", content: "noindex" }] : []),
   ];
 }
