@@ -71,6 +71,8 @@ test("the main job is done by keyboard alone", async ({ page }) => {
 
 test("an empty form puts the focus on the summary of what to mend, and its links lead to the fields", async ({ page }) => {
   await page.goto("/de/sign-in");
+  // Before the page wakes, the browser's own check of required fields answers instead.
+  await page.locator("main form[novalidate]").waitFor();
   await tabTo(page, 'main form button[type="submit"]');
   await page.keyboard.press("Enter");
   const summary = page.getByRole("alert").filter({ has: page.getByRole("link") });

@@ -22,9 +22,9 @@ export function HelperCard({ card, service, place, isActive, isChosen, onHover, 
       <div className="grid grid-cols-[56px_minmax(0,1fr)_auto] items-start gap-x-4">
         <Avatar name={card.name} src={portraitOf(card.photoFileId)} decorative eager={eager} />
         <div className="min-w-0">
-          <h3 id={`name-${card.listingId}`} className="text-lg leading-tight font-semibold">
+          <h2 id={`name-${card.listingId}`} className="text-lg leading-tight font-semibold">
             <Link to={page} className="text-ink no-underline after:absolute after:inset-0 after:rounded-lg hover:text-accent hover:underline">{card.name}</Link>
-          </h3>
+          </h2>
           <p className="mt-1 flex items-center gap-1.5 text-sm text-muted"><Icon icon={MapPin} size={16} />{t("search.card.where", { locality: card.locality, km: formatKm(card.roundedKm, locale) })}</p>
         </div>
         <p className="text-right"><span className="block text-lg leading-tight font-semibold whitespace-nowrap tabular-nums">{formatMoney(card.priceMinor)}</span><span className="mt-1 block text-sm text-muted">{t("search.card.whole")}</span></p>
