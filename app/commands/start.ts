@@ -17,8 +17,11 @@ const sources = ["app", "db/schema", "db/kit.ts", "public", "package.json", "rem
 
 if (!existsSync(built) || Math.max(...sources.map(newest)) > statSync(built).mtimeMs) {
   console.log("Building (about half a minute) …");
-  const done = spawnSync("npm", ["run", "--silent", "build"], { stdio: ["ignore", "ignore", "inherit"], shell: process.platform === "win32" });
-  if (done.status !== 0) process.exit(done.status ?? 1);
+  const done = spawnSync("npm", ["run", "--silent", "build"], { encoding: "utf8", shell: process.platform === "win32" });
+  if (done.status !== 0) {
+    console.error(done.stdout, done.stderr);
+    process.exit(done.status ?? 1);
+  }
 }
 
 const config = readConfig();
