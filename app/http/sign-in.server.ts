@@ -27,8 +27,8 @@ export function welcome(args: Pick<Args, "context">, { token, returnTo, fallback
   return redirectDocument(safeReturnTo(returnTo) ?? fallback, { headers });
 }
 
-/** Where somebody starts after signing in without a wish: their account, whose page leads on. */
-export const homeOf = (locale: Locale): string => `/${locale}/account`;
+/** Where somebody starts after signing in without a wish: helpers at their day, others at their account, whose page leads on. */
+export const homeOf = (locale: Locale, isHelper = false): string => `/${locale}/${isHelper ? "helper" : "account"}`;
 /** Staff read German or English. */
 export const staffHome = (locale: Locale): string => `/${locale === "en" ? "en" : "de"}/staff`;
 

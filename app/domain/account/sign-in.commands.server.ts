@@ -87,6 +87,7 @@ function spend(ctx: Context, which: ReturnType<typeof eq>, from: From) {
     const { personId, isNew } = await personWithEmail(tx, { email: used.email, name: "", locale: tx.locale });
     const token = await openSession(tx, { personId, level: "full", staff: false, device: from.device, replaces: from.replaces });
     await record(tx, { name: "account.signed-in", subject: { kind: "person", id: personId }, facts: { way: "mail", isNew } });
-    return ok({ token, personId, isNew, returnTo: used.returnTo });
+    const isHelper = (await tx.db.$count(tx.db.t.helper, eq(tx.db.t.helper.personId, personId))) > 0;
+    return ok({ token, personId, isNew, isHelper, returnTo: used.returnTo });
   });
 }

@@ -29,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   const read = readForm(await sentForm(args.request), codeForm);
   if (!read.ok) return formAgain(read.state);
   const result = await signInWithCode(ctx, { signInId, code: read.value.code, from: await fromOf(args) });
-  if (result.ok) return welcome(args, { ...result.value, fallback: homeOf(ctx.locale) });
+  if (result.ok) return welcome(args, { ...result.value, fallback: homeOf(ctx.locale, result.value.isHelper) });
   const left = result.refusal === "wrong-code" && "detail" in result ? result.detail : undefined;
   return formAgain({ values: {}, errors: {}, refusal: result.refusal, detail: left }, statusOf(result.refusal));
 }

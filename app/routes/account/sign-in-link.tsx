@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await contextFor(args);
   const result = await signInWithLink(ctx, { token: args.params.token ?? "", from: await fromOf(args) });
-  if (result.ok) return welcome(args, { ...result.value, fallback: homeOf(ctx.locale) });
+  if (result.ok) return welcome(args, { ...result.value, fallback: homeOf(ctx.locale, result.value.isHelper) });
   return data({ refusal: result.refusal }, { status: statusOf(result.refusal) });
 }
 
