@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 import { expect, test } from "./support/fixtures.ts";
 import { demo } from "./support/people.ts";
-import { fillForm, firstSlot, payWith, search, workThrough } from "./support/steps.ts";
+import { fillForm, firstSlot, payWith, press, search, workThrough } from "./support/steps.ts";
 
 const phone = { width: 390, height: 844 };
 
@@ -37,7 +37,7 @@ test.describe("a guest on a phone", () => {
     await helper.goto(`/de/helper/requests/${id}`);
     await expect(helper.getByText("Im Schlafzimmer ist das WLAN sehr langsam.")).toBeVisible();
     await expect(helper.getByText("Rheingasse 12")).toHaveCount(0);
-    await helper.getByRole("button", { name: /annehmen|zusagen/i }).click();
+    await press(helper, helper.getByRole("button", { name: /annehmen|zusagen/i }));
     await helper.goto(`/de/helper/visits/${id}`);
     await expect(helper.getByText(/Rheingasse 12/).first()).toBeVisible();
     await moveClock(id);
@@ -48,7 +48,7 @@ test.describe("a guest on a phone", () => {
     await page.goto(`/de/bookings/${id}/sign-off`);
     await page.locator('input[name="solved"][value="yes"]').check({ force: true });
     await page.locator('input[name="right"][value="yes"]').check({ force: true });
-    await page.getByRole("button", { name: /senden|abschliessen|antwort/i }).last().click();
+    await press(page, page.getByRole("button", { name: /senden|abschliessen|antwort/i }).last());
     await page.goto(`/de/bookings/${id}`);
     await expect(page.getByText(/Abgenommen|Abgeschlossen|gelöst/i).first()).toBeVisible();
   });

@@ -1,6 +1,14 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import type { House } from "./house.ts";
 import { withDatabase } from "./fixtures.ts";
+
+/** Presses a button that sends a form, and goes on only when the answer has come: leaving earlier would take the form back. */
+export async function press(page: Page, button: Locator): Promise<void> {
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
+  await button.click();
+  await answered;
+  await page.waitForLoadState("networkidle");
+}
 
 /** From the home page to the list of helpers, in German. */
 export async function search(page: Page, what: string, where: string): Promise<void> {
