@@ -72,6 +72,22 @@ export const bookingTables = (k: Kit, { person, serviceType, helper, lane }: Bef
     k.index("booking_service").on(t.serviceTypeId),
   ]);
 
+  /**
+   * A cancellation for illness that cost its customer nothing. One row for each way the customer is known by (their account, their address);
+   * the unique index is the last word on how often somebody uses it in a year. The address is a keyed digest.
+   */
+  const illnessWaiver = k.table("illness_waiver", {
+    id: k.id(),
+    bookingId: k.ref("booking_id").notNull().references(() => booking.id),
+    identity: k.text("identity").notNull(),
+    year: k.int("year").notNull(),
+    /** The first, second … time in that year. */
+    nth: k.int("nth").notNull(),
+    /** What the company pays the helper in the customer's place. */
+    paidMinor: k.cents("paid_minor").notNull(),
+    at: k.ms("at").notNull(),
+  }, (t) => [k.uniqueIndex("illness_waiver_once").on(t.identity, t.year, t.nth), k.index("illness_waiver_booking").on(t.bookingId)]);
+
   /** A stored, re-encoded picture; it lies outside `public/`, behind the policy. */
   const file = k.table("file", {
     id: k.id(),
@@ -154,5 +170,5 @@ export const bookingTables = (k: Kit, { person, serviceType, helper, lane }: Bef
     at: k.ms("at").notNull(),
   }, (t) => [k.index("expert_check_booking").on(t.bookingId)]);
 
-  return { booking, file, message, report, measureTaken, outcome, review, expertCheck };
+  return { booking, illnessWaiver, file, message, report, measureTaken, outcome, review, expertCheck };
 };

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { Kit } from "../kit.ts";
 import type { accountTables } from "./account.ts";
 import type { catalogueTables } from "./catalogue.ts";
@@ -37,6 +38,21 @@ export const helperTables = (k: Kit, { person, serviceType, programme }: Before)
     nextFreeAt: k.ms("next_free_at"),
     createdAt: k.ms("created_at").notNull(),
   }, (t) => [k.uniqueIndex("helper_person").on(t.personId), k.index("helper_state").on(t.state), k.index("helper_name").on(t.familyName)]);
+
+  /** One member of staff proposes that a helper's work ends, another decides; one proposal is open at a time. */
+  const endProposal = k.table("end_proposal", {
+    id: k.id(),
+    helperId: k.ref("helper_id").notNull().references(() => helper.id),
+    reason: k.text("reason").notNull(),
+    proposedBy: k.text("proposed_by").notNull(),
+    proposedAt: k.ms("proposed_at").notNull(),
+    decision: k.enumText("decision", ["confirmed", "dropped"]),
+    decidedBy: k.text("decided_by"),
+    decidedAt: k.ms("decided_at"),
+  }, (t) => [
+    k.uniqueIndex("end_proposal_open").on(t.helperId).where(sql`${t.decidedAt} is null`),
+    k.check("end_proposal_second_person", sql`${t.decision} is null or ${t.decision} <> 'confirmed' or coalesce(${t.decidedBy}, ${t.proposedBy}) <> ${t.proposedBy}`),
+  ]);
 
   /** The public sees valid or "not valid since", never `endReason`. */
   const certificate = k.table("certificate", {
@@ -123,5 +139,5 @@ export const helperTables = (k: Kit, { person, serviceType, programme }: Before)
     expiresAt: k.ms("expires_at"),
   }, (t) => [k.index("occupancy_calendar").on(t.calendarId, t.fromAt), k.index("occupancy_booking").on(t.bookingId)]);
 
-  return { helper, certificate, listing, helperFigures, searchEntry, lane, weeklySpan, dayException, occupancy };
+  return { helper, endProposal, certificate, listing, helperFigures, searchEntry, lane, weeklySpan, dayException, occupancy };
 };

@@ -55,6 +55,8 @@ export const paymentTables = (k: Kit, { booking, helper }: Before) => {
     sentAt: k.ms("sent_at"),
     holdReason: k.text("hold_reason"),
     transferId: k.text("transfer_id"),
+    /** Whose money it is: the customer's payment, which null means too, or the company's own balance. */
+    fundedBy: k.enumText("funded_by", ["payment", "company"]),
     createdAt: k.ms("created_at").notNull(),
   }, (t) => [k.uniqueIndex("payout_booking").on(t.bookingId, t.kind), k.index("payout_helper").on(t.helperId, t.dueAt)]);
 
