@@ -26,8 +26,8 @@ const serverEntry = () => ({
   config: (_config, env) => (env.isSsrBuild ? { build: { rollupOptions: { input: at("app/http/main.server.ts") } } } : undefined),
 });
 
-const library = /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\/|lucide-react\/dist\/esm\/(Icon|createLucideIcon|context|shared|defaultAttributes)|vite\/preload-helper/;
-const frame = /\/app\/(ui\/(navigation|display|layout|text|icon|button|field|text-fields|error-summary|cx|nonce|hydrated)|routes\/shared\/(site-frame|error-screen|root-data|problems|meta)|texts\/(use|format|registry|load)|domain\/kernel\/words)\.tsx?$/;
+const library = /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\/|vite\/preload-helper/;
+const frame = /\/app\/(ui\/(navigation|display|layout|text|icon|icons|button|field|text-fields|error-summary|cx|nonce|hydrated)|routes\/shared\/(site-frame|error-screen|root-data|problems|meta)|texts\/(use|format|registry|load)|domain\/kernel\/words)\.tsx?$/;
 
 /** What every screen needs travels in two files: many small ones compress worse (7 kB a screen, measured) and ask more often. */
 const chunks = () => ({

@@ -1,5 +1,5 @@
 import { Link, useNavigation } from '@remix-run/react';
-import { LoaderCircle } from 'lucide-react';
+import { LoaderCircle } from './icons.ts';
 import type { ComponentPropsWithoutRef, MouseEvent, ReactNode } from 'react';
 import { cx } from './cx.ts';
 import { Icon, type IconType } from './icon.tsx';

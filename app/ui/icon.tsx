@@ -1,7 +1,11 @@
-import type { LucideIcon } from 'lucide-react';
 import { cx } from './cx.ts';
+import type { IconType } from './icons.ts';
+import sheet from './icons.svg?url&no-inline';
 
-export type IconType = LucideIcon;
+export type { IconType } from './icons.ts';
+
+/** The address of the sheet that holds every drawing; named after its content, so it is fetched once and kept. */
+export const iconSheet: string = sheet;
 
 export interface IconProps {
   icon: IconType;
@@ -13,14 +17,10 @@ export interface IconProps {
 }
 
 /** One icon of the set in the one stroke; silent for screen readers unless labelled. */
-export function Icon({ icon: Drawing, size = 20, label, className }: IconProps) {
+export function Icon({ icon, size = 20, label, className }: IconProps) {
   return (
-    <Drawing
-      size={size}
-      strokeWidth={1.75}
-      className={cx('q-icon', className)}
-      focusable="false"
-      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
-    />
+    <svg width={size} height={size} className={cx('q-icon', className)} {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}>
+      <use href={`${sheet}#${icon}`} />
+    </svg>
   );
 }

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { X } from './icons.ts';
 import { useEffect, useRef } from 'react';
 import { Icon } from './icon.tsx';
 

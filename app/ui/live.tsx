@@ -1,4 +1,4 @@
-import { Check, Copy } from 'lucide-react';
+import { Check, Copy } from './icons.ts';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useHydrated } from './hydrated.ts';
 import { Icon } from './icon.tsx';

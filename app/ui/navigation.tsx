@@ -1,5 +1,5 @@
 import { Link, NavLink } from '@remix-run/react';
-import { ChevronLeft, ChevronRight, Menu } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Menu } from './icons.ts';
 import type { ReactNode } from 'react';
 import { cx } from './cx.ts';
 import { Icon, type IconType } from './icon.tsx';

@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react';
+import { Search } from './icons.ts';
 import { FieldFrame, fieldIds, type FieldProps } from './field.tsx';
 import { Icon, type IconType } from './icon.tsx';
 import { type Suggestion, useSuggestions } from './suggestions.ts';

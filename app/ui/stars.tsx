@@ -1,18 +1,16 @@
-import { useId } from 'react';
 import { GroupFrame, fieldIds, type FieldProps } from './field.tsx';
+import { iconSheet } from './icon.tsx';
 
 const star = 'M12 2.6l2.9 5.9 6.5.95-4.7 4.58 1.1 6.47L12 17.44 6.2 20.5l1.1-6.47L2.6 9.45l6.5-.95z';
 
 /** A mean of stars; `text` says it in words ("4,8 von 5, 23 Bewertungen") and stands beside it. */
 export function Stars({ value, text, hideText = false }: { value: number; text: string; hideText?: boolean }) {
-  const id = useId();
-  const width = Math.max(0, Math.min(5, value)) * 24;
+  const full = Math.max(0, Math.min(5, value)) * 24;
   return (
     <span className="q-stars">
-      <svg viewBox="0 0 120 24" width="100" height="20" aria-hidden="true" focusable="false">
-        <clipPath id={id}><rect width={width} height="24" /></clipPath>
-        <g className="q-stars-empty">{[0, 24, 48, 72, 96].map((x) => <path key={x} d={star} transform={`translate(${x} 0)`} />)}</g>
-        <g className="q-stars-full" clipPath={`url(#${id})`}>{[0, 24, 48, 72, 96].map((x) => <path key={x} d={star} transform={`translate(${x} 0)`} />)}</g>
+      <svg viewBox="0 0 120 24" width="100" height="20" aria-hidden="true">
+        <use href={`${iconSheet}#five-stars`} className="q-stars-empty" />
+        <svg width={full} height="24"><use href={`${iconSheet}#five-stars`} width="120" height="24" className="q-stars-full" /></svg>
       </svg>
       <span className={hideText ? 'q-hidden' : 'q-stars-text'}>{text}</span>
     </span>

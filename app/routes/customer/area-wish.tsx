@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { MailCheck } from "lucide-react";
+import { MailCheck } from "#app/ui/icons.ts";
 import { wishForArea } from "#app/domain/area/area.commands.server.ts";
 import { areaStanding } from "#app/domain/area/area.queries.server.ts";
 import { areaWishSchema } from "#app/domain/area/area.schema.ts";

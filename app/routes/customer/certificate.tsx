@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { BadgeCheck, CircleX, FileQuestion } from "lucide-react";
+import { BadgeCheck, CircleX, FileQuestion } from "#app/ui/icons.ts";
 import { publicCertificate } from "#app/domain/certification/certification.queries.server.ts";
 import { contextFor } from "#app/http/context.server.ts";
 import { useRoot } from "#app/root.tsx";

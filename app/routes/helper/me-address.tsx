@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { ShieldCheck } from "lucide-react";
+import { ShieldCheck } from "#app/ui/icons.ts";
 import { saveAddress } from "#app/domain/helper/helper.commands.server.ts";
 import { addressSchema } from "#app/domain/helper/helper.schema.ts";
 import { statusOf } from "#app/http/answer.server.ts";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Award, ExternalLink } from "lucide-react";
+import { Award, ExternalLink } from "#app/ui/icons.ts";
 import { publicStanding } from "#app/domain/certification/certification.ts";
 import { certificatesOf } from "#app/domain/certification/certification.queries.server.ts";
 import { formatDate } from "#app/texts/format.ts";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { Banknote, Download } from "lucide-react";
+import { Banknote, Download } from "#app/ui/icons.ts";
 import { earnings } from "#app/domain/payment/payment.queries.server.ts";
 import type { Locale } from "#app/domain/kernel/words.ts";
 import { formatDate, formatMoney } from "#app/texts/format.ts";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ChartNoAxesColumn } from "lucide-react";
+import { ChartNoAxesColumn } from "#app/ui/icons.ts";
 import { helperFigures, publicFigures } from "#app/domain/quality/quality.queries.server.ts";
 import type { Rate } from "#app/domain/quality/quality.ts";
 import { found } from "#app/http/answer.server.ts";

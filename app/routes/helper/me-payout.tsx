@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirectDocument } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { Landmark } from "lucide-react";
+import { Landmark } from "#app/ui/icons.ts";
 import { notFound } from "#app/http/answer.server.ts";
 import { openOnboarding, readPayoutStanding } from "#app/http/payouts.server.ts";
 import { formatDate } from "#app/texts/format.ts";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { Award, Banknote, ChartNoAxesColumn, ChevronRight, CircleUserRound, Eye, Image, Landmark, ListChecks, MapPin, Radius, Wrench } from "lucide-react";
+import { Award, Banknote, ChartNoAxesColumn, ChevronRight, CircleUserRound, Eye, Image, Landmark, ListChecks, MapPin, Radius, Wrench } from "#app/ui/icons.ts";
 import type { ReactNode } from "react";
 import { missingFor } from "#app/domain/helper/helper.queries.server.ts";
 import { servingStates } from "#app/domain/helper/helper.ts";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Inbox } from "lucide-react";
+import { Inbox } from "#app/ui/icons.ts";
 import { helperRequests } from "#app/domain/booking/lists.queries.server.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, cx, EmptyState } from "#app/ui/index.ts";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { CalendarCheck } from "lucide-react";
+import { CalendarCheck } from "#app/ui/icons.ts";
 import { helperRequests, helperVisits } from "#app/domain/booking/lists.queries.server.ts";
 import { missingFor } from "#app/domain/helper/helper.queries.server.ts";
 import { useLocale, useT } from "#app/texts/use.ts";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { Check, Circle } from "lucide-react";
+import { Check, Circle } from "#app/ui/icons.ts";
 import { profileSteps, type ProfileStep } from "#app/domain/helper/helper.ts";
 import { missingFor } from "#app/domain/helper/helper.queries.server.ts";
 import { listingsOf } from "#app/domain/listing/listing.queries.server.ts";

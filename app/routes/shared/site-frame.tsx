@@ -1,5 +1,5 @@
 import { Form, Link, useLocation, useMatches } from "@remix-run/react";
-import { Phone } from "lucide-react";
+import { Phone } from "#app/ui/icons.ts";
 import type { ReactNode } from "react";
 import { locales } from "#app/domain/kernel/words.ts";
 import { useRoot } from "#app/routes/shared/root-data.ts";

@@ -1,4 +1,4 @@
-import { MapPin } from 'lucide-react';
+import { MapPin } from '../icons.ts';
 import { Button } from '../button.tsx';
 import { Checkbox, CheckboxGroup, RadioCards, RadioGroup } from '../choice-fields.tsx';
 import { CatalogueIcon } from '../catalogue-icons.tsx';

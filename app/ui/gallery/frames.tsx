@@ -1,4 +1,4 @@
-import { BadgeCheck, CalendarDays, CircleUser, House, Inbox, LayoutDashboard, ListChecks, Settings, Users } from 'lucide-react';
+import { BadgeCheck, CalendarDays, CircleUser, House, Inbox, LayoutDashboard, ListChecks, Settings, Users } from '../icons.ts';
 import { KeyboardHelp } from '../keyboard.tsx';
 import { BackLink, BottomBar, SideNav, SiteFooter, SiteHeader } from '../navigation.tsx';
 import { Part, Show } from './part.tsx';

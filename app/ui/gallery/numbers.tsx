@@ -1,4 +1,4 @@
-import { Inbox } from 'lucide-react';
+import { Inbox } from '../icons.ts';
 import { Badge, EmptyState } from '../display.tsx';
 import { BarChart } from '../charts/bar-chart.tsx';
 import { IntervalDots } from '../charts/interval-dots.tsx';

@@ -1,4 +1,4 @@
-import { CalendarX, Clock, SearchX, ShieldCheck } from 'lucide-react';
+import { CalendarX, Clock, SearchX, ShieldCheck } from '../icons.ts';
 import { Button, ButtonLink } from '../button.tsx';
 import { Avatar, Badge, Card, EmptyState, Notice, ProgressBar, Skeleton } from '../display.tsx';
 import { DefinitionList, PriceLines } from '../data.tsx';

@@ -1,4 +1,4 @@
-import { ArrowRight, CalendarPlus, Phone, Trash2 } from 'lucide-react';
+import { ArrowRight, CalendarPlus, Phone, Trash2 } from '../icons.ts';
 import { Button, ButtonLink } from '../button.tsx';
 import { CatalogueIcon, catalogueIcons } from '../catalogue-icons.tsx';
 import { Columns, Row, Stack } from '../layout.tsx';

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { BriefcaseBusiness, CalendarCheck, HeartHandshake, LogOut, MonitorSmartphone } from "lucide-react";
+import { BriefcaseBusiness, CalendarCheck, HeartHandshake, LogOut, MonitorSmartphone } from "#app/ui/icons.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Button, Icon, type IconType, Muted, Stack } from "#app/ui/index.ts";
 

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { CalendarX } from "lucide-react";
+import { CalendarX } from "#app/ui/icons.ts";
 import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
 import { statusOf } from "#app/http/answer.server.ts";
 import { proveBooking } from "#app/http/proven.server.ts";

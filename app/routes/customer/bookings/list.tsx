@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { CalendarSearch } from "lucide-react";
+import { CalendarSearch } from "#app/ui/icons.ts";
 import type { BookingCard } from "#app/domain/booking/booking.views.ts";
 import { endedStates } from "#app/domain/booking/booking.ts";
 import { myBookings } from "#app/domain/booking/lists.queries.server.ts";

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect, redirectDocument } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
-import { CreditCard } from "lucide-react";
+import { CreditCard } from "#app/ui/icons.ts";
 import { abandonBooking } from "#app/domain/booking/hold.commands.server.ts";
 import { payNow } from "#app/http/checkout.server.ts";
 import { sentForm } from "#app/http/form.server.ts";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Zap } from "lucide-react";
+import { Zap } from "#app/ui/icons.ts";
 import { formatMoney, formatShortDay, formatTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, Heading, Icon, Notice } from "#app/ui/index.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { BadgeCheck, Languages, MapPin, MessageCircleReply } from "lucide-react";
+import { BadgeCheck, Languages, MapPin, MessageCircleReply } from "#app/ui/icons.ts";
 import { formatNumber, formatPercent } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Avatar, Heading, Icon, Stars } from "#app/ui/index.ts";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { BadgeCheck, Check, Minus } from "lucide-react";
+import { BadgeCheck, Check, Minus } from "#app/ui/icons.ts";
 import { formatDate, formatDay, formatMoney } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { CatalogueIcon, cx, Disclosure, Heading, Icon, Muted, Stars } from "#app/ui/index.ts";

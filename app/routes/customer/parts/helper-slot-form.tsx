@@ -1,5 +1,5 @@
 import { Form, Link, useSearchParams } from "@remix-run/react";
-import { ChevronLeft, ChevronRight, MapPin } from "lucide-react";
+import { ChevronLeft, ChevronRight, MapPin } from "#app/ui/icons.ts";
 import { useState } from "react";
 import type { FormState } from "#app/http/form.server.ts";
 import { formatDay, formatMoney, formatTime } from "#app/texts/format.ts";

@@ -1,4 +1,4 @@
-import { BadgeCheck, CircleCheck, ShieldCheck } from "lucide-react";
+import { BadgeCheck, CircleCheck, ShieldCheck } from "#app/ui/icons.ts";
 import { useRoot } from "#app/root.tsx";
 import { useT } from "#app/texts/use.ts";
 import { Container, Heading, Icon, Lead } from "#app/ui/index.ts";

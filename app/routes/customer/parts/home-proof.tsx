@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Check } from "lucide-react";
+import { Check } from "#app/ui/icons.ts";
 import { useRoot } from "#app/root.tsx";
 import { formatNumber, formatPercent } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";

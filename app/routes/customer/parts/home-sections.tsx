@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { ArrowRight, ChevronRight, Phone } from "lucide-react";
+import { ArrowRight, ChevronRight, Phone } from "#app/ui/icons.ts";
 import { useRoot } from "#app/root.tsx";
 import { formatMoney, formatShortDay } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { BadgeCheck, CalendarClock, Languages, MapPin, Zap } from "lucide-react";
+import { BadgeCheck, CalendarClock, Languages, MapPin, Zap } from "#app/ui/icons.ts";
 import { formatMoney, formatNumber } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Avatar, ButtonLink, cx, Icon, Stars } from "#app/ui/index.ts";

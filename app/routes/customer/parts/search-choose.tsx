@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { ChevronRight, MapPin } from "lucide-react";
+import { ChevronRight, MapPin } from "#app/ui/icons.ts";
 import type { SearchAsk } from "#app/domain/search/search.params.ts";
 import { searchQuery } from "#app/domain/search/search.params.ts";
 import { useLocale, useT } from "#app/texts/use.ts";

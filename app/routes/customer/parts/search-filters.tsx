@@ -1,5 +1,5 @@
 import { Form, Link, useSubmit } from "@remix-run/react";
-import { SlidersHorizontal, X } from "lucide-react";
+import { SlidersHorizontal, X } from "#app/ui/icons.ts";
 import type { FormEvent } from "react";
 import { filterCount, radii, type SearchAsk, searchQuery, starSteps } from "#app/domain/search/search.params.ts";
 import { sortings } from "#app/domain/search/search.ts";

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { LocateFixed, MapPin } from "lucide-react";
+import { LocateFixed, MapPin } from "#app/ui/icons.ts";
 import { useState } from "react";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Button, cx, Icon, SearchField, useHydrated } from "#app/ui/index.ts";

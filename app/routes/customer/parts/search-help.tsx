@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { SearchX } from "lucide-react";
+import { SearchX } from "#app/ui/icons.ts";
 import { type SearchAsk, searchQuery } from "#app/domain/search/search.params.ts";
 import { useRoot } from "#app/root.tsx";
 import { formatMoney } from "#app/texts/format.ts";

@@ -1,5 +1,5 @@
 import { Link, useFetcher } from "@remix-run/react";
-import { X } from "lucide-react";
+import { X } from "#app/ui/icons.ts";
 import { useMemo } from "react";
 import { type SearchAsk, searchQuery } from "#app/domain/search/search.params.ts";
 import { formatMoney } from "#app/texts/format.ts";

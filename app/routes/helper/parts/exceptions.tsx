@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
-import { X } from "lucide-react";
+import { X } from "#app/ui/icons.ts";
 import type { ExceptionShown } from "#app/domain/availability/exceptions.ts";
 import type { FormState } from "#app/http/form.server.ts";
 import { formatDay } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { Disclosure, Muted, RadioGroup, Stack, SubmitButton, TextField } from "#app/ui/index.ts";
+import { Disclosure, Icon, Muted, RadioGroup, Stack, SubmitButton, TextField } from "#app/ui/index.ts";
 import { clockOf } from "./hours.ts";
 import { Problems, useForm } from "./screen.tsx";
 
@@ -33,7 +33,7 @@ function Row({ row }: { row: ExceptionShown }) {
       <span className="min-w-0 flex-1"><span className="block font-medium">{dates}</span><span className="block text-sm text-muted">{t(kind === "closed" ? "helper.calendar.closedWord" : "helper.calendar.openWord")}, {time}</span></span>
       <Form method="post" action="#exceptions">
         {ids.map((id) => <input key={id} type="hidden" name="id" value={id} />)}
-        <button type="submit" name="intent" value="remove" className="q-button q-quiet q-small" aria-label={t("helper.calendar.removeOf", { date: dates })}><X size={18} aria-hidden="true" /><span>{t("helper.calendar.remove")}</span></button>
+        <button type="submit" name="intent" value="remove" className="q-button q-quiet q-small" aria-label={t("helper.calendar.removeOf", { date: dates })}><Icon icon={X} size={18} /><span>{t("helper.calendar.remove")}</span></button>
       </Form>
     </li>
   );

@@ -1,5 +1,5 @@
 import { Form, useLocation } from "@remix-run/react";
-import { CalendarDays, House, Inbox, Phone, UserRound } from "lucide-react";
+import { CalendarDays, House, Inbox, Phone, UserRound } from "#app/ui/icons.ts";
 import type { ReactNode } from "react";
 import { locales } from "#app/domain/kernel/words.ts";
 import { useRoot } from "#app/root.tsx";

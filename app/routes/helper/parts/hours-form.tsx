@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { Plus } from "lucide-react";
+import { Plus } from "#app/ui/icons.ts";
 import { useEffect, useState } from "react";
 import type { TextKey } from "#app/texts/keys.ts";
 import { useT } from "#app/texts/use.ts";

@@ -1,5 +1,5 @@
 import { Form, Link, useRevalidator } from "@remix-run/react";
-import { Check, MapPin } from "lucide-react";
+import { Check, MapPin } from "#app/ui/icons.ts";
 import { IntakeAnswers } from "#app/routes/shared/booking/intake.tsx";
 import { Photos } from "#app/routes/shared/booking/photos.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";

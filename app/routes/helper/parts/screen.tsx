@@ -1,5 +1,5 @@
 import { isRouteErrorResponse, useLocation, useRouteError, useSearchParams } from "@remix-run/react";
-import { WifiOff } from "lucide-react";
+import { WifiOff } from "#app/ui/icons.ts";
 import type { ReactNode } from "react";
 import type { FormState } from "#app/http/form.server.ts";
 import type { TextKey } from "#app/texts/keys.ts";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { MapPin, Phone } from "lucide-react";
+import { MapPin, Phone } from "#app/ui/icons.ts";
 import { useRoot } from "#app/root.tsx";
 import { IntakeAnswers } from "#app/routes/shared/booking/intake.tsx";
 import { Photos } from "#app/routes/shared/booking/photos.tsx";

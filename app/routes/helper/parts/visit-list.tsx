@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { ChevronRight, MapPin, Phone } from "lucide-react";
+import { ChevronRight, MapPin, Phone } from "#app/ui/icons.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { formatDay, formatMoney, formatTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";

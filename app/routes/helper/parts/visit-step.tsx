@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { DoorOpen, Flag, Footprints } from "lucide-react";
+import { DoorOpen, Flag, Footprints } from "#app/ui/icons.ts";
 import { type ReactNode, useRef } from "react";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { Checklist } from "#app/routes/shared/visit/checklist.tsx";

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { KeyRound, Send } from "lucide-react";
+import { KeyRound, Send } from "#app/ui/icons.ts";
 import type { MessageShown } from "#app/domain/booking/booking.views.ts";
 import type { FormState } from "#app/http/form.server.ts";
 import type { TextKey } from "#app/texts/keys.ts";

@@ -1,5 +1,5 @@
 import { Form, useSearchParams } from "@remix-run/react";
-import { Plus, Send } from "lucide-react";
+import { Plus, Send } from "#app/ui/icons.ts";
 import { type MouseEvent, useEffect, useRef, useState } from "react";
 import { problemAt, problemsOf, typedAt } from "#app/routes/shared/problems.ts";
 import { useT } from "#app/texts/use.ts";

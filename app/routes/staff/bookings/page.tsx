@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Ban, Undo2, Wrench } from "lucide-react";
+import { Ban, Undo2, Wrench } from "#app/ui/icons.ts";
 import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import { maySeeBookings } from "#app/domain/booking/staff.policy.ts";
 import { found } from "#app/http/answer.server.ts";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { Plus } from "lucide-react";
+import { Plus } from "#app/ui/icons.ts";
 import { mayEditCatalogue, maySeeCatalogue } from "#app/domain/catalogue/catalogue.policy.ts";
 import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import { askedPrices } from "#app/domain/catalogue/prices.queries.server.ts";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { CalendarDays, ExternalLink } from "lucide-react";
+import { CalendarDays, ExternalLink } from "#app/ui/icons.ts";
 import { maySeeHelpers } from "#app/domain/helper/helper.policy.ts";
 import { found } from "#app/http/answer.server.ts";
 import { contextIf } from "#app/routes/staff/system/parts/allowed.server.ts";

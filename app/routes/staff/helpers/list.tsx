@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { UserPlus } from "lucide-react";
+import { UserPlus } from "#app/ui/icons.ts";
 import { mayInvite, maySeeHelpers } from "#app/domain/helper/helper.policy.ts";
 import { contextIf, pageLink, pageOf } from "#app/routes/staff/system/parts/allowed.server.ts";
 import { translator } from "#app/texts/registry.ts";

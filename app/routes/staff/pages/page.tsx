@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { ExternalLink } from "lucide-react";
+import { ExternalLink } from "#app/ui/icons.ts";
 import { type Actor, hasRole } from "#app/domain/kernel/actor.ts";
 import { locales } from "#app/domain/kernel/words.ts";
 import { saveSitePage } from "#app/domain/settings/settings.commands.server.ts";
@@ -14,7 +14,7 @@ import { Desk, deskMeta, titled } from "#app/routes/staff/helpers/parts/desk.tsx
 import { contextIf } from "#app/routes/staff/system/parts/allowed.server.ts";
 import { translator } from "#app/texts/registry.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { ErrorSummary, Notice, Row, Stack, SubmitButton } from "#app/ui/index.ts";
+import { ErrorSummary, Icon, Notice, Row, Stack, SubmitButton } from "#app/ui/index.ts";
 import { PageInLanguage } from "./parts/page-in-language.tsx";
 
 const admins = (actor: Actor) => hasRole(actor, "admin");
@@ -52,7 +52,7 @@ export default function EditPage() {
     <Desk
       title={title} lead={t("staffSettings.pages.lead")} done={saved && !state ? t("staffSettings.pages.saved") : null}
       back={{ to: `/${locale}/staff/pages`, label: t("staffSettings.pages.back") }}
-      actions={<a href={`/${locale}/pages/${slug}`} className="q-button q-secondary"><ExternalLink size={20} aria-hidden="true" /><span>{t("staffSettings.pages.show")}</span></a>}
+      actions={<a href={`/${locale}/pages/${slug}`} className="q-button q-secondary"><Icon icon={ExternalLink} /><span>{t("staffSettings.pages.show")}</span></a>}
     >
       <Form method="post" noValidate>
         <ErrorSummary title={t("errors.summary.title")} errors={problemsOf(state, t)} />

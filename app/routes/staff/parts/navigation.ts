@@ -1,4 +1,4 @@
-import { Activity, BookOpen, CalendarClock, CalendarDays, ClipboardCheck, Clock, Coins, FileText, Gauge, History, ListChecks, Mail, MapPin, Settings2, ShieldCheck, UserCog, Wrench } from "lucide-react";
+import { Activity, BookOpen, CalendarClock, CalendarDays, ClipboardCheck, Clock, Coins, FileText, Gauge, History, ListChecks, Mail, MapPin, Settings2, ShieldCheck, UserCog, Wrench } from "#app/ui/icons.ts";
 import { type Actor, hasRole, type StaffRole } from "#app/domain/kernel/actor.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import type { IconType } from "#app/ui/index.ts";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { Download } from "lucide-react";
+import { Download } from "#app/ui/icons.ts";
 import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import { maySeeQuality } from "#app/domain/quality/quality.policy.ts";
 import { type QualitySort, qualityTable } from "#app/domain/quality/quality.queries.server.ts";

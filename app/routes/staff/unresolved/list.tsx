@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { ClipboardCheck } from "lucide-react";
+import { ClipboardCheck } from "#app/ui/icons.ts";
 import { mayWorkOnQuality } from "#app/domain/quality/quality.policy.ts";
 import { unresolvedVisits } from "#app/domain/quality/quality.queries.server.ts";
 import { contextIf } from "#app/routes/staff/system/parts/allowed.server.ts";

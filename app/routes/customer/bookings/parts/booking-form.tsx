@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { CreditCard } from "lucide-react";
+import { CreditCard } from "#app/ui/icons.ts";
 import { formatMoney } from "#app/texts/format.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import { useT } from "#app/texts/use.ts";

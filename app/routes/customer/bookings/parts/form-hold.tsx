@@ -1,5 +1,5 @@
 import { useRevalidator } from "@remix-run/react";
-import { Clock } from "lucide-react";
+import { Clock } from "#app/ui/icons.ts";
 import { useT } from "#app/texts/use.ts";
 import { Countdown, Notice, SubmitButton } from "#app/ui/index.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";

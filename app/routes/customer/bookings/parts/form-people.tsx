@@ -1,4 +1,4 @@
-import { LogIn } from "lucide-react";
+import { LogIn } from "#app/ui/icons.ts";
 import { useT } from "#app/texts/use.ts";
 import { Checkbox, Fieldset, SubmitButton, TextField } from "#app/ui/index.ts";
 import type { FieldError } from "./booking-form.tsx";

@@ -1,4 +1,4 @@
-import { Trash2 } from "lucide-react";
+import { Trash2 } from "#app/ui/icons.ts";
 import { useState } from "react";
 import { useT } from "#app/texts/use.ts";
 import { FileField, Fieldset, Icon, SubmitButton, useHydrated } from "#app/ui/index.ts";

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { Wrench } from "lucide-react";
+import { Wrench } from "#app/ui/icons.ts";
 import { useRoot } from "#app/root.tsx";
 import { formatMoney, formatNumber } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";

@@ -1,5 +1,5 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
-import { KeyRound } from "lucide-react";
+import { KeyRound } from "#app/ui/icons.ts";
 import { useRoot } from "#app/root.tsx";
 import { ErrorScreen } from "#app/routes/shared/error-screen.tsx";
 import { useLocale, useT } from "#app/texts/use.ts";

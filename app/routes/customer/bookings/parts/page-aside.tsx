@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { CalendarPlus, FileText, Phone, ShieldCheck, XCircle } from "lucide-react";
+import { CalendarPlus, FileText, Phone, ShieldCheck, CircleX } from "#app/ui/icons.ts";
 import type { ReactNode } from "react";
 import { CancellationRule } from "#app/routes/shared/booking/cancellation.tsx";
 import { PaymentFacts } from "#app/routes/shared/booking/payment.tsx";
@@ -37,7 +37,7 @@ export function PageAside({ head, view }: { head: Head; view: View }) {
           <ul className="mt-2 grid">
             <Quiet to={`${here}/calendar.ics`} icon={CalendarPlus} file>{t("booking.action.calendar")}</Quiet>
             <Quiet to={`${here}/sheet`} icon={FileText}>{t("booking.action.sheet")}</Quiet>
-            {view.mayCancel ? <Quiet to={`${here}/cancel`} icon={XCircle}>{t("booking.action.cancel")}</Quiet> : null}
+            {view.mayCancel ? <Quiet to={`${here}/cancel`} icon={CircleX}>{t("booking.action.cancel")}</Quiet> : null}
           </ul>
         ) : null}
       </section>

@@ -1,5 +1,5 @@
 import { useRevalidator } from "@remix-run/react";
-import { CalendarPlus, CircleCheck, MessageCircle } from "lucide-react";
+import { CalendarPlus, CircleCheck, MessageCircle } from "#app/ui/icons.ts";
 import { type ReactNode, useEffect } from "react";
 import { PaymentFacts, usePaymentFacts } from "#app/routes/shared/booking/payment.tsx";
 import { BookingTimeline } from "#app/routes/shared/booking/timeline.tsx";

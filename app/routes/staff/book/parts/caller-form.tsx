@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { Clock } from "lucide-react";
+import { Clock } from "#app/ui/icons.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { problemAt, problemsOf } from "#app/routes/shared/problems.ts";
 import { formatDayTime, formatMoney } from "#app/texts/format.ts";

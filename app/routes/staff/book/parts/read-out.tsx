@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { Mail } from "lucide-react";
+import { Mail } from "#app/ui/icons.ts";
 import { useRoot } from "#app/root.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { problemAt, problemsOf } from "#app/routes/shared/problems.ts";

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { MapPin } from "lucide-react";
+import { MapPin } from "#app/ui/icons.ts";
 import { locales } from "#app/domain/kernel/words.ts";
 import { formatDay } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Wrench } from "lucide-react";
+import { Wrench } from "#app/ui/icons.ts";
 import type { Sorting } from "#app/domain/search/search.ts";
 import { formatMoney, formatNumber, formatPercent, formatShortDay, formatTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";

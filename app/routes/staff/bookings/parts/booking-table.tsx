@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { CalendarDays } from "lucide-react";
+import { CalendarDays } from "#app/ui/icons.ts";
 import { StateBadge } from "#app/routes/shared/booking/state.tsx";
 import { formatDate, formatMoney, formatTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";

@@ -1,4 +1,4 @@
-import { Check, X } from "lucide-react";
+import { Check, X } from "#app/ui/icons.ts";
 import type { IntakeQuestion, ServiceTypeContent } from "#app/domain/catalogue/catalogue.ts";
 import type { Locale } from "#app/domain/kernel/words.ts";
 import { formatMoney } from "#app/texts/format.ts";

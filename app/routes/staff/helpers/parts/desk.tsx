@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { CircleCheck } from "lucide-react";
+import { CircleCheck } from "#app/ui/icons.ts";
 import type { ReactNode } from "react";
 import type { Context } from "#app/domain/kernel/context.ts";
 import type { Locale } from "#app/domain/kernel/words.ts";

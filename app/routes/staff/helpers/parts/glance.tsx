@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { X } from "lucide-react";
+import { X } from "#app/ui/icons.ts";
 import { formatDate } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Avatar, ButtonLink, Card, DefinitionList, Heading, Icon, Muted, Row, Stack } from "#app/ui/index.ts";

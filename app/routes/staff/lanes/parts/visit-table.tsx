@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Wrench } from "lucide-react";
+import { Wrench } from "#app/ui/icons.ts";
 import type { ProfessionalVisit } from "#app/domain/booking/professional.queries.server.ts";
 import { StateBadge } from "#app/routes/shared/booking/state.tsx";
 import { formatDayTime, formatShortDay, formatTime } from "#app/texts/format.ts";

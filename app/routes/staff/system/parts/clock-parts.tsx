@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { Clock as ClockIcon } from "lucide-react";
+import { Clock as ClockIcon } from "#app/ui/icons.ts";
 import type { ClockMove } from "#app/jobs/jobs.queries.server.ts";
 import { formatDayTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";

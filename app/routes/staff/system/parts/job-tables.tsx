@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { CircleCheck } from "lucide-react";
+import { CircleCheck } from "#app/ui/icons.ts";
 import type { JobRow, JobState, RecurringRow } from "#app/jobs/jobs.queries.server.ts";
 import { formatDate, formatTime } from "#app/texts/format.ts";
 import type { TextKey } from "#app/texts/keys.ts";

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { BookOpen } from "lucide-react";
+import { BookOpen } from "#app/ui/icons.ts";
 import type { ChainState, JournalRow } from "#app/domain/journal/journal.queries.server.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Button, ButtonLink, type Column, DataTable, EmptyState, Muted, Notice, Row, TextField } from "#app/ui/index.ts";

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { Mail } from "lucide-react";
+import { Mail } from "#app/ui/icons.ts";
 import type { MailRow } from "#app/domain/notification/mail.queries.server.ts";
 import type { Translate } from "#app/texts/registry.ts";
 import { Button, type Column, DataTable, DefinitionList, EmptyState, Heading, Row, Stack, TextField } from "#app/ui/index.ts";

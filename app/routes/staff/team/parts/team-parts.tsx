@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { Send, UserPlus, X } from "lucide-react";
+import { Send, UserPlus, X } from "#app/ui/icons.ts";
 import type { StaffRow } from "#app/domain/account/account.queries.server.ts";
 import { staffRoles } from "#app/domain/kernel/actor.ts";
 import { problemAt, problemsOf, typedAt } from "#app/routes/shared/problems.ts";
