@@ -32,6 +32,8 @@ export type BookingPolicy = {
   veryLateHours: number;
   veryLateShareBp: number;
   compensationCapMinor: number;
+  /** How often in a calendar year a customer cancels late for illness without cost. */
+  illnessPerYear: number;
   signOffHours: number;
   stillAfterDays: number;
   payoutAfterDays: number;
@@ -133,6 +135,7 @@ export type Booking = {
   closedAt: number | null;
   cancelledBy: Part | null;
   cancelReason: string | null;
+  /** What the customer pays for a late cancellation; what the company pays in their place is kept as `illnessWaiver`. */
   compensationMinor: number;
   bookedByStaffId: string | null;
   replacesBookingId: string | null;

@@ -2,6 +2,7 @@ import type { ServiceTypeContent } from "../catalogue/catalogue.ts";
 import type { Due } from "./booking.clock.ts";
 import type { Booking, BookingMove, BookingState, Part } from "./booking.ts";
 import type { CancellationTerms, MoveRefusal } from "./booking.policy.ts";
+import type { IllnessStanding } from "./illness.ts";
 
 export type ServiceShown = { id: string; code: string; content: ServiceTypeContent };
 export type HelperShown = { id: string; displayName: string; photoFileId: string | null; visitsClosed: number; certificates: { number: string; programmeCode: string; validUntil: number }[] };
@@ -35,6 +36,10 @@ export type BookingPage = {
   /** Why this reader may not make a move now; null when they may. */
   moves: Record<BookingMove, MoveRefusal | null>;
   terms: CancellationTerms;
+  /** What illness changes in a cancellation now, for the customer and support; null where it changes nothing. */
+  illness: IllnessStanding | null;
+  /** What the company pays the helper in the customer's place, after a cancellation that was free for illness; null after any other. */
+  waivedMinor: number | null;
   /** What happens by itself next, soonest first. */
   dues: Due[];
   /** The signed address of this page without an account; null for helpers. */

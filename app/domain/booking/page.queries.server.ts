@@ -9,6 +9,7 @@ import { cancellationTerms, type MoveRefusal, partOf, seesAddress, whyNot } from
 import { findBooking } from "./booking.queries.server.ts";
 import { type Booking, bookingMoves, type BookingMove, type Part } from "./booking.ts";
 import type { BookingPage, HelperShown } from "./booking.views.ts";
+import { illnessStanding, waivedMinor } from "./illness.queries.server.ts";
 import { accessKey } from "./key.server.ts";
 import { contentOf, servicesById } from "./service.queries.server.ts";
 
@@ -42,6 +43,8 @@ export async function bookingPage(ctx: Context, id: string): Promise<BookingPage
     netMinor: part === "customer" || booking.provider === "professional" ? null : netMinor(booking),
     moves: Object.fromEntries((Object.keys(bookingMoves) as BookingMove[]).map((move) => [move, whyNot(move, booking, ctx.actor, ctx.now)])) as Record<BookingMove, MoveRefusal | null>,
     terms: cancellationTerms(booking, part, ctx.now),
+    illness: await illnessStanding(ctx, booking),
+    waivedMinor: await waivedMinor(ctx, booking),
     dues: dueFor(booking, review && review.publishedAt === null ? review.createdAt : null).filter(({ at }) => at > ctx.now),
     accessKey: isHelper ? null : accessKey(ctx, id),
   };
@@ -61,8 +64,10 @@ function cut(booking: Booking, part: Part): Booking {
   const safe = { ...booking, accessKeyHash: "" };
   if (part !== "helper") return safe;
   const seen = seesAddress(booking, part);
+  // Why a customer cancels is theirs: an illness most of all.
+  const cancelReason = booking.cancelledBy === "customer" ? null : booking.cancelReason;
   const contact = seen && booking.contact ? { ...booking.contact, email: "" } : null;
-  return { ...safe, contact, contactEmail: null, visited: seen ? booking.visited : null, street: seen ? booking.street : null };
+  return { ...safe, contact, contactEmail: null, cancelReason, visited: seen ? booking.visited : null, street: seen ? booking.street : null };
 }
 
 async function helperOf(ctx: Context, booking: Booking, part: Part): Promise<{ helper: HelperShown | null; helperTelephone: string | null }> {

@@ -1,8 +1,9 @@
 /**
  * Accounts of the double entry. `provider` is our balance at the payment provider; `customers` is what customers have
- * paid for visits that are not signed off; `helpers` is what is owed to helpers.
+ * paid for visits that are not signed off; `helpers` is what is owed to helpers;
+ * `illness` is what the company has paid helpers for cancellations that cost an ill customer nothing.
  */
-export const accounts = ["provider", "customers", "helpers", "commission", "vat", "professional", "goodwill"] as const;
+export const accounts = ["provider", "customers", "helpers", "commission", "vat", "professional", "goodwill", "illness"] as const;
 export type Account = (typeof accounts)[number];
 
 /** One balanced entry: `amountMinor` leaves `credit` and enters `debit`; the key makes it happen once. */

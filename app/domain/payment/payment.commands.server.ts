@@ -76,6 +76,13 @@ async function planCompensation(tx: Context, booking: Booking, minor: number): P
   await post(tx, [{ key: `compensation:${booking.id}`, debit: "customers", credit: "helpers", amountMinor: minor, bookingId: booking.id, memo: "compensation" }]);
 }
 
+/** The company pays a helper the compensation in an ill customer's place; its own professional service is not paid by itself. */
+export async function compensateFromCompany(tx: Context, booking: Booking, minor: number): Promise<void> {
+  if (booking.provider === "professional" || !booking.helperId || minor <= 0) return;
+  await plan(tx, booking, { kind: "compensation", helperId: booking.helperId, grossMinor: minor, commissionMinor: 0, netMinor: minor, fundedBy: "company" });
+  await post(tx, [{ key: `illness:${booking.id}`, debit: "illness", credit: "helpers", amountMinor: minor, bookingId: booking.id, memo: "illness" }]);
+}
+
 /** The report is filed: what was reserved is captured. */
 export async function captureForReport(tx: Context, booking: Pick<Booking, "id">): Promise<void> {
   const payment = await paymentOf(tx, booking.id);
@@ -94,12 +101,13 @@ export async function planPayout(tx: Context, booking: Booking): Promise<void> {
   await post(tx, [entry("payout", "helpers", lines.netMinor), entry("commission", "commission", lines.commissionMinor - lines.vatMinor), entry("vat", "vat", lines.vatMinor)]);
 }
 
-async function plan(tx: Context, booking: Booking, lines: { kind: "visit" | "compensation"; helperId: string; grossMinor: number; commissionMinor: number; netMinor: number }): Promise<void> {
+type Planned = { kind: "visit" | "compensation"; helperId: string; grossMinor: number; commissionMinor: number; netMinor: number; fundedBy?: "payment" | "company" };
+async function plan(tx: Context, booking: Booking, lines: Planned): Promise<void> {
   const id = tx.newId();
   const dueAt = tx.now + booking.policy.payoutAfterDays * day;
-  const { kind, helperId, grossMinor, commissionMinor, netMinor } = lines;
-  const rows = await tx.db.insert(tx.db.t.payout).values({ id, bookingId: booking.id, helperId, kind, grossMinor, commissionMinor, netMinor, state: "planned", dueAt, createdAt: tx.now }).onConflictDoNothing().returning({ id: tx.db.t.payout.id });
+  const { kind, helperId, grossMinor, commissionMinor, netMinor, fundedBy = "payment" } = lines;
+  const rows = await tx.db.insert(tx.db.t.payout).values({ id, bookingId: booking.id, helperId, kind, grossMinor, commissionMinor, netMinor, fundedBy, state: "planned", dueAt, createdAt: tx.now }).onConflictDoNothing().returning({ id: tx.db.t.payout.id });
   if (rows.length === 0) return;
-  await record(tx, { name: "payout.planned", subject: { kind: "booking", id: booking.id }, facts: { payoutId: id, helperId, netMinor, kind } });
+  await record(tx, { name: "payout.planned", subject: { kind: "booking", id: booking.id }, facts: { payoutId: id, helperId, netMinor, kind, fundedBy } });
   await later(tx, "payout.tick", { payoutId: id }, { runAt: dueAt, key: `payout:${id}` });
 }

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { hasRole } from "../kernel/actor.ts";
 import { atomically } from "../kernel/atomically.server.ts";
 import type { Context } from "../kernel/context.ts";
@@ -31,11 +31,12 @@ export const tickPayout = (ctx: Context, payoutId: string): Promise<Result<Payou
       .leftJoin(outcome, eq(outcome.bookingId, payout.bookingId))
       .where(eq(payout.id, payoutId));
     if (!row) return refuse("not-found");
-    const { state, dueAt, bookingId, netMinor } = row.payout;
+    const { state, dueAt, bookingId, netMinor, fundedBy } = row.payout;
     if (state === "sent" || state === "sending" || tx.now < dueAt) return ok({ state, reason: null });
     const payment = await paymentOf(tx, bookingId);
     const reason = holdReason({ ...row, payment, now: tx.now });
-    if (reason || !payment || !row.helper.payoutAccountId) {
+    const accountId = row.helper.payoutAccountId;
+    if (reason || !payment || !accountId) {
       const named = reason ?? "account_not_ready";
       await tx.db.update(payout).set({ state: "held", holdReason: named }).where(eq(payout.id, payoutId));
       if (state !== "held") await record(tx, { name: "payout.held", subject: { kind: "booking", id: bookingId }, facts: { payoutId, reason: named } });
@@ -43,12 +44,21 @@ export const tickPayout = (ctx: Context, payoutId: string): Promise<Result<Payou
       return ok({ state: "held", reason: named });
     }
     await tx.db.update(payout).set({ state: "sending", holdReason: null }).where(eq(payout.id, payoutId));
-    await ask(tx, "transfer", `transfer:${payoutId}:${row.helper.payoutAccountId}`, { amountMinor: netMinor, accountId: row.helper.payoutAccountId, chargeId: payment.chargeId, transferGroup: bookingId, reference: row.reference }, { payoutId, paymentId: payment.id });
+    // What the company pays comes from its own balance: the customer's charge was given back or never made.
+    const chargeId = fundedBy === "company" ? null : payment.chargeId;
+    await ask(tx, "transfer", await transferKey(tx, payoutId, accountId), { amountMinor: netMinor, accountId, chargeId, transferGroup: bookingId, reference: row.reference }, { payoutId, paymentId: payment.id });
     return ok({ state: "sending", reason: null });
   });
 
+/** A transfer that the provider refused is asked for again under a key of its own; one whose answer is lost keeps its key. */
+async function transferKey(tx: Context, payoutId: string, accountId: string): Promise<string> {
+  const { paymentOperation } = tx.db.t;
+  const refused = await tx.db.$count(paymentOperation, and(eq(paymentOperation.payoutId, payoutId), eq(paymentOperation.kind, "transfer"), eq(paymentOperation.state, "refused")));
+  return `transfer:${payoutId}:${accountId}${refused > 0 ? `:${refused + 1}` : ""}`;
+}
+
 type Facts = {
-  payout: { kind: "visit" | "compensation"; netMinor: number; createdAt: number };
+  payout: { kind: "visit" | "compensation"; netMinor: number; createdAt: number; fundedBy: "payment" | "company" | null };
   helper: { payoutAccountId: string | null; payoutActiveAt: number | null; visitsClosed: number };
   payment: { capturedMinor: number; refundedMinor: number } | null;
   solved: "yes" | "no" | "unknown" | null;
@@ -57,7 +67,7 @@ type Facts = {
   now: number;
 };
 function holdReason({ payout, helper, payment, solved, signedOffAt, policy, now }: Facts): HoldReason | null {
-  if (!payment || heldMinor(payment) < payout.netMinor) return "not_captured";
+  if (payout.fundedBy !== "company" && (!payment || heldMinor(payment) < payout.netMinor)) return "not_captured";
   if (!helper.payoutAccountId || helper.payoutActiveAt === null) return "account_not_ready";
   if (payout.kind === "compensation" || now >= payout.createdAt + heldAtMostDays * day) return null;
   if (solved === "no") return "not_solved";

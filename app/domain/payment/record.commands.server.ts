@@ -5,6 +5,7 @@ import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { later } from "../kernel/later.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
+import { day } from "../kernel/time.ts";
 import { post } from "../ledger/ledger.commands.server.ts";
 import type { OperationRow } from "./operations.server.ts";
 
@@ -36,6 +37,8 @@ async function recordTransfer(tx: Context, payoutId: string, outcome: { ok: true
   if (!row || row.payout.state === "sent") return;
   if (!outcome.ok) {
     await tx.db.update(payout).set({ state: "held", holdReason: outcome.reason }).where(eq(payout.id, payoutId));
+    // An account that is ready again or a balance that was topped up lets it through.
+    await later(tx, "payout.tick", { payoutId }, { runAt: tx.now + day });
     return;
   }
   const { bookingId, netMinor, kind } = row.payout;

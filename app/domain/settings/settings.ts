@@ -64,6 +64,7 @@ export const defaultSettings: Settings = {
     veryLateHours: 4,
     veryLateShareBp: 10_000,
     compensationCapMinor: 6000,
+    illnessPerYear: 1,
     signOffHours: 72,
     stillAfterDays: 7,
     payoutAfterDays: 2,

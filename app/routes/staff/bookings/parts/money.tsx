@@ -5,8 +5,8 @@ import { DataTable, Disclosure, Muted } from "#app/ui/index.ts";
 import type { MoneyView } from "./view.server.ts";
 import { Part } from "./visit.tsx";
 
-const reasons: Record<string, TextKey> = { account_not_ready: "staff.money.reasons.account_not_ready", not_captured: "staff.money.reasons.not_captured", probation: "staff.money.reasons.probation", not_solved: "staff.money.reasons.not_solved" };
-const accounts = ["provider", "customers", "helpers", "commission", "vat", "professional", "goodwill"] as const;
+const reasons: Record<string, TextKey> = { account_not_ready: "staff.money.reasons.account_not_ready", not_captured: "staff.money.reasons.not_captured", probation: "staff.money.reasons.probation", not_solved: "staff.money.reasons.not_solved", balance_insufficient: "staff.money.reasons.balance_insufficient" };
+const accounts = ["provider", "customers", "helpers", "commission", "vat", "professional", "goodwill", "illness"] as const;
 
 /** Payments, what was asked of the provider, payouts and postings: for those who may see money. */
 export function MoneyPart({ money }: { money: MoneyView }) {

@@ -29,7 +29,7 @@ const voice = (value: unknown, t: Translate): string => {
   return said ? t(`staffBookings.page.voices.answers.${said}`) : "–";
 };
 const methodOf = (value: unknown) => among(["card", "twint", "other"] as const, value);
-const holdReasons: Record<string, TextKey> = { account_not_ready: "staff.money.reasons.account_not_ready", not_captured: "staff.money.reasons.not_captured", probation: "staff.money.reasons.probation", not_solved: "staff.money.reasons.not_solved" };
+const holdReasons: Record<string, TextKey> = { account_not_ready: "staff.money.reasons.account_not_ready", not_captured: "staff.money.reasons.not_captured", probation: "staff.money.reasons.probation", not_solved: "staff.money.reasons.not_solved", balance_insufficient: "staff.money.reasons.balance_insufficient" };
 
 type Detail = (facts: Facts, t: Translate, at: (ms: number) => string) => string | null;
 const until: Detail = ({ holdUntil }, t, at) => (typeof holdUntil === "number" ? t("staffBookings.story.detail.until", { time: at(holdUntil) }) : null);

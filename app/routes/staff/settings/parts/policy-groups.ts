@@ -8,6 +8,6 @@ export const policyGroups = [
   { group: "slots", fields: ["stepMinutes", "leadMinutes", "instantLeadMinutes", "horizonDays", "bufferMinutes", "visitsPerDay", "holdMinutes", "checkoutMinutes"] },
   { group: "answer", fields: ["answerMinutes", "answerFromMinute", "answerUntilMinute", "answerFloorMinutes"] },
   { group: "payment", fields: ["reserveUpToDays", "captureMarginHours", "payoutAfterDays", "probationVisits"] },
-  { group: "cancellation", fields: ["graceMinutes", "freeUntilHours", "lateShareBp", "veryLateHours", "veryLateShareBp", "compensationCapMinor"] },
+  { group: "cancellation", fields: ["graceMinutes", "freeUntilHours", "lateShareBp", "veryLateHours", "veryLateShareBp", "compensationCapMinor", "illnessPerYear"] },
   { group: "after", fields: ["signOffHours", "stillAfterDays", "redoDays", "reviewPublishDays"] },
 ] as const satisfies readonly { group: string; fields: readonly Field[] }[];
