@@ -1,8 +1,8 @@
 import type { BookingState } from "#app/domain/booking/booking.ts";
-import type { MailBooking, ReaderPart } from "#app/domain/notification/letter.ts";
+import type { MailBooking, MailData, ReaderPart } from "#app/domain/notification/letter.ts";
 
 export type FactName =
-  | "service" | "when" | "place" | "address" | "price" | "forYou" | "refund" | "fee" | "helper" | "customer" | "telephone" | "answerBy" | "concern"
+  | "service" | "when" | "place" | "address" | "price" | "forYou" | "refund" | "fee" | "compensation" | "helper" | "customer" | "telephone" | "answerBy" | "concern"
   | "words" | "code" | "number" | "programme" | "validUntil" | "reason" | "endsAt" | "amount" | "reference";
 
 /** Where the button leads; links.ts knows the addresses. */
@@ -16,14 +16,19 @@ export type MailKind = {
   facts: readonly FactName[];
   action: ActionName | null;
   /** Another group where the booking's story asks for other words. */
-  instead?: (booking: MailBooking, now: number) => { texts?: string; next?: string; action?: ActionName } | null;
+  instead?: (booking: MailBooking, now: number, data: MailData) => { texts?: string; words?: string; next?: string; action?: ActionName } | null;
   /** When the booking has moved on from these states, the mail would be wrong by now and is dropped. */
   onlyWhile?: readonly BookingState[];
   /** Holds a code or link that signs somebody in: the archive keeps it no longer than it takes to send. */
   secret?: true;
 };
 
+/** What a helper gets for a late cancellation, whoever pays it; the professional service gets nothing. */
+export const compensationMinor = (booking: MailBooking, data: MailData): number => (booking.professional ? 0 : Number(data.paidByCompanyMinor ?? 0) || booking.compensationMinor);
+
 const visit = ["service", "when"] as const;
+/** What support writes comes from the company, not from the other side of the visit. */
+const byCompany = (data: MailData) => (data.author === "staff" ? { words: "wordsByCompany" } : null);
 const professional = (texts: string) => (booking: MailBooking) => (booking.professional ? { texts, action: "staffBooking" as const } : null);
 
 /** Every mail of the house: who reads it, what it says, what it shows, where it leads. */
@@ -42,19 +47,20 @@ export const mailKinds = {
   "booking.lapsed.helper": { to: "helper", texts: "bookingLapsedHelper", facts: [...visit, "place", "reference"], action: "calendar" },
   "booking.cancelled.customer": {
     to: "customer", texts: "bookingCancelledCustomer", facts: [...visit, "refund", "fee", "reference"], action: "booking",
-    instead: (booking) => (booking.cancelledBy === "helper" ? { texts: "bookingCancelledCustomerByHelper" } : null),
+    instead: (booking, _now, data) => (booking.cancelledBy === "helper" ? { texts: "bookingCancelledCustomerByHelper" } : Number(data.paidByCompanyMinor ?? 0) > 0 ? { words: "wordsIll" } : null),
   },
   "booking.cancelled.helper": {
-    to: "helper", texts: "bookingCancelledHelper", facts: [...visit, "place", "reference"], action: "calendar",
-    instead: (booking) => professional("professionalCancelled")(booking) ?? (booking.cancelledBy === "helper" ? { texts: "bookingCancelledHelperSelf" } : null),
+    to: "helper", texts: "bookingCancelledHelper", facts: ["compensation", ...visit, "place", "reference"], action: "calendar",
+    instead: (booking, _now, data) =>
+      professional("professionalCancelled")(booking) ?? (booking.cancelledBy === "helper" ? { texts: "bookingCancelledHelperSelf" } : compensationMinor(booking, data) > 0 ? { next: "nextPaid", action: "earnings" } : null),
   },
   "booking.underway.customer": { to: "customer", texts: "bookingUnderwayCustomer", facts: [...visit, "helper", "reference"], action: "booking", onlyWhile: ["underway"] },
   "booking.reported.customer": { to: "customer", texts: "bookingReportedCustomer", facts: [...visit, "helper", "price", "reference"], action: "booking", onlyWhile: ["reported"] },
   "booking.still.customer": { to: "customer", texts: "bookingStillCustomer", facts: [...visit, "helper", "reference"], action: "booking", onlyWhile: ["signed_off", "closed"] },
   "booking.reminder.customer": { to: "customer", texts: "bookingReminderCustomer", facts: [...visit, "address", "helper", "price", "reference"], action: "booking", onlyWhile: ["accepted"] },
   "booking.reminder.helper": { to: "helper", texts: "bookingReminderHelper", facts: ["forYou", ...visit, "address", "customer", "telephone", "concern", "reference"], action: "visit", onlyWhile: ["accepted"] },
-  "booking.message.customer": { to: "customer", texts: "bookingMessageCustomer", facts: ["words", ...visit, "reference"], action: "booking" },
-  "booking.message.helper": { to: "helper", texts: "bookingMessageHelper", facts: ["words", ...visit, "reference"], action: "visit", instead: professional("professionalMessage") },
+  "booking.message.customer": { to: "customer", texts: "bookingMessageCustomer", facts: ["words", ...visit, "reference"], action: "booking", instead: (_booking, _now, data) => byCompany(data) },
+  "booking.message.helper": { to: "helper", texts: "bookingMessageHelper", facts: ["words", ...visit, "reference"], action: "visit", instead: (booking, _now, data) => professional("professionalMessage")(booking) ?? byCompany(data) },
   "booking.signedOff.helper": { to: "helper", texts: "bookingSignedOffHelper", facts: ["forYou", ...visit, "reference"], action: "earnings" },
 
   "payout.sent.helper": { to: "helper", texts: "payoutSentHelper", facts: ["amount", ...visit, "reference"], action: "earnings" },

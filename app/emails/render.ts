@@ -29,7 +29,7 @@ export function renderMail(name: MailKindName, facts: MailFacts, copy: "sent" | 
   const t = translator(reader.locale);
   const say = (key: string) => t(`mail.${key}` as TextKey, values);
   const values = textValues(t, facts);
-  const told = booking && kind.instead?.(booking, facts.now);
+  const told = booking && kind.instead?.(booking, facts.now, facts.data);
   const group = told?.texts ?? kind.texts;
   const action = told?.action ?? kind.action;
   const hidden = kind.secret && copy === "kept";
@@ -42,7 +42,7 @@ export function renderMail(name: MailKindName, facts: MailFacts, copy: "sent" | 
     brand: { name: brand.name, accent: brand.accent, address: brand.address },
     subject: say(`${group}.subject`),
     hello: say(reader.name ? "hello" : "helloAll"),
-    words: say(`${group}.words`),
+    words: say(`${group}.${told?.words ?? "words"}`),
     facts: lines,
     nextTitle: say("nextTitle"),
     next: say(`${group}.${told?.next ?? "next"}`),

@@ -3,7 +3,7 @@ import type { Words } from "#app/domain/kernel/words.ts";
 import type { Brand } from "#app/domain/settings/settings.ts";
 import { formatDate, formatDay, formatDayTime, formatMoney, formatShortDay, formatTime } from "#app/texts/format.ts";
 import type { Translate, TextValues } from "#app/texts/registry.ts";
-import type { FactName } from "./catalogue.ts";
+import { compensationMinor, type FactName } from "./catalogue.ts";
 import { hour } from "#app/domain/kernel/time.ts";
 
 export type MailFacts = { brand: Brand; origin: string; now: number; reader: Reader; booking: MailBooking | null; data: MailData; programme: Words | null; words: string | null };
@@ -49,6 +49,8 @@ export function factValue(fact: FactName, t: Translate, facts: MailFacts, values
       return booking && booking.priceMinor > booking.compensationMinor ? formatMoney(booking.priceMinor - booking.compensationMinor) : null;
     case "fee":
       return booking && booking.compensationMinor > 0 ? formatMoney(booking.compensationMinor) : null;
+    case "compensation":
+      return booking && reader.part === "helper" && compensationMinor(booking, data) > 0 ? formatMoney(compensationMinor(booking, data)) : null;
     case "telephone":
       return booking?.telephone ?? null;
     case "concern":

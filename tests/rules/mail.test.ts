@@ -18,9 +18,11 @@ const kinds = Object.keys(mailKinds) as MailKindName[];
 
 describe.each(locales)("every mail in %s", (locale) => {
   const stories = [someBooking(), someBooking({ cancelledBy: "helper", compensationMinor: 2250, freeUntil: 0 }), someBooking({ professional: true, helperName: null, acceptedAt: null, street: null, telephone: null })];
+  const told: Record<string, string | number>[] = [{}, { author: "staff" }, { paidByCompanyMinor: 2250 }];
   it.each(kinds)("%s says everything it promises and nothing strange", (name) => {
-    for (const booking of stories) {
+    for (const [booking, data] of stories.flatMap((each) => told.map((more) => [each, more] as const))) {
       const facts = someFacts(locale, mailKinds[name].to, { booking });
+      Object.assign(facts.data, data);
       const { subject, html, text } = renderMail(name, facts);
       const visible = `${subject}\n${text}\n${html.replace(/<style>.*<\/style>/s, "")}`;
       expect(visible).not.toMatch(/[{}]|\bundefined\b|\bnull\b|NaN|mail\.\w|\bfoot\.|no-?reply/);
@@ -55,6 +57,29 @@ describe("What mails may tell", () => {
     expect(customer).toContain("45.00");
     expect(customer).not.toContain("38.25");
     expect(renderMail("booking.requested.helper", someFacts("de", "helper")).subject).toContain("38.25");
+  });
+
+  it("says who wrote a message: the other side of the visit, or the company", () => {
+    const told = (name: MailKindName, part: "customer" | "helper", author: string) => renderMail(name, someFacts("de", part, { data: { author } })).text;
+    for (const [name, part, person] of [["booking.message.customer", "customer", "Zoë M."], ["booking.message.helper", "helper", "Jürg Käser"]] as const) {
+      const own = part === "customer" ? "helper" : "customer";
+      expect(told(name, part, own)).toContain(`${person} hat Ihnen geschrieben.`);
+      expect(told(name, part, "staff")).toContain("Nordlicht & Co hat Ihnen geschrieben.");
+      expect(told(name, part, "staff")).not.toContain(`${person} hat`);
+    }
+  });
+
+  it("tells an ill customer that it costs nothing, and the helper what comes, but not why", () => {
+    const data = { by: "customer", compensationMinor: 0, refundMinor: 4500, paidByCompanyMinor: 2250 };
+    for (const locale of locales) {
+      const customer = renderMail("booking.cancelled.customer", someFacts(locale, "customer", { data }));
+      const helper = renderMail("booking.cancelled.helper", someFacts(locale, "helper", { data }));
+      expect(customer.text).toContain("45.00");
+      expect(customer.text).not.toContain("22.50");
+      expect(helper.text).toContain("22.50");
+      expect(customer.text).toMatch(/krank|maladie|malattia|ill,/);
+      expect(customer.subject + helper.subject + helper.text).not.toMatch(/krank|maladie|malad|malattia|\bill\b|illness/i);
+    }
   });
 
   it("keeps no code and no link that signs somebody in", () => {

@@ -34,6 +34,7 @@ export const postMessage = (ctx: Context, bookingId: string, { words, fileIds = 
     await tieToMessage(tx, bookingId, id, fileIds);
     await record(tx, { name: "message.posted", subject: { kind: "booking", id: bookingId }, facts: { messageId: id, author, pictures: fileIds.length, looksSecret: secret } });
     if (author !== "customer") await tellCustomer(tx, booking, "message", { author, messageId: id });
-    if (author !== "helper") await tellHelper(tx, booking, "message", { author, messageId: id });
+    // The professional service is answered by support: its own words need no mail to itself.
+    if (author === "customer" || (author === "staff" && booking.provider === "helper")) await tellHelper(tx, booking, "message", { author, messageId: id });
     return ok({ messageId: id, looksSecret: secret });
   });
