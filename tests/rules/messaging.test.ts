@@ -64,9 +64,23 @@ eachDatabase("messages and pictures of a booking", (open) => {
     const { bookingId, helper, pay } = await asked();
     await pay();
     must(await postMessage(as(root, (await aStaffMember(root, "support")).actor), bookingId, { words: "Wir sind da." }));
+    const mails = (await root.db.select().from(root.db.t.job).where(eq(root.db.t.job.kind, "mail"))).map(({ payload }) => payload as { kind: string; bookingId: string; data?: { author?: string } });
+    const told = mails.filter((mail) => mail.bookingId === bookingId && mail.kind.startsWith("booking.message."));
+    expect(told.map(({ kind, data }) => [kind, data?.author]).sort()).toEqual([["booking.message.customer", "staff"], ["booking.message.helper", "staff"]]);
     expect(await postMessage(as(root, (await aStaffMember(root, "finance")).actor), bookingId, { words: "Wir auch." })).toMatchObject({ refusal: "not-allowed" });
     must(await declineBooking(helper, bookingId));
     expect(await postMessage(helper, bookingId, { words: "Tut mir leid." })).toMatchObject({ refusal: "not-allowed" });
+  });
+
+  it("support's words about the professional service go to the customer, not to support itself", async () => {
+    const { bookingId, guest, pay } = await asked();
+    await pay();
+    await root.db.update(root.db.t.booking).set({ provider: "professional", helperId: null }).where(eq(root.db.t.booking.id, bookingId));
+    const told = async () => (await root.db.select().from(root.db.t.job).where(eq(root.db.t.job.kind, "mail"))).map(({ payload }) => payload as { kind: string; bookingId: string }).filter((mail) => mail.bookingId === bookingId && mail.kind.startsWith("booking.message.")).map(({ kind }) => kind).sort();
+    must(await postMessage(as(root, (await aStaffMember(root, "support")).actor), bookingId, { words: "Wir kommen um neun." }));
+    expect(await told()).toEqual(["booking.message.customer"]);
+    must(await postMessage(guest, bookingId, { words: "Danke" }));
+    expect(await told()).toEqual(["booking.message.customer", "booking.message.helper"]);
   });
 
   it("carry pictures, which the two and staff see and strangers do not", async () => {
