@@ -2,15 +2,17 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { cancelBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { cancelSchema } from "#app/domain/booking/booking.schema.ts";
+import { cancelForIllness } from "#app/domain/booking/illness.commands.server.ts";
 import { statusOf } from "#app/http/answer.server.ts";
-import { formAgain, type FormState, readForm, sentForm } from "#app/http/form.server.ts";
+import { formAgain, type FormState, readForm, sentForm, typedValues } from "#app/http/form.server.ts";
 import { CancellationRule } from "#app/routes/shared/booking/cancellation.tsx";
 import { formatMoney } from "#app/texts/format.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import { useT } from "#app/texts/use.ts";
-import { ButtonLink, Card, Container, Disclosure, ErrorSummary, PriceLines, RadioGroup, Row, Section, Stack, SubmitButton } from "#app/ui/index.ts";
+import { ButtonLink, Card, Container, Disclosure, ErrorSummary, Heading, PriceLines, RadioGroup, Row, Section, Stack, SubmitButton } from "#app/ui/index.ts";
 import { refusalWords } from "./parts/booking-form.tsx";
 import { BookingHead } from "./parts/booking-head.tsx";
+import { IllnessChoice, IllnessUsed } from "./parts/cancel-illness.tsx";
 import { bookingMeta } from "./parts/meta.ts";
 import { bookingPath, openBooking } from "./parts/open.server.ts";
 import { headOf, viewOf } from "./parts/view.server.ts";
@@ -20,18 +22,23 @@ export { ErrorBoundary } from "./parts/not-here.tsx";
 /** The reasons that a customer may have, among all that are coded. */
 const reasons = ["no_longer_needed", "solved_meanwhile", "other_time", "ill", "other"] as const;
 
-/** What cancelling would cost now, to the Rappen, before anything happens. */
+/** What cancelling would cost now, to the Rappen, before anything happens: by the rule, and for illness. */
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, page } = await openBooking(args);
   if (page.moves.cancel !== null) throw redirect(bookingPath(ctx, page.booking.id));
-  return { ...headOf(ctx, page), view: await viewOf(ctx, page) };
+  return { ...headOf(ctx, page), view: await viewOf(ctx, page), illness: page.part === "customer" ? page.illness : null };
 }
 
-/** Cancels on the terms that were shown; when time has made it dearer meanwhile, the new amount is shown first. */
+/** Cancels on the terms that were shown; when it has become dearer meanwhile, the new amount is shown first. */
 export async function action(args: ActionFunctionArgs) {
   const { ctx, page } = await openBooking(args);
   const { id } = page.booking;
   const form = await sentForm(args.request);
+  if (form.get("intent") === "illness") {
+    const done = await cancelForIllness(ctx, id);
+    if (!done.ok) return formAgain({ values: typedValues(form), errors: {}, refusal: done.refusal }, statusOf(done.refusal));
+    throw redirect(bookingPath(ctx, id));
+  }
   const read = readForm(form, cancelSchema);
   if (!read.ok) return formAgain(read.state);
   if (page.moves.cancel === null && Number(form.get("compensation")) < page.terms.compensationMinor) return formAgain({ values: read.values, errors: {}, refusal: "dearer" }, 409);
@@ -46,19 +53,26 @@ export const shouldRevalidate = () => true;
 export const meta: MetaFunction<typeof loader> = (given) => bookingMeta(given, "cancel");
 
 export default function Cancel() {
-  const { view, ...head } = useLoaderData<typeof loader>();
+  const { view, illness, ...head } = useLoaderData<typeof loader>();
   const state = useActionData<FormState>();
   const t = useT();
   const { compensationMinor, refundMinor } = view.terms;
   const here = `/${head.locale}/bookings/${head.booking.id}`;
   const error = state?.errors.reason ? t(state.errors.reason as TextKey) : undefined;
-  const refusal = state?.refusal ? (state.refusal === "dearer" ? t("booking.cancel.dearer") : refusalWords(state.refusal, t)) : null;
+  const own: Partial<Record<string, TextKey>> = { dearer: "booking.cancel.dearer", "illness-used": "booking.cancel.illness.refused" };
+  const ownWords = own[state?.refusal ?? ""];
+  const refusal = state?.refusal ? (ownWords ? t(ownWords) : refusalWords(state.refusal, t)) : null;
+  const offered = illness?.offered ? illness : null;
+  // Who is ill takes the way above; once that is used up, illness is a reason like others.
+  const shown = offered ? reasons.filter((reason) => reason !== "ill") : reasons;
   return (
     <Container width="text">
       <Section space="tight">
         <Stack gap={8}>
           <BookingHead view={head} back={{ to: here, words: t("booking.cancel.keep") }} title={t("booking.cancel.title")} />
           <ErrorSummary title={t("errors.summary.title")} errors={[...(refusal ? [{ field: "", message: refusal }] : []), ...(error ? [{ field: "reason", message: error }] : [])]} />
+          {offered ? <IllnessChoice illness={offered} head={head} /> : illness ? <IllnessUsed illness={illness} /> : null}
+          {offered ? <Heading level={2} size={3}>{t("booking.cancel.illness.otherwise")}</Heading> : null}
           <Card>
             <PriceLines
               rows={[{ label: t("booking.cancel.price"), amount: formatMoney(head.booking.priceMinor) }, { label: t("booking.cancel.cost", { who: head.who }), detail: compensationMinor > 0 ? t("booking.cancellation.why") : undefined, amount: formatMoney(-compensationMinor) }]}
@@ -68,7 +82,7 @@ export default function Cancel() {
           </Card>
           <Form method="post" className="grid gap-6">
             <input type="hidden" name="compensation" value={compensationMinor} />
-            <RadioGroup name="reason" label={t("booking.cancel.reason")} error={error} defaultValue={String(state?.values.reason ?? "")} options={reasons.map((value) => ({ value, label: t(`booking.reason.${value}`) }))} />
+            <RadioGroup name="reason" label={t("booking.cancel.reason")} error={error} defaultValue={String(state?.values.reason ?? "")} options={shown.map((value) => ({ value, label: t(`booking.reason.${value}`) }))} />
             <Row>
               <SubmitButton name="intent" value="cancel" variant="danger" pendingLabel={t("common.sending")}>{compensationMinor > 0 ? t("booking.cancel.submitCost", { amount: formatMoney(compensationMinor) }) : t("booking.cancel.submit")}</SubmitButton>
               <ButtonLink to={here} variant="secondary">{t("booking.cancel.keep")}</ButtonLink>
