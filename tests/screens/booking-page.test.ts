@@ -181,6 +181,22 @@ describe("Cancelling", () => {
     expect(await booking(id)).toMatchObject({ state: "cancelled", cancelledBy: "customer", cancelReason: "other_time", compensationMinor: 2450 });
   });
 
+  it("offers illness free of charge beside the rule, with both amounts, and once used says when", async () => {
+    const one = await accepted();
+    const two = await accepted();
+    w.clock.advance(one.startsAt - 5 * hour - w.clock.now());
+    type Choices = { view: { terms: { compensationMinor: number } }; illness: { offered: boolean; paidMinor: number; usedAt: number[]; againAt: number } | null };
+    const choices = async (id: string) => (await answerOf<Choices>(w, cancel.loader, at(id, "cancel"), { actor: guestOf(id) })).value;
+    expect(await choices(one.bookingId)).toMatchObject({ view: { terms: { compensationMinor: 2450 } }, illness: { offered: true, paidMinor: 2450 } });
+    const when = w.clock.now();
+    leadsTo((await send(one.bookingId, { intent: "illness" })) as never, at(one.bookingId));
+    expect(await booking(one.bookingId)).toMatchObject({ state: "cancelled", cancelledBy: "customer", cancelReason: "ill", compensationMinor: 0 });
+    expect(await choices(two.bookingId)).toMatchObject({ view: { terms: { compensationMinor: 2450 } }, illness: { offered: false } });
+    expect(Math.abs(((await choices(two.bookingId)).illness?.usedAt[0] ?? 0) - when)).toBeLessThan(minute);
+    const { status, value } = await send(two.bookingId, { intent: "illness" });
+    expect([status, value.refusal, (await booking(two.bookingId)).state]).toEqual([409, "illness-used", "accepted"]);
+  });
+
   it("shows the new amount first when a deadline has passed since the page was opened", async () => {
     const { bookingId: id, startsAt } = await accepted();
     w.clock.advance(startsAt - hour - w.clock.now());

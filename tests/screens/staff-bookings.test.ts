@@ -145,6 +145,27 @@ describe("A cancellation by the company", () => {
     expect(await readBooking(root, id)).toMatchObject({ state: "cancelled", cancelledBy: "staff", compensationMinor: 0 });
   });
 
+  it("for a caller who is ill shows what the rule would cost and what the company pays, and is the customer's own", async () => {
+    const root = await rootOf(w);
+    const actor = await staffOf("support");
+    type Shown = { illness: { offered: boolean; paidMinor: number; usedAt: number[] } | null };
+    const late = async () => {
+      const story = await anAskedBooking(root, {}, 3);
+      must(await acceptBooking(as(root, story.helper.actor), story.bookingId));
+      return story;
+    };
+    const [one, two] = [await late(), await late()];
+    expect((await answerOf<Shown>(w, cancel.loader, at(one.bookingId, "cancel"), { actor })).value.illness).toBeNull();
+    w.clock.advance(Math.min(one.startsAt, two.startsAt) - 5 * hour - w.clock.now());
+    expect((await answerOf<Shown>(w, cancel.loader, at(one.bookingId, "cancel"), { actor })).value.illness).toMatchObject({ offered: true, paidMinor: 2450, usedAt: [] });
+    leadsTo(await answerOf(w, cancel.action, at(one.bookingId, "cancel"), { actor, form: { way: "illness" } }), `${at(one.bookingId)}?done=cancelled`);
+    expect(await readBooking(root, one.bookingId)).toMatchObject({ state: "cancelled", cancelledBy: "customer", cancelReason: "ill", compensationMinor: 0 });
+    expect((await answerOf<Shown>(w, cancel.loader, at(two.bookingId, "cancel"), { actor })).value.illness).toMatchObject({ offered: false, usedAt: [expect.any(Number)] });
+    const refused = await answerOf<{ refusal: string }>(w, cancel.action, at(two.bookingId, "cancel"), { actor, form: { way: "illness" } });
+    expect([refused.status, refused.value.refusal]).toEqual([409, "illness-used"]);
+    expect((await answerOf(w, cancel.action, at(two.bookingId, "cancel"), { actor: await staffOf("quality"), form: { way: "illness" } })).status).toBe(403);
+  });
+
   it("ends a visit of the past that no report will come of, and refuses what has ended", async () => {
     const { bookingId: id, helper, startsAt } = await anAskedBooking(await rootOf(w));
     const root = await rootOf(w);

@@ -39,7 +39,8 @@ export async function visitPage(ctx: Context, page: BookingPage) {
     measureKinds: kinds.map(({ code, words, unit }) => ({ code, words: words[locale], unit })),
     netMinor: page.netMinor ?? 0,
     priceMinor: booking.priceMinor,
-    compensationMinor: booking.compensationMinor,
+    // Who pays the compensation, the customer or the company in their place, is not the helper's business.
+    compensationMinor: booking.compensationMinor || (page.waivedMinor ?? 0),
     cancelledBy: booking.cancelledBy,
     payoutAfterDays: booking.policy.payoutAfterDays,
     signsOffAt: signsOffAt(booking),

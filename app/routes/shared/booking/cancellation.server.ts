@@ -1,5 +1,6 @@
 import type { Booking } from "#app/domain/booking/booking.ts";
 import { cancellationTerms } from "#app/domain/booking/booking.policy.ts";
+import { illnessPerYear } from "#app/domain/booking/illness.ts";
 import type { CancellationShown } from "./cancellation.tsx";
 import { hour } from "#app/domain/kernel/time.ts";
 
@@ -18,5 +19,6 @@ export function cancellationShown(booking: Pick<Booking, "state" | "startsAt" | 
     lateMinor: freeUntil < veryLateFrom ? at(veryLateFrom - 1) : null,
     veryLateFrom: Math.max(veryLateFrom, freeUntil),
     veryLateMinor: at(Math.max(startsAt, freeUntil + 1)),
+    illnessPerYear: illnessPerYear(policy),
   };
 }

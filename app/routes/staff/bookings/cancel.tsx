@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { cancelBooking, giveUp } from "#app/domain/booking/booking.commands.server.ts";
 import { cancelSchema } from "#app/domain/booking/booking.schema.ts";
+import { cancelForIllness } from "#app/domain/booking/illness.commands.server.ts";
 import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import { mayBookForCallers } from "#app/domain/booking/staff.policy.ts";
 import { found, statusOf } from "#app/http/answer.server.ts";
@@ -13,21 +14,24 @@ import { translator } from "#app/texts/registry.ts";
 import { formatDayTime, formatMoney } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, EmptyState, ErrorSummary, Heading, RadioGroup, Row, Stack, SubmitButton } from "#app/ui/index.ts";
+import { ForIllness } from "./parts/for-illness.tsx";
 
 /** Reasons that a company cancels for. */
 const reasons = ["ill", "cannot_come", "no_longer_needed", "other_time", "unsafe", "not_my_field", "other"] as const;
-const refusals = ["wrong-state", "too-early", "too-late"] as const;
+const refusals = ["wrong-state", "too-early", "too-late", "illness-used"] as const;
 
 /** What a cancellation by the company brings about, before the click. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await contextIf(args, mayBookForCallers);
-  const { booking, service, helper, payment, moves } = found(await bookingPage(ctx, args.params.bookingId ?? ""));
+  const { booking, service, helper, payment, moves, illness } = found(await bookingPage(ctx, args.params.bookingId ?? ""));
   const t = translator(ctx.locale);
   const way = moves.cancel === null ? ("cancel" as const) : moves.giveUp === null ? ("giveUp" as const) : null;
   return {
     ...titled(ctx, t(way === "giveUp" ? "staffBookings.cancelling.giveUpTitle" : "staffBookings.cancelling.title", { reference: booking.reference })),
     id: booking.id,
     way,
+    illness: way === "cancel" ? illness : null,
+    provider: booking.provider,
     startsAt: booking.startsAt,
     service: service.content.name[ctx.locale],
     who: helper?.displayName ?? t("booking.professional", { brand: ctx.settings.brand.name }),
@@ -35,24 +39,30 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** Cancels with everything given back, or ends a visit that no report will come of. */
+/** Cancels with everything given back, for an ill caller on the customer's own account, or ends a visit that no report will come of. */
 export async function action(args: ActionFunctionArgs) {
   const ctx = await contextIf(args, mayBookForCallers);
   const page = found(await bookingPage(ctx, args.params.bookingId ?? ""));
   const { id } = page.booking;
   const form = await sentForm(args.request);
+  const again = (refusal: string) => formAgain({ values: typedValues(form), errors: {}, refusal }, statusOf(refusal));
+  if (form.get("way") === "illness") {
+    const freed = await cancelForIllness(ctx, id);
+    if (!freed.ok) return again(freed.refusal);
+    throw redirect(`/${ctx.locale}/staff/bookings/${id}?done=cancelled`);
+  }
   const read = readForm(form, cancelSchema);
   const isGivenUp = form.get("way") === "giveUp";
   if (!isGivenUp && !read.ok) return formAgain(read.state);
   const done = isGivenUp || !read.ok ? await giveUp(ctx, id) : await cancelBooking(ctx, id, read.value.reason);
-  if (!done.ok) return formAgain({ values: typedValues(form), errors: {}, refusal: done.refusal }, statusOf(done.refusal));
+  if (!done.ok) return again(done.refusal);
   throw redirect(`/${ctx.locale}/staff/bookings/${id}?done=cancelled`);
 }
 
 export const meta = deskMeta;
 
 export default function Cancel() {
-  const { title, id, way, startsAt, service, who, money } = useLoaderData<typeof loader>();
+  const { title, id, way, illness, provider, startsAt, service, who, money } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   const [t, locale] = [useT(), useLocale()];
   const back = `/${locale}/staff/bookings/${id}`;
@@ -72,8 +82,9 @@ export default function Cancel() {
     <Desk {...desk}>
       <ErrorSummary title={t("errors.summary.title")} errors={problemsOf(state, t, refusal)} />
       {way === "giveUp" ? <p>{t("staffBookings.cancelling.giveUpWords")}</p> : null}
+      {illness ? <ForIllness illness={illness} who={provider === "helper" ? who : null} amount={amount} /> : null}
       <section aria-labelledby="what">
-        <Heading level={2} size={3} id="what">{t("staffBookings.cancelling.what")}</Heading>
+        <Heading level={2} size={3} id="what">{t(illness ? "staffBookings.cancelling.illness.company" : "staffBookings.cancelling.what")}</Heading>
         <ul className="mt-2 grid list-disc gap-1 pl-5">{effects.map((words) => <li key={words}>{words}</li>)}</ul>
       </section>
       <Form method="post">

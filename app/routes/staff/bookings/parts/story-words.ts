@@ -6,7 +6,7 @@ import type { Translate } from "#app/texts/registry.ts";
 
 const known = [
   "booking.hold", "booking.holdProlonged", "booking.draftKept", "booking.submit", "booking.callerAgreed", "booking.abandon", "booking.pay", "booking.paymentFailed", "booking.accept", "booking.decline", "booking.lapse",
-  "booking.cancel", "booking.giveUp", "booking.setOff", "booking.start", "booking.finish", "booking.report", "booking.signOff", "booking.close", "booking.reminded", "booking.stillAsked", "booking.blurred", "booking.outcomeAnswered", "booking.stillAnswered",
+  "booking.cancel", "booking.giveUp", "booking.setOff", "booking.start", "booking.finish", "booking.report", "booking.signOff", "booking.close", "booking.reminded", "booking.stillAsked", "booking.blurred", "booking.illnessUsed", "booking.outcomeAnswered", "booking.stillAnswered",
   "payment.open", "payment.failed", "payment.reserved", "payment.captured", "payment.cancelled", "payment.expired", "payment.refundAsked", "payment.refunded",
   "payout.planned", "payout.held", "payout.sent", "message.posted", "review.written", "review.published", "quality.checked",
 ] as const;
@@ -43,10 +43,12 @@ const details: Partial<Record<Known, Detail>> = {
   "booking.hold": until,
   "booking.holdProlonged": until,
   "booking.submit": until,
-  "booking.cancel": ({ reason, refundMinor, compensationMinor }, t) => {
+  "booking.cancel": ({ reason, refundMinor, compensationMinor, paidByCompanyMinor }, t) => {
     const why = among(cancelReasons, reason);
-    return t("staffBookings.story.detail.cancel", { reason: why ? t(`booking.reason.${why}`) : "–", back: money(refundMinor), cost: money(compensationMinor) });
+    const words = t("staffBookings.story.detail.cancel", { reason: why ? t(`booking.reason.${why}`) : "–", back: money(refundMinor), cost: money(compensationMinor) });
+    return paidByCompanyMinor ? `${words} ${t("staffBookings.story.detail.paidByCompany", { amount: money(paidByCompanyMinor) })}` : words;
   },
+  "booking.illnessUsed": ({ year, nth, of }, t) => t("staffBookings.story.detail.illnessUsed", { year: String(year), nth: String(nth), of: String(of) }),
   "booking.report": ({ outcome }, t) => {
     const said = among(["solved", "partly", "not_solved"] as const, outcome);
     return said ? t(`staffBookings.page.report.outcomes.${said}`) : null;
