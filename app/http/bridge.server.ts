@@ -1,6 +1,6 @@
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { type AppLoadContext, createReadableStreamFromReadable, createRequestHandler, type ServerBuild, writeReadableStreamToWritable } from "@remix-run/node";
+import { type AppLoadContext, createReadableStreamFromReadable, type RequestHandler as RemixHandler, writeReadableStreamToWritable } from "@remix-run/node";
 import type { Request as Asked, RequestHandler, Response as Answer } from "express";
 import type { App } from "./app.server.ts";
 import type { Built } from "./guard.server.ts";
@@ -14,8 +14,7 @@ export const bodyAtMost = (contentType: string): number => (contentType.startsWi
  * Hands requests to the Remix build. Its own adapter builds addresses from the Host header and reads bodies of any length;
  * this one uses the configured origin and counts while the body streams in.
  */
-export function screens(app: App, build: ServerBuild | (() => Promise<ServerBuild>), built: Built, mode: string): RequestHandler {
-  const handle = createRequestHandler(build, mode);
+export function screens(app: App, handle: RemixHandler, built: Built): RequestHandler {
   return async (asked, answer, next) => {
     try {
       const tooLarge = async () => {

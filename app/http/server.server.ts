@@ -1,10 +1,11 @@
 import path from "node:path";
-import type { ServerBuild } from "@remix-run/node";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler } from "express";
 import { standInPages } from "#app/gateways/payments/standin.pages.server.ts";
 import "#app/texts/all.server.ts";
 import type { App } from "./app.server.ts";
+import { branchHandlers, type Manifests } from "./branches.server.ts";
 import { screens } from "./bridge.server.ts";
 import { cookieName } from "./cookies.server.ts";
 import { extensions } from "./extensions.server.ts";
@@ -25,14 +26,18 @@ export type ServerOptions = {
 /** The Express application around one Remix build; the order below is the way of a request. */
 export function createServer(app: App, build: ServerBuild | (() => Promise<ServerBuild>), { clientDir = path.resolve("build/client"), mode = process.env.NODE_ENV ?? "production" }: ServerOptions = {}): express.Express {
   const built: Built = async () => (typeof build === "function" ? await build() : build);
+  const { handle, manifests } = typeof build === "function" ? { handle: createRequestHandler(build, mode), manifests: new Map<string, string>() } : branchHandlers(build, mode);
   const server = express();
   server.disable("x-powered-by");
   server.set("trust proxy", app.config.trustedProxies);
   server.use(headers(app));
   server.use(compression());
+  server.use(routeManifests(manifests));
   if (clientDir) {
     server.use("/assets", express.static(path.join(clientDir, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }));
-    server.use(express.static(clientDir, { maxAge: "1h", index: false, redirect: false }));
+    const files = express.static(clientDir, { maxAge: "1h", index: false, redirect: false });
+    // Files have an ending and screens have none, so no page waits for the disk to say that it is not a file.
+    server.use((request, response, next) => (path.posix.extname(request.path) ? files(request, response, next) : next()));
   }
   server.use(wellKnown(app));
   server.use(logRequests(app));
@@ -41,10 +46,17 @@ export function createServer(app: App, build: ServerBuild | (() => Promise<Serve
   if (app.standIn) server.use(standInPages(app.standIn));
   server.use(sameOrigin(app, built), throttle(app, built), languages(app, built), caching(app));
   for (const { routes } of extensions) if (routes) server.use(routes(app));
-  server.use(screens(app, build, built, mode));
+  server.use(screens(app, handle, built));
   server.use(lastResort(app, built));
   return server;
 }
+
+/** What a browser must know of the screens behind its door; kept for ever, since the address changes with the content. */
+const routeManifests = (manifests: Manifests): express.RequestHandler => (request, response, next) => {
+  const manifest = manifests.get(request.path);
+  if (manifest === undefined) return next();
+  response.type("text/javascript").setHeader("Cache-Control", "public, max-age=31536000, immutable").send(manifest);
+};
 
 /** Pages are asked for anew each time; those of people who are signed in are kept nowhere. */
 const caching = (app: App): express.RequestHandler => (request, response, next) => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { doorOf, manifestsOf } from "#app/http/branches.server.ts";
 
 type Manifest = { url?: string; entry: { module: string; imports: string[] }; routes: Record<string, { id: string; parentId?: string; module: string; imports: string[] }> };
 /** Bytes of JavaScript, gzipped, that one screen loads before and with its map; equal where it has none. */
@@ -38,16 +39,19 @@ export function screenWeights(client: string): ScreenWeight[] {
     return into;
   };
   const areaOf = (id: string) => (/routes\/staff\//.test(id) ? "staff" : /routes\/helper\//.test(id) ? "helper" : "customer");
+  // The server hands out the part of the manifest that lies behind the screen's door.
+  const { manifests, urlBehind } = manifestsOf({ version: "", url: `/assets/${manifestFile}`, ...manifest } as Parameters<typeof manifestsOf>[0]);
+  const manifestBytes = (id: string) => gzipSync(manifests.get(urlBehind[doorOf(id)]) ?? "", { level: 6 }).length;
   const entry = nameOf(manifest.entry.module);
   return Object.values(manifest.routes)
     .filter(({ module }) => (sources.get(nameOf(module)) ?? "").length > 200)
     .map((route) => {
-      const loaded = closure([manifestFile, entry, ...names.filter((name) => name.startsWith(`de.${areaOf(route.id)}-`))]);
+      const loaded = closure([entry, ...names.filter((name) => name.startsWith(`de.${areaOf(route.id)}-`))]);
       for (let at: typeof route | undefined = route; at; at = at.parentId ? manifest.routes[at.parentId] : undefined) closure([nameOf(at.module), ...at.imports.map(nameOf)], loaded);
       // What a screen fetches after it woke is its map, apart from other languages' and areas' texts.
       const all = new Set(loaded);
       for (const name of all) closure(dynamicOf(name).filter((later) => !/^(de|fr|it|en)\.\w+-/.test(later)), all);
-      return { screen: route.id.replace(/^(\.\/)?routes\//, ""), bytes: weigh(loaded), withMap: weigh(all) };
+      return { screen: route.id.replace(/^(\.\/)?routes\//, ""), bytes: manifestBytes(route.id) + weigh(loaded), withMap: manifestBytes(route.id) + weigh(all) };
     })
     .sort((a, b) => b.withMap - a.withMap || (a.screen < b.screen ? -1 : 1));
 }

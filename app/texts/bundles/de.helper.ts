@@ -1,10 +1,10 @@
 import common from "../de/common.json";
 import errors from "../de/errors.json";
-import account from "../de/account.json";
 import places from "../de/places.json";
 import helper from "../de/helper.json";
 import visit from "../de/visit.json";
-import booking from "../de/booking.json";
-import payment from "../de/payment.json";
+import { messages, no, photos, when, yes } from "../de/booking.json";
 
-export default { common, errors, account, places, helper, visit, booking, payment };
+/** Of a booking's words only what the helper's screens show as well. */
+const booking = { messages, no, photos, when, yes };
+export default { common, errors, places, helper, visit, booking };

@@ -1,8 +1,7 @@
 import common from "../de/common.json";
 import errors from "../de/errors.json";
-import account from "../de/account.json";
 import places from "../de/places.json";
-import booking from "../de/booking.json";
+import { backToBooking, cancel, field, headline, hold, messages, no, photos, professional, reason, report, signOff, state, when, yes } from "../de/booking.json";
 import visit from "../de/visit.json";
 import staff from "../de/staff.json";
 import staffBookings from "../de/staffBookings.json";
@@ -10,4 +9,6 @@ import staffHelpers from "../de/staffHelpers.json";
 import staffSettings from "../de/staffSettings.json";
 import staffSystem from "../de/staffSystem.json";
 
-export default { common, errors, account, places, booking, visit, staff, staffBookings, staffHelpers, staffSettings, staffSystem };
+/** Of a booking's words only what the staff screens show as well. */
+const booking = { backToBooking, cancel, field, headline, hold, messages, no, photos, professional, reason, report, signOff, state, when, yes };
+export default { common, errors, places, booking, visit, staff, staffBookings, staffHelpers, staffSettings, staffSystem };

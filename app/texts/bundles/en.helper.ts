@@ -1,10 +1,10 @@
 import common from "../en/common.json";
 import errors from "../en/errors.json";
-import account from "../en/account.json";
 import places from "../en/places.json";
 import helper from "../en/helper.json";
 import visit from "../en/visit.json";
-import booking from "../en/booking.json";
-import payment from "../en/payment.json";
+import { messages, no, photos, when, yes } from "../en/booking.json";
 
-export default { common, errors, account, places, helper, visit, booking, payment };
+/** Of a booking's words only what the helper's screens show as well. */
+const booking = { messages, no, photos, when, yes };
+export default { common, errors, places, helper, visit, booking };

@@ -1,8 +1,7 @@
 import common from "../en/common.json";
 import errors from "../en/errors.json";
-import account from "../en/account.json";
 import places from "../en/places.json";
-import booking from "../en/booking.json";
+import { backToBooking, cancel, field, headline, hold, messages, no, photos, professional, reason, report, signOff, state, when, yes } from "../en/booking.json";
 import visit from "../en/visit.json";
 import staff from "../en/staff.json";
 import staffBookings from "../en/staffBookings.json";
@@ -10,4 +9,6 @@ import staffHelpers from "../en/staffHelpers.json";
 import staffSettings from "../en/staffSettings.json";
 import staffSystem from "../en/staffSystem.json";
 
-export default { common, errors, account, places, booking, visit, staff, staffBookings, staffHelpers, staffSettings, staffSystem };
+/** Of a booking's words only what the staff screens show as well. */
+const booking = { backToBooking, cancel, field, headline, hold, messages, no, photos, professional, reason, report, signOff, state, when, yes };
+export default { common, errors, places, booking, visit, staff, staffBookings, staffHelpers, staffSettings, staffSystem };

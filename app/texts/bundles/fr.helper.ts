@@ -1,10 +1,10 @@
 import common from "../fr/common.json";
 import errors from "../fr/errors.json";
-import account from "../fr/account.json";
 import places from "../fr/places.json";
 import helper from "../fr/helper.json";
 import visit from "../fr/visit.json";
-import booking from "../fr/booking.json";
-import payment from "../fr/payment.json";
+import { messages, no, photos, when, yes } from "../fr/booking.json";
 
-export default { common, errors, account, places, helper, visit, booking, payment };
+/** Of a booking's words only what the helper's screens show as well. */
+const booking = { messages, no, photos, when, yes };
+export default { common, errors, places, helper, visit, booking };

@@ -1,10 +1,10 @@
 import common from "../it/common.json";
 import errors from "../it/errors.json";
-import account from "../it/account.json";
 import places from "../it/places.json";
 import helper from "../it/helper.json";
 import visit from "../it/visit.json";
-import booking from "../it/booking.json";
-import payment from "../it/payment.json";
+import { messages, no, photos, when, yes } from "../it/booking.json";
 
-export default { common, errors, account, places, helper, visit, booking, payment };
+/** Of a booking's words only what the helper's screens show as well. */
+const booking = { messages, no, photos, when, yes };
+export default { common, errors, places, helper, visit, booking };

@@ -32,13 +32,13 @@ export async function searchAnswer(ctx: Context, ask: SearchAsk) {
   const standing = await areaStanding(ctx, place.value.postcode);
   if (!standing.open) return { kind: "outside" as const, form, postcode: place.value.postcode, locality: place.value.locality, opensAt: standing.opensAt };
   if (service.value.riskClass === "professional_only") return { kind: "professional" as const, form, code: service.value.code, place: place.value.id };
-  return results(ctx, ask, service.value, place.value, form);
+  return results(ctx, ask, types, service.value, place.value, form);
 }
 export type SearchAnswer = Awaited<ReturnType<typeof searchAnswer>>;
 export type SearchResults = Extract<SearchAnswer, { kind: "results" }>;
 export type SearchCard = SearchResults["cards"][number];
 
-async function results(ctx: Context, ask: SearchAsk, type: ServiceType, place: Place, form: { what: string; service: string; where: string; place: string }) {
+async function results(ctx: Context, ask: SearchAsk, types: ServiceType[], type: ServiceType, place: Place, form: { what: string; service: string; where: string; place: string }) {
   const today = dateAt(ctx.settings.zone, ctx.now);
   const question: SearchQuestion = { serviceType: type, place, filters: ask.filters, when: ask.when, sorting: ask.sort, page: ask.page };
   const found = await searchHelpers(ctx, question);
@@ -46,7 +46,7 @@ async function results(ctx: Context, ask: SearchAsk, type: ServiceType, place: P
   const zoom = zoomFor(bounds);
   const [offer, together] = [await professionalOffer(ctx, type), await helpersTogether(ctx, type.id)];
   const help = found.total < few ? await nextBest(ctx, question) : null;
-  const byCode = new Map((await activeServiceTypes(ctx)).map((one) => [one.code, one]));
+  const byCode = new Map(types.map((one) => [one.code, one]));
   return {
     kind: "results" as const,
     form,
