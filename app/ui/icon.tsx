@@ -19,6 +19,7 @@ export interface IconProps {
 /** One icon of the set in the one stroke; silent for screen readers unless labelled. */
 export function Icon({ icon, size = 20, label, className }: IconProps) {
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label or hidden.
     <svg width={size} height={size} className={cx('q-icon', className)} {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}>
       <use href={`${sheet}#${icon}`} />
     </svg>

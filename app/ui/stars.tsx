@@ -10,7 +10,7 @@ export function Stars({ value, text, hideText = false }: { value: number; text: 
     <span className="q-stars">
       <svg viewBox="0 0 120 24" width="100" height="20" aria-hidden="true">
         <use href={`${iconSheet}#five-stars`} className="q-stars-empty" />
-        <svg width={full} height="24"><use href={`${iconSheet}#five-stars`} width="120" height="24" className="q-stars-full" /></svg>
+        <svg width={full} height="24" aria-hidden="true"><use href={`${iconSheet}#five-stars`} width="120" height="24" className="q-stars-full" /></svg>
       </svg>
       <span className={hideText ? 'q-hidden' : 'q-stars-text'}>{text}</span>
     </span>
