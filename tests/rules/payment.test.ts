@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { signOff } from "#app/domain/booking/after.commands.server.ts";
 import { acceptBooking, cancelBooking, declineBooking } from "#app/domain/booking/booking.commands.server.ts";
+import { cancelForIllness } from "#app/domain/booking/illness.commands.server.ts";
 import { staff, system } from "#app/domain/kernel/actor.ts";
 import { must } from "#app/domain/kernel/result.ts";
 import { ledgerSums } from "#app/domain/ledger/ledger.queries.server.ts";
@@ -9,6 +10,7 @@ import { applyFacts, type Payment, payoutLines } from "#app/domain/payment/payme
 import { paymentOf } from "#app/domain/payment/payment.commands.server.ts";
 import { earnings } from "#app/domain/payment/payment.queries.server.ts";
 import { refundByStaff } from "#app/domain/payment/payout.commands.server.ts";
+import { moveBalance } from "#app/gateways/payments/standin/desk.server.ts";
 import { pay } from "#app/gateways/payments/standInCheckout.server.ts";
 import { readAgain } from "#app/jobs/payment.server.ts";
 import { day, hour, moneyWorld, type MoneyWorld, paid, settleAll, submitted, visited } from "../support/money.ts";
@@ -89,6 +91,36 @@ test("a late cancellation of a debited visit refunds the rest", async () => {
   await settleAll(w);
   expect(await paymentOf(await w.as(system), id)).toMatchObject({ capturedMinor: 4900, refundedMinor: 0 });
   expect((await sums(w)).balanced).toBe(true);
+});
+
+test("an illness costs the customer nothing: the company's own balance pays the helper, once it holds enough", async () => {
+  const w = await moneyWorld();
+  const ill = async (choice: "card" | "twint") => {
+    const id = await submitted(w, choice === "card" ? 1 : 6);
+    await paid(w, id, choice);
+    must(await acceptBooking(await w.as(w.helper.actor), id));
+    const { booking } = w.store.t;
+    await w.store.db.update(booking).set({ contactEmail: `${choice}@example.ch` }).where(eq(booking.id, id));
+    const [row] = await w.store.db.select().from(booking).where(eq(booking.id, id));
+    w.clock.advance((row?.startsAt ?? 0) - 10 * hour - w.clock.now());
+    must(await cancelForIllness(await w.as(aGuest(id)), id));
+    await settleAll(w);
+    return paymentOf(await w.as(system), id);
+  };
+  const mine = async () => (await earnings(await w.as(w.helper.actor), w.helper.helperId)).rows;
+  expect(await ill("card")).toMatchObject({ state: "cancelled", capturedMinor: 0 });
+  expect(await sums(w)).toMatchObject({ balanced: true, balances: { illness: 2450, helpers: -2450, customers: 0, provider: 0 } });
+  w.clock.advance(3 * day);
+  await settleAll(w);
+  expect(await mine()).toMatchObject([{ kind: "compensation", state: "held", holdReason: "balance_insufficient", netMinor: 2450 }]);
+  await w.standIn.run((desk) => moveBalance(desk, 10_000));
+  w.clock.advance(day + hour);
+  await settleAll(w);
+  expect(await mine()).toMatchObject([{ kind: "compensation", state: "sent", holdReason: null, commissionMinor: 0, netMinor: 2450 }]);
+  expect(await ill("twint")).toMatchObject({ capturedMinor: 4900, refundedMinor: 4900 });
+  w.clock.advance(3 * day);
+  await settleAll(w);
+  expect(await sums(w)).toMatchObject({ total: 0, balanced: true, balances: { illness: 4900, helpers: 0, customers: 0, provider: -4900 } });
 });
 
 test("a payment that arrives after the slot was released is given back", async () => {

@@ -1,4 +1,5 @@
 import { and, eq, gt, sql } from "drizzle-orm";
+import { moveBalance } from "#app/gateways/payments/standin/desk.server.ts";
 import type { StoredCharge, StoredIntent } from "#app/gateways/payments/standin/objects.ts";
 import { type Telling, tellerAt } from "./world.ts";
 
@@ -16,7 +17,11 @@ export async function rememberPayments(telling: Telling): Promise<void> {
   const rows = await ctx.db.select().from(payment).where(and(eq(payment.state, "captured"), gt(payment.createdAt, now - rememberedDays * day), sql`${payment.intentId} like 'pi_past_%'`));
   const sent = await ctx.db.select({ bookingId: payout.bookingId, minor: sql<number>`sum(${payout.netMinor})`.mapWith(Number) }).from(payout).where(eq(payout.state, "sent")).groupBy(payout.bookingId);
   const transferred = new Map(sent.map(({ bookingId, minor }) => [bookingId, minor]));
+  // The company's own balance: what a year of visits has left with it, for what it pays itself.
+  const [taken] = await ctx.db.select({ minor: sql<number>`coalesce(sum(${payment.capturedMinor} - ${payment.refundedMinor}), 0)`.mapWith(Number) }).from(payment).where(sql`${payment.intentId} like 'pi_past_%'`);
+  const leftMinor = (taken?.minor ?? 0) - sent.reduce((sum, { minor }) => sum + minor, 0);
   await app.standIn.run(async (desk) => {
+    await moveBalance(desk, Math.max(0, leftMinor));
     for (const row of rows) {
       if (!row.intentId || !row.chargeId) continue;
       const shared = { currency: "chf", transfer_group: row.bookingId, description: null, metadata: { bookingId: row.bookingId }, created: seconds(row.createdAt), livemode: false as const };
