@@ -12,7 +12,9 @@ import { earnings } from "#app/domain/payment/payment.queries.server.ts";
 import { refundByStaff } from "#app/domain/payment/payout.commands.server.ts";
 import { moveBalance } from "#app/gateways/payments/standin/desk.server.ts";
 import { pay } from "#app/gateways/payments/standInCheckout.server.ts";
+import { moveClock } from "#app/jobs/clock.server.ts";
 import { readAgain } from "#app/jobs/payment.server.ts";
+import { queueRecurring } from "#app/jobs/schedule.ts";
 import { day, hour, moneyWorld, type MoneyWorld, paid, settleAll, submitted, visited } from "../support/money.ts";
 import { aGuest } from "../support/people.ts";
 
@@ -186,4 +188,18 @@ test("a late or repeated reading never leads back", () => {
 
 test("commission and its VAT are parts of the price, to the Rappen", () => {
   expect(payoutLines(4500, { commissionBp: 1500, vatBp: 810 })).toEqual({ grossMinor: 4500, commissionMinor: 675, vatMinor: 51, netMinor: 3825 });
+});
+
+test("what ends at the provider while the demo skips a day is learnt in its own hour, even when every notice of it is lost", async () => {
+  const w = await moneyWorld();
+  const id = await submitted(w, 2);
+  const { job, journalEntry } = w.store.t;
+  // Without the booking's own clock only the reconciliation can find out.
+  await w.store.db.delete(job).where(eq(job.kind, "booking.tick"));
+  const start = w.clock.now();
+  await queueRecurring(w.app);
+  must(await moveClock(w.app, staff("mover", ["support"]), 24));
+  expect((await paymentOf(await w.as(system), id))?.state).toBe("expired");
+  const [ended] = await w.store.db.select().from(journalEntry).where(eq(journalEntry.name, "payment.expired"));
+  expect((ended?.at ?? 0) - start).toBeLessThan(2 * hour);
 });
