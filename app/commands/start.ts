@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { compose } from "#app/http/compose.server.ts";
@@ -6,7 +6,7 @@ import { readConfig } from "#app/http/config.server.ts";
 import { demoDefaults, fillDemo, isFilled, toldAlready } from "#db/seed/demo/index.ts";
 import { demoCustomer, demoHelperEmail } from "#db/seed/demo/present.ts";
 import { demoPassword, demoStaff } from "#db/seed/demo/staff.ts";
-import { progressLine } from "./progress.ts";
+import { progressLine, waitingLine } from "./progress.ts";
 
 /** `npm start`: builds if needed, migrates, fills the demo once, says how to sign in, serves. */
 const built = "build/server/index.js";
@@ -16,12 +16,29 @@ const newest = (place: string): number =>
 const sources = ["app", "db/schema", "db/kit.ts", "public", "package.json", "remix.config.js"];
 
 if (!existsSync(built) || Math.max(...sources.map(newest)) > statSync(built).mtimeMs) {
-  console.log("Building (about half a minute) …");
-  const done = spawnSync("npm", ["run", "--silent", "build"], { encoding: "utf8", shell: process.platform === "win32" });
-  if (done.status !== 0) {
-    console.error(done.stdout, done.stderr);
-    process.exit(done.status ?? 1);
+  const line = waitingLine("Building, about half a minute: what browsers load");
+  const { code, output } = await build(() => line.tell("Building, about half a minute: the server"));
+  line.end(code === 0 ? "Built in" : "The build stopped after");
+  if (code !== 0) {
+    console.error(output);
+    process.exit(code);
   }
+}
+
+/** Runs the build and keeps what it says for when it fails; `half` is called when the browser's half is done. */
+function build(half: () => void): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn("npm", ["run", "--silent", "build"], { stdio: ["ignore", "pipe", "pipe"], shell: process.platform === "win32" });
+    let output = "";
+    const hear = (piece: Buffer) => {
+      output += piece.toString();
+      if (piece.includes("SSR bundle")) half();
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    child.on("error", (problem) => resolve({ code: 1, output: String(problem) }));
+    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+  });
 }
 
 const config = readConfig();
