@@ -156,15 +156,40 @@ describe("Ending with notice", () => {
   it("leaves everything as it is for 30 days and says the last day", async () => {
     const { helperId } = await aHelper(await rootOf(w));
     const at = `/de/staff/helpers/${helperId}`;
-    expect((await ask(w, measure.action, `${at}/measures/notice`, { actor: by("certifier"), form: { reason: "Wiederholt unpünktlich" } })).to).toContain("done=notice");
-    expect(await helperRow(w, helperId)).toMatchObject({ state: "notice", endsAt: w.clock.now() + 30 * 86_400_000 });
+    await ask(w, measure.action, `${at}/measures/notice`, { actor: by("certifier"), form: { reason: "Wiederholt unpünktlich" } });
+    expect((await ask(w, measure.action, `${at}/measures/notice`, { actor: staff("second", ["quality"]), form: { intent: "confirm" } })).to).toContain("done=notice");
+    expect(await helperRow(w, helperId)).toMatchObject({ state: "notice", stateReason: "Wiederholt unpünktlich", endsAt: w.clock.now() + 30 * 86_400_000 });
     expect(await found()).toContain(helperId);
     const seen = (await ask(w, helper.loader, at, { actor: by("support") })).value as { helper: { person: { endsAt: number } } };
     expect(seen.helper.person.endsAt).toBe(w.clock.now() + 30 * 86_400_000);
   });
 
+  it("needs a second person: whoever proposed it cannot confirm it, and until then nobody is told", async () => {
+    const { helperId } = await aHelper(await rootOf(w));
+    const at = `/de/staff/helpers/${helperId}`;
+    const act = (actor: Actor, form: Record<string, string>) => ask(w, measure.action, `${at}/measures/notice`, { actor, form });
+    const [first, second] = [by("certifier"), staff("second", ["certifier"])];
+    expect(await act(first, { reason: " " })).toMatchObject({ status: 400, value: { errors: { reason: "staffHelpers.measure.reason-missing" } } });
+    expect(await act(second, { intent: "confirm" })).toMatchObject({ status: 409, value: { refusal: "no-proposal" } });
+    expect((await act(first, { reason: "Wiederholt unpünktlich" })).to).toContain("done=proposed");
+    expect(await act(second, { reason: "Ich auch" })).toMatchObject({ status: 409, value: { refusal: "already-proposed" } });
+    expect(await act(first, { intent: "confirm" })).toMatchObject({ status: 409, value: { refusal: "second-person" } });
+    expect((await helperRow(w, helperId))?.state).toBe("active");
+    const mails = async () => (await w.store.db.select().from(w.store.t.job).where(eq(w.store.t.job.kind, "mail"))).filter(({ payload }) => payload.kind === "helper.ended.helper").length;
+    expect(await mails()).toBe(0);
+    type Shown = { proposal: { reason: string; isOwn: boolean } | null };
+    const proposal = async (actor: Actor) => ((await ask(w, measure.loader, `${at}/measures/notice`, { actor })).value as Shown).proposal;
+    expect([await proposal(first), await proposal(second)]).toMatchObject([{ isOwn: true }, { isOwn: false, reason: "Wiederholt unpünktlich" }]);
+    expect((await act(first, { intent: "drop" })).to).toContain("done=dropped");
+    expect(await proposal(second)).toBeNull();
+    await act(first, { reason: "Wiederholt unpünktlich" });
+    expect((await act(second, { intent: "confirm" })).to).toContain("done=notice");
+    expect([(await helperRow(w, helperId))?.state, await mails()]).toEqual(["notice", 1]);
+  });
+
   it("is not for finance", async () => {
     const { helperId } = await aHelper(await rootOf(w));
+    for (const intent of ["confirm", "drop"]) expect((await ask(w, measure.action, `/de/staff/helpers/${helperId}/measures/notice`, { actor: by("finance"), form: { intent } })).status).toBe(403);
     expect((await ask(w, measure.action, `/de/staff/helpers/${helperId}/measures/notice`, { actor: by("finance"), form: { reason: "x" } })).status).toBe(403);
   });
 });

@@ -8,19 +8,15 @@ import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { later } from "../kernel/later.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
-import { day } from "../kernel/time.ts";
 import { refreshSearchArea } from "../search/area.server.ts";
 
-/** Notice before a helper's certificates end (product.md 5). */
-export const noticeDays = 30;
-
 export type MeasureRefusal = "not-allowed" | "not-found" | "wrong-state" | "reason-missing";
-type Measured = { state: HelperState; visitsCancelled: number };
+export type Measured = { state: HelperState; visitsCancelled: number };
 
-type Change = { to: HelperState; reason: string; endsAt?: number | null; name: string; mail: string | null };
+type Change = { to: HelperState; reason: string; endsAt?: number | null; name: string; mail: string | null; facts?: Record<string, unknown> };
 
 /** One measure: state, reason for the helper and staff, journal, search; the public only ever sees valid or not. */
-async function measure(ctx: Context, helperId: string, { to, reason, endsAt = null, name, mail }: Change, after: (tx: Context) => Promise<number>): Promise<Result<Measured, MeasureRefusal>> {
+export async function measure(ctx: Context, helperId: string, { to, reason, endsAt = null, name, mail, facts = {} }: Change, after: (tx: Context) => Promise<number>): Promise<Result<Measured, MeasureRefusal>> {
   return atomically(ctx, async (tx): Promise<Result<Measured, MeasureRefusal>> => {
     if (!maySuspend(tx.actor)) return refuse("not-allowed");
     const { helper } = tx.db.t;
@@ -31,7 +27,7 @@ async function measure(ctx: Context, helperId: string, { to, reason, endsAt = nu
     if (!reason.trim() && to !== "active") return refuse("reason-missing");
     await tx.db.update(helper).set({ state: to, stateSince: tx.now, stateReason: reason.trim() || null, endsAt }).where(eq(helper.id, helperId));
     // The reason speaks of a person: it lies beside the journal and can be erased with them.
-    await record(tx, { name, subject: { kind: "helper", id: helperId }, facts: { from: row.state, to, endsAt }, personal: { personId: row.personId, values: { reason: reason.trim() } } });
+    await record(tx, { name, subject: { kind: "helper", id: helperId }, facts: { from: row.state, to, endsAt, ...facts }, personal: { personId: row.personId, values: { reason: reason.trim() } } });
     await refreshSearchArea(tx, helperId);
     const visitsCancelled = await after(tx);
     if (mail) await later(tx, "mail", { kind: mail, personId: row.personId, data: { reason: reason.trim(), endsAt } });
@@ -45,15 +41,6 @@ export const suspendHelper = (ctx: Context, helperId: string, reason: string): P
 
 /** Back into service; certificates were never touched. */
 export const reinstateHelper = (ctx: Context, helperId: string, reason = ""): Promise<Result<Measured, MeasureRefusal>> => measure(ctx, helperId, { to: "active", reason, name: "helper.reinstated", mail: null }, async () => 0);
-
-/** Ends with 30 days' notice; until then the helper serves as before. */
-export const endWithNotice = (ctx: Context, helperId: string, reason: string): Promise<Result<Measured, MeasureRefusal>> => {
-  const endsAt = ctx.now + noticeDays * day;
-  return measure(ctx, helperId, { to: "notice", reason, endsAt, name: "helper.noticeGiven", mail: "helper.ended.helper" }, async (tx) => {
-    await later(tx, "helper.end", { helperId }, { runAt: endsAt, key: `helper.end/${helperId}/${endsAt}` });
-    return 0;
-  });
-};
 
 /** The notice is over: certificates end, what is still open goes back to the customers. */
 export const endHelper = (ctx: Context, helperId: string): Promise<Result<null, "not-allowed" | "not-found">> =>

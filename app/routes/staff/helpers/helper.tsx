@@ -31,7 +31,7 @@ function doneWords(t: Translate, done: string, detail: string): string | null {
   if (done === "certified") return t("staffHelpers.page.done.certified", { number: detail });
   if (done === "suspend" && !Number(detail)) return t("staffHelpers.page.done.suspendNone");
   if (done === "suspend") return t("staffHelpers.page.done.suspend", { count: Number(detail) || 0 });
-  return done === "certificateEnded" || done === "reinstate" || done === "notice" ? t(`staffHelpers.page.done.${done}`) : null;
+  return done === "certificateEnded" || done === "reinstate" || done === "notice" || done === "proposed" || done === "dropped" ? t(`staffHelpers.page.done.${done}`) : null;
 }
 
 export default function Helper() {

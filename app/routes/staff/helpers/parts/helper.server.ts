@@ -1,6 +1,7 @@
 import { calendarHours } from "#app/domain/availability/availability.queries.server.ts";
 import { dateAt } from "#app/domain/availability/days.ts";
 import { certificatesOf } from "#app/domain/certification/certification.queries.server.ts";
+import { openProposal } from "#app/domain/certification/ending.queries.server.ts";
 import { mayInvite, maySuspend, whyNotChange } from "#app/domain/helper/helper.policy.ts";
 import { type HelperRow, helperById, missingFor } from "#app/domain/helper/helper.queries.server.ts";
 import { servingStates } from "#app/domain/helper/helper.ts";
@@ -34,6 +35,7 @@ export async function helperPage(ctx: Context, id: string) {
     payouts: maySeeMoney ? await payoutsOf(ctx, id, row) : null,
     story: await storyOfHelper(ctx, id),
     measures: measuresFor(ctx, row),
+    proposal: await openProposal(ctx, row.id),
     mayCertify: mayInvite(ctx.actor) && row.state !== "ended",
     maySeeBookings: hasRole(ctx.actor, "support", "quality", "finance"),
     isPublic: servingStates.includes(row.state) && row.pausedAt === null,

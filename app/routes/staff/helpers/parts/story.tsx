@@ -47,7 +47,7 @@ export function Measures({ helper }: { helper: HelperPage }) {
           {helper.measures.map((measure) => (
             <li key={measure} className="grid justify-items-start gap-1">
               <ButtonLink to={`/${locale}/staff/helpers/${helper.id}/measures/${measure}`} variant={measure === "suspend" ? "danger" : "secondary"}>{t(`staffHelpers.measure.${measure}.open`)}</ButtonLink>
-              <Muted>{t(`staffHelpers.measure.${measure}.hint`)}</Muted>
+              <Muted>{measure === "notice" && helper.proposal ? t("staffHelpers.measure.notice.waits", { name: helper.proposal.proposerName ?? "–", date: formatDate(helper.proposal.proposedAt, locale) }) : t(`staffHelpers.measure.${measure}.hint`)}</Muted>
             </li>
           ))}
         </ul>
