@@ -22,7 +22,7 @@ export const cancelForIllness = (ctx: Context, bookingId: string): Promise<Resul
       if (partOf(tx.actor, booking) === "helper") return refuse("not-allowed");
       const { compensationMinor: paidMinor } = cancellationTerms(booking, "customer", tx.now);
       if (paidMinor > 0) {
-        const used = await useOne(tx, booking, paidMinor);
+        const used = await takeOne(tx, booking, paidMinor);
         if (!used.ok) return used;
       }
       const terms = { by: "customer", compensationMinor: 0, refundMinor: booking.priceMinor, paidByCompanyMinor: paidMinor };
@@ -34,8 +34,8 @@ export const cancelForIllness = (ctx: Context, bookingId: string): Promise<Resul
     },
   );
 
-/** Uses one up under every identity of the customer; the unique index decides between two at once. */
-async function useOne(tx: Context, booking: Booking, paidMinor: number): Promise<Result<null>> {
+/** Takes one under every identity of the customer; the unique index decides between two at once. */
+async function takeOne(tx: Context, booking: Booking, paidMinor: number): Promise<Result<null>> {
   const { illnessWaiver } = tx.db.t;
   const perYear = illnessPerYear(booking.policy);
   const year = yearOf(tx.now, tx.settings.zone);
