@@ -72,14 +72,16 @@ export default function Cancel() {
           <BookingHead view={head} back={{ to: here, words: t("booking.cancel.keep") }} title={t("booking.cancel.title")} />
           <ErrorSummary title={t("errors.summary.title")} errors={[...(refusal ? [{ field: "", message: refusal }] : []), ...(error ? [{ field: "reason", message: error }] : [])]} />
           {offered ? <IllnessChoice illness={offered} head={head} /> : illness ? <IllnessUsed illness={illness} /> : null}
-          {offered ? <Heading level={2} size={3}>{t("booking.cancel.illness.otherwise")}</Heading> : null}
-          <Card>
-            <PriceLines
-              rows={[{ label: t("booking.cancel.price"), amount: formatMoney(head.booking.priceMinor) }, { label: t("booking.cancel.cost", { who: head.who }), detail: compensationMinor > 0 ? t("booking.cancellation.why") : undefined, amount: formatMoney(-compensationMinor) }]}
-              total={{ label: t("booking.cancel.back"), amount: formatMoney(refundMinor) }}
-              note={t(compensationMinor === 0 ? "booking.cancel.free" : "booking.cancel.notFree")}
-            />
-          </Card>
+          <Stack gap={4}>
+            {offered ? <Heading level={2} size={3}>{t("booking.cancel.illness.otherwise")}</Heading> : null}
+            <Card>
+              <PriceLines
+                rows={[{ label: t("booking.cancel.price"), amount: formatMoney(head.booking.priceMinor) }, { label: t("booking.cancel.cost", { who: head.who }), detail: compensationMinor > 0 ? t("booking.cancellation.why") : undefined, amount: formatMoney(-compensationMinor) }]}
+                total={{ label: t("booking.cancel.back"), amount: formatMoney(refundMinor) }}
+                note={t(compensationMinor === 0 ? "booking.cancel.free" : "booking.cancel.notFree")}
+              />
+            </Card>
+          </Stack>
           <Form method="post" className="grid gap-6">
             <input type="hidden" name="compensation" value={compensationMinor} />
             <RadioGroup name="reason" label={t("booking.cancel.reason")} error={error} defaultValue={String(state?.values.reason ?? "")} options={shown.map((value) => ({ value, label: t(`booking.reason.${value}`) }))} />
