@@ -2,7 +2,8 @@ import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { defaultLocale, isLocale } from "#app/domain/kernel/words.ts";
-import { areaOf, loadTexts } from "#app/texts/load.ts";
+import { loadTexts } from "#app/texts/load.ts";
+import { bundlesOf } from "#app/texts/parts.ts";
 
 /**
  * RemixBrowser suspends at the root until the page's data is decoded, and React 18 throws its error 345 when someone
@@ -17,7 +18,7 @@ async function dataDecoded(): Promise<void> {
 }
 
 const { lang } = document.documentElement;
-Promise.all([loadTexts(isLocale(lang) ? lang : defaultLocale, areaOf(location.pathname)), dataDecoded()]).then(() =>
+Promise.all([loadTexts(isLocale(lang) ? lang : defaultLocale, bundlesOf(location.pathname)), dataDecoded()]).then(() =>
   startTransition(() => {
     hydrateRoot(document, <StrictMode><RemixBrowser /></StrictMode>);
   }),

@@ -6,13 +6,19 @@ import { devRoutes } from "./routes/dev/routes.ts";
 import { helperRoutes } from "./routes/helper/routes.ts";
 import { staffRoutes } from "./routes/staff/routes.ts";
 
+/** Brings the browser the words of the screens below it. */
+const words = "./routes/shared/words.tsx";
+
 /** Every address of the house; each area lists its own beside its screens. Path words are English. */
 export default [
   index("./routes/start.tsx"),
   ...apiRoutes,
   ...devRoutes,
   route(":locale", "./routes/locale.tsx", [
-    route("", "./routes/customer/layout.tsx", [...customerRoutes, route("", "./routes/customer/more.tsx", [...bookingRoutes, ...accountRoutes])]),
+    route("", "./routes/customer/layout.tsx", [
+      route("", words, { id: "routes/customer/words-search" }, customerRoutes),
+      route("", words, { id: "routes/customer/words-booking" }, [...bookingRoutes, ...accountRoutes]),
+    ]),
     route("helper", "./routes/helper/layout.tsx", helperRoutes),
     route("staff", "./routes/staff/layout.tsx", staffRoutes),
   ]),

@@ -8,7 +8,12 @@ export type Translate = (key: TextKey, values?: TextValues) => string;
 // The server registers every language, the browser only the one it shows: no text is shipped twice.
 const dictionaries = new Map<Locale, Dictionary>();
 
-export const registerTexts = (locale: Locale, texts: Dictionary): void => void dictionaries.set(locale, { ...dictionaries.get(locale), ...texts });
+/** Adds texts; two bundles may each bring some groups of one module. */
+export function registerTexts(locale: Locale, texts: Dictionary): void {
+  const known = dictionaries.get(locale) ?? {};
+  const merged = Object.entries(texts).map(([module, words]) => [module, { ...(known[module] as Dictionary | undefined), ...(words as Dictionary) }] as const);
+  dictionaries.set(locale, { ...known, ...Object.fromEntries(merged) });
+}
 
 /** The text under a dotted key, or null. */
 export function lookUp(texts: Dictionary | undefined, key: string): string | Dictionary | null {

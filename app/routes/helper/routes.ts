@@ -2,13 +2,11 @@ import { index, type RouteConfigEntry, route } from "@remix-run/route-config";
 
 const screen = (name: string) => `./routes/helper/${name}.tsx`;
 
-export const helperRoutes: RouteConfigEntry[] = [
-  index(screen("today")),
+const words = "./routes/shared/words.tsx";
+
+/** Who I am, what I offer and when; joined by the way through the first steps. */
+const meRoutes: RouteConfigEntry[] = [
   route("welcome", screen("welcome")),
-  route("requests", screen("requests")),
-  route("requests/:bookingId", screen("request")),
-  route("visits/:bookingId", screen("visit")),
-  route("visits/:bookingId/cancel", screen("visit-cancel")),
   route("calendar", screen("calendar")),
   route("me", screen("me")),
   route("me/profile", screen("me-profile")),
@@ -19,8 +17,16 @@ export const helperRoutes: RouteConfigEntry[] = [
   route("me/listings/:code", screen("me-listing")),
   route("me/payout", screen("me-payout")),
   route("me/earnings", screen("me-earnings")),
-  route("me/earnings.csv", "./routes/helper/me-earnings-csv.ts"),
   route("me/figures", screen("me-figures")),
   route("me/certificates", screen("me-certificates")),
+];
+
+export const helperRoutes: RouteConfigEntry[] = [
+  index(screen("today")),
+  route("requests", screen("requests")),
+  route("requests/:bookingId", screen("request")),
+  route("", words, { id: "routes/helper/words-visit" }, [route("visits/:bookingId", screen("visit")), route("visits/:bookingId/cancel", screen("visit-cancel"))]),
+  route("me/earnings.csv", "./routes/helper/me-earnings-csv.ts"),
   route("earnings", "./routes/helper/earnings.ts"),
+  route("", words, { id: "routes/helper/words-me" }, meRoutes),
 ];

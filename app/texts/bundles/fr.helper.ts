@@ -1,10 +1,12 @@
 import common from "../fr/common.json";
 import errors from "../fr/errors.json";
 import places from "../fr/places.json";
-import helper from "../fr/helper.json";
-import visit from "../fr/visit.json";
+import { earnings, frame, me, nav, offline, picture, refusal, requests, today, units } from "../fr/helper.json";
 import { messages, no, photos, when, yes } from "../fr/booking.json";
+import { reference, refusal as refusals } from "../fr/visit.json";
 
-/** Of a booking's words only what the helper's screens show as well. */
+const helper = { earnings, frame, me, nav, offline, picture, refusal, requests, today, units };
+/** Of a booking's and a visit's words only what the helper's screens show as well. */
 const booking = { messages, no, photos, when, yes };
+const visit = { reference, refusal: refusals };
 export default { common, errors, places, helper, visit, booking };

@@ -1,10 +1,12 @@
 import common from "../it/common.json";
 import errors from "../it/errors.json";
 import places from "../it/places.json";
-import helper from "../it/helper.json";
-import visit from "../it/visit.json";
+import { earnings, frame, me, nav, offline, picture, refusal, requests, today, units } from "../it/helper.json";
 import { messages, no, photos, when, yes } from "../it/booking.json";
+import { reference, refusal as refusals } from "../it/visit.json";
 
-/** Of a booking's words only what the helper's screens show as well. */
+const helper = { earnings, frame, me, nav, offline, picture, refusal, requests, today, units };
+/** Of a booking's and a visit's words only what the helper's screens show as well. */
 const booking = { messages, no, photos, when, yes };
+const visit = { reference, refusal: refusals };
 export default { common, errors, places, helper, visit, booking };

@@ -1,6 +1,6 @@
 import { route, type RouteConfigEntry } from "@remix-run/route-config";
 
-/** Bookings, booking for callers, the pages that staff edit, and the team. */
+/** Bookings, and booking for callers. */
 export const bookingRoutes: RouteConfigEntry[] = [
   route("bookings", "./routes/staff/bookings/list.tsx"),
   route("bookings/:bookingId", "./routes/staff/bookings/page.tsx"),
@@ -8,6 +8,10 @@ export const bookingRoutes: RouteConfigEntry[] = [
   route("bookings/:bookingId/refund", "./routes/staff/bookings/refund.tsx"),
   route("book", "./routes/staff/book/book.tsx"),
   route("book/:bookingId", "./routes/staff/book/caller.tsx"),
+];
+
+/** The pages that staff edit, and the team. */
+export const pageRoutes: RouteConfigEntry[] = [
   route("pages", "./routes/staff/pages/list.tsx"),
   route("pages/:slug", "./routes/staff/pages/page.tsx"),
   route("team", "./routes/staff/team/team.tsx"),

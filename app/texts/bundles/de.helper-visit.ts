@@ -1,0 +1,3 @@
+import visit from "../de/visit.json";
+
+export default { visit };

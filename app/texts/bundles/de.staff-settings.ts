@@ -1,0 +1,3 @@
+import staffSettings from "../de/staffSettings.json";
+
+export default { staffSettings };

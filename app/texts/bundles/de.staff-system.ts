@@ -1,0 +1,3 @@
+import staffSystem from "../de/staffSystem.json";
+
+export default { staffSystem };

@@ -1,0 +1,3 @@
+import visit from "../en/visit.json";
+
+export default { visit };

@@ -1,0 +1,3 @@
+import staffSettings from "../en/staffSettings.json";
+
+export default { staffSettings };

@@ -1,0 +1,3 @@
+import staffSystem from "../en/staffSystem.json";
+
+export default { staffSystem };

@@ -1,0 +1,3 @@
+import visit from "../fr/visit.json";
+
+export default { visit };

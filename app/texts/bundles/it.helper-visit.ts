@@ -1,0 +1,3 @@
+import visit from "../it/visit.json";
+
+export default { visit };
