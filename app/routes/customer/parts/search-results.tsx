@@ -1,5 +1,5 @@
 import { Link, useNavigation } from "@remix-run/react";
-import { List, Map as MapIcon, Pencil } from "#app/ui/icons.ts";
+import { List, MapSheet as MapIcon, Pencil } from "#app/ui/icons.ts";
 import { useCallback, useState } from "react";
 import { type SearchAsk, searchQuery } from "#app/domain/search/search.params.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
