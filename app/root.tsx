@@ -34,10 +34,14 @@ export type RootData = Awaited<ReturnType<typeof loader>>;
 export { useRoot };
 
 /** The same page in the other languages, for search engines; screens behind a sign-in have none. */
-function Alternates({ pathname, origin }: { pathname: string; origin: string | undefined }) {
+function Alternates({ origin }: { origin: string | undefined }) {
+  const { pathname, search } = useLocation();
   const [, first, ...rest] = pathname.split("/");
   if (!origin || !isLocale(first) || ["helper", "staff", "account", "bookings"].includes(rest[0] ?? "")) return null;
-  const path = rest.length > 0 ? `/${rest.join("/")}` : "";
+  // What and where make a results page; everything else in its address only filters or sorts.
+  const asked = new URLSearchParams(search);
+  const own = new URLSearchParams(rest[0] === "search" ? ["service", "place"].flatMap((name) => (asked.get(name) ? [[name, asked.get(name) ?? ""]] : [])) : []).toString();
+  const path = `${rest.length > 0 ? `/${rest.join("/")}` : ""}${own ? `?${own}` : ""}`;
   return (
     <>
       <link rel="canonical" href={`${origin}/${first}${path}`} />
@@ -59,7 +63,7 @@ function Document({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
-        <Alternates pathname={pathname} origin={root?.origin} />
+        <Alternates origin={root?.origin} />
         <Links />
       </head>
       <body>

@@ -80,9 +80,13 @@ describe("results", () => {
     expect(late).toMatchObject({ total: 0, keptAway: [{ filter: "time", more: 2 }] });
     expect(late.help?.later?.helpers).toBe(2);
   });
-  test("search pages stay out of search engines", async () => {
-    const data = await loader(await house.request(`/de/search?${inBasel}`));
-    expect(meta({ data } as unknown as Parameters<NonNullable<typeof meta>>[0])).toContainEqual({ name: "robots", content: "noindex" });
+  test("a service at a place may be found by search engines, the same list filtered, sorted, empty or still unclear may not", async () => {
+    const hidden = async (query: string) => {
+      const data = await loader(await house.request(`/de/search?${query}`));
+      return (meta({ data } as unknown as Parameters<NonNullable<typeof meta>>[0]) ?? []).some((tag) => "name" in tag && tag.name === "robots" && tag.content === "noindex");
+    };
+    expect(await hidden(inBasel)).toBe(false);
+    for (const query of [`${inBasel}&sort=price`, `${inBasel}&day=2026-11-24&part=morning`, "what=Besseres+WLAN&where=Basel", "service=better-wlan", "service=better-wlan&place=7500-st-moritz"]) expect(await hidden(query), query).toBe(true);
   });
   test("the map answers for the box it shows and refuses nonsense", async () => {
     expect((await mapLoader(await house.request(`/de/search/map?${inBasel}&box=47.5,7.5,47.6,7.7&zoom=14`))).pins).toHaveLength(2);

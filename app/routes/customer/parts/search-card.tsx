@@ -16,7 +16,7 @@ export function HelperCard({ card, service, place, isActive, isChosen, onHover, 
   const page = `/${locale}/helpers/${card.helperId}?service=${service}&place=${place}`;
   return (
     <article
-      id={`listing-${card.listingId}`} aria-labelledby={`name-${card.listingId}`} onPointerEnter={() => onHover(card.listingId)} onPointerLeave={() => onHover(null)} onFocus={() => onHover(card.listingId)} onBlur={() => onHover(null)}
+      data-nosnippet="" id={`listing-${card.listingId}`} aria-labelledby={`name-${card.listingId}`} onPointerEnter={() => onHover(card.listingId)} onPointerLeave={() => onHover(null)} onFocus={() => onHover(card.listingId)} onBlur={() => onHover(null)}
       className={cx("relative rounded-lg border bg-surface p-4 transition-colors duration-100 sm:p-5", isActive || isChosen ? "border-accent" : "border-line", isChosen && "shadow-quiet")}
     >
       <div className="grid grid-cols-[56px_minmax(0,1fr)_auto] items-start gap-x-4">
