@@ -137,6 +137,12 @@ export const helperTables = (k: Kit, { person, serviceType, programme }: Before)
     kind: k.enumText("kind", ["hold", "booking", "block"]).notNull(),
     bookingId: k.text("booking_id"),
     expiresAt: k.ms("expires_at"),
+    /** The visit itself, without its buffers. */
+    visitFromAt: k.ms("visit_from_at"),
+    visitUntilAt: k.ms("visit_until_at"),
+    /** The point of the visit's locality, never of its address: the way to the next visit begins there. */
+    lat: k.real("lat"),
+    lng: k.real("lng"),
   }, (t) => [k.index("occupancy_calendar").on(t.calendarId, t.fromAt), k.index("occupancy_booking").on(t.bookingId)]);
 
   return { helper, endProposal, certificate, listing, helperFigures, searchEntry, lane, weeklySpan, dayException, occupancy };

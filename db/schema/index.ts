@@ -1,5 +1,6 @@
 import type { Kit } from "../kit.ts";
 import { accountTables } from "./account.ts";
+import { availabilityTables } from "./availability.ts";
 import { bookingTables } from "./booking.ts";
 import { catalogueTables } from "./catalogue.ts";
 import { helperTables } from "./helper.ts";
@@ -12,7 +13,8 @@ export const defineSchema = (k: Kit) => {
   const account = accountTables(k);
   const catalogue = catalogueTables(k);
   const helper = helperTables(k, { ...account, ...catalogue });
+  const availability = availabilityTables(k);
   const booking = bookingTables(k, { ...account, ...catalogue, ...helper });
   const payment = paymentTables(k, { ...booking, ...helper });
-  return { ...kernel, ...account, ...catalogue, ...helper, ...booking, ...payment };
+  return { ...kernel, ...account, ...catalogue, ...helper, ...availability, ...booking, ...payment };
 };

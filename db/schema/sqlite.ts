@@ -35,6 +35,8 @@ export const {
   weeklySpan,
   dayException,
   occupancy,
+  calendarRule,
+  holiday,
   booking,
   illnessWaiver,
   file,
