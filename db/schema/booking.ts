@@ -62,6 +62,10 @@ export const bookingTables = (k: Kit, { person, serviceType, helper, lane }: Bef
     answeredAt: k.ms("answered_at"),
     remindedAt: k.ms("reminded_at"),
     stillAskedAt: k.ms("still_asked_at"),
+    /** The SEQUENCE of its calendar files: raised by every move that changes what a calendar shows. */
+    sequence: k.int("sequence").notNull().default(0),
+    /** The least share of the price that a cancellation costs since the visit was moved inside the notice; null when it was not. */
+    lateMoveBp: k.int("late_move_bp"),
   }, (t) => [
     k.uniqueIndex("booking_reference").on(t.reference),
     k.index("booking_contact_email").on(t.contactEmail),

@@ -2,10 +2,12 @@ import type { Kit } from "../kit.ts";
 import { accountTables } from "./account.ts";
 import { availabilityTables } from "./availability.ts";
 import { bookingTables } from "./booking.ts";
+import { calendarTables } from "./calendars.ts";
 import { catalogueTables } from "./catalogue.ts";
 import { helperTables } from "./helper.ts";
 import { kernelTables } from "./kernel.ts";
 import { paymentTables } from "./payment.ts";
+import { rescheduleTables } from "./reschedule.ts";
 
 /** Every table of the house, defined once and built for one dialect by its kit. */
 export const defineSchema = (k: Kit) => {
@@ -16,5 +18,7 @@ export const defineSchema = (k: Kit) => {
   const availability = availabilityTables(k);
   const booking = bookingTables(k, { ...account, ...catalogue, ...helper });
   const payment = paymentTables(k, { ...booking, ...helper });
-  return { ...kernel, ...account, ...catalogue, ...helper, ...availability, ...booking, ...payment };
+  const reschedule = rescheduleTables(k, booking);
+  const calendars = calendarTables(k, { ...booking, ...helper });
+  return { ...kernel, ...account, ...catalogue, ...helper, ...availability, ...booking, ...payment, ...reschedule, ...calendars };
 };

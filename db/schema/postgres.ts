@@ -53,4 +53,5 @@ export const {
   ledgerPosting,
   standinObject,
   mail,
+  rescheduleProposal,
 } = schema;

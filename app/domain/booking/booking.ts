@@ -18,6 +18,9 @@ export type BookingPolicy = {
   horizonDays: number;
   bufferMinutes: number;
   visitsPerDay: number;
+  visitsPerWeek: number;
+  /** From the first visit's start to the last one's end on one day, the ways between them included. */
+  longestDayMinutes: number;
   holdMinutes: number;
   checkoutMinutes: number;
   answerMinutes: number;
@@ -34,12 +37,20 @@ export type BookingPolicy = {
   compensationCapMinor: number;
   /** How often in a calendar year a customer cancels late for illness without cost. */
   illnessPerYear: number;
+  /** How many rounds of other times one booking sees, whoever proposes. */
+  rescheduleLimit: number;
+  /** A customer who moves a visit later than this before it starts keeps what cancelling cost by then. */
+  rescheduleNoticeHours: number;
+  /** How long a customer has to answer proposed times, counted in the same hours of the day as a helper's answer. */
+  rescheduleAnswerMinutes: number;
   signOffHours: number;
   stillAfterDays: number;
   payoutAfterDays: number;
   probationVisits: number;
   redoDays: number;
   reviewPublishDays: number;
+  /** What a helper earns in a calendar year before they are told about social insurance. */
+  earningsWarningMinor: number;
 };
 
 /** Who books and is written to. */
@@ -147,4 +158,8 @@ export type Booking = {
   answeredAt: number | null;
   remindedAt: number | null;
   stillAskedAt: number | null;
+  /** The SEQUENCE of its calendar files: raised by every move that changes what a calendar shows. */
+  sequence: number;
+  /** The least share of the price that a cancellation costs since the visit was moved inside the notice; null when it was not. */
+  lateMoveBp: number | null;
 };
