@@ -54,4 +54,8 @@ export const {
   standinObject,
   mail,
   rescheduleProposal,
+  calendarSource,
+  calendarBusy,
+  calendarFeed,
+  calendarConflict,
 } = schema;
