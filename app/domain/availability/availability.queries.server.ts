@@ -1,99 +1,54 @@
-import { and, eq, gt, inArray, isNull, lt, or } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNull } from "drizzle-orm";
+import { importedBusy } from "../calendars/imported.queries.server.ts";
 import { serviceTypeById } from "../catalogue/catalogue.queries.server.ts";
 import { servingStates } from "../helper/helper.ts";
 import type { Context } from "../kernel/context.ts";
-import { day as dayMs } from "../kernel/time.ts";
-import { type DayException, daysAsked, firstSlot, type SlotPolicy, type SlotQuestion, slotsByDay, type Taken, type WeeklySpan } from "./availability.ts";
-import type { Day } from "./days.ts";
+import { type DayException, daysAsked, firstSlot, slotsByDay, type WeeklySpan } from "./availability.ts";
+import { type Calendar, loadCalendars, questionOf } from "./calendars.server.ts";
+import { dateAt, type Day } from "./days.ts";
+import { noOwnRules, type OwnRules, rulesOf, type SlotRules } from "./rules.ts";
+import type { Point } from "./travel.ts";
 
 export type DaySlots = { day: string; slots: number[] };
-type Calendar = { weekly: WeeklySpan[]; exceptions: DayException[]; taken: Taken[]; policy: SlotPolicy; endsAt: number | null };
+/** `from` is any moment of the first day, `at` where the visit would be, `ignore` the booking whose own time is not in the way. */
+export type Span = { days?: number; from?: number; instant?: boolean; at?: Point | null; ignore?: string };
 
-const group = <T extends { calendarId: string }>(rows: T[]): Map<string, T[]> => {
-  const byId = new Map<string, T[]>();
-  for (const row of rows) byId.set(row.calendarId, [...(byId.get(row.calendarId) ?? []), row]);
-  return byId;
+const horizonOf = (ctx: Context, { days, from }: Span = {}): Day[] =>
+  daysAsked({ zone: ctx.settings.zone, now: ctx.now, rules: ctx.settings.policy, ...(from !== undefined && { from }), ...(days !== undefined && { days }) });
+/** A helper's own horizon may end sooner than the company's. */
+const within = (ctx: Context, days: readonly Day[], { rules }: Calendar, horizon: readonly Day[]): Day[] => {
+  if (rules.horizonDays >= ctx.settings.policy.horizonDays) return [...days];
+  const end = horizon[rules.horizonDays - 1]?.endAt ?? 0;
+  return days.filter(({ startAt }) => startAt < end);
 };
 
-/** The calendars that can be booked at all, in five queries however many are asked for. A paused or suspended helper has none. */
-async function loadCalendars(ctx: Context, ids: readonly string[]): Promise<Map<string, Calendar>> {
-  const { helper, lane, weeklySpan, dayException, occupancy } = ctx.db.t;
-  const wanted = [...new Set(ids)];
-  const found = new Map<string, Calendar>();
-  if (wanted.length === 0) return found;
-  const helpers = await ctx.db.select({ id: helper.id, endsAt: helper.endsAt }).from(helper).where(and(inArray(helper.id, wanted), inArray(helper.state, [...servingStates]), isNull(helper.pausedAt)));
-  const lanes = helpers.length === wanted.length ? [] : await ctx.db.select().from(lane).where(and(inArray(lane.id, wanted), eq(lane.state, "active")));
-  const open = [...helpers, ...lanes].map(({ id }) => id);
-  if (open.length === 0) return found;
-  const spans = group(await ctx.db.select().from(weeklySpan).where(inArray(weeklySpan.calendarId, open)));
-  const exceptions = group(await ctx.db.select().from(dayException).where(inArray(dayException.calendarId, open)));
-  const until = ctx.now + (ctx.settings.policy.horizonDays + 2) * dayMs;
-  const taken = group(
-    await ctx.db
-      .select({ calendarId: occupancy.calendarId, fromAt: occupancy.fromAt, untilAt: occupancy.untilAt, bookingId: occupancy.bookingId })
-      .from(occupancy)
-      .where(and(inArray(occupancy.calendarId, open), gt(occupancy.untilAt, ctx.now - 2 * dayMs), lt(occupancy.fromAt, until), or(isNull(occupancy.expiresAt), gt(occupancy.expiresAt, ctx.now)))),
-  );
-  const calendar = (id: string, policy: SlotPolicy, endsAt: number | null) =>
-    found.set(id, { weekly: spans.get(id) ?? [], exceptions: exceptions.get(id) ?? [], taken: taken.get(id) ?? [], policy, endsAt });
-  for (const { id, endsAt } of helpers) calendar(id, ctx.settings.policy, endsAt);
-  for (const { id, waitDays } of lanes) calendar(id, { ...ctx.settings.policy, leadMinutes: waitDays * 1440, instantLeadMinutes: waitDays * 1440, visitsPerDay: Number.POSITIVE_INFINITY }, null);
-  return found;
-}
-
-/** Visits by date: both buffers are equal, so the middle of a range lies in its visit. */
-function countByDay(days: readonly Day[], taken: readonly (Taken & { bookingId?: string | null })[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { fromAt, untilAt, bookingId } of taken) {
-    if (bookingId === null) continue;
-    const middle = (fromAt + untilAt) / 2;
-    const day = days.find(({ startAt, endAt }) => startAt <= middle && middle < endAt);
-    if (day) counts[day.date] = (counts[day.date] ?? 0) + 1;
-  }
-  return counts;
-}
-
-function questionOf(ctx: Context, calendar: Calendar, days: readonly Day[], durationMinutes: number, instant: boolean): SlotQuestion {
-  const { weekly, exceptions, taken, policy } = calendar;
-  return { weekly, exceptions, occupied: taken, bookedPerDay: countByDay(days, taken), durationMinutes, policy, now: ctx.now, instant, zone: ctx.settings.zone };
-}
-
-export type Span = { days?: number; from?: number; instant?: boolean };
-
 /** Free starts of one calendar by day. A calendar that cannot be booked has none. */
-export async function slotsFor(ctx: Context, calendarId: string, durationMinutes: number, { days: count, from, instant = false }: Span = {}): Promise<DaySlots[]> {
-  const days = daysAsked({ zone: ctx.settings.zone, now: ctx.now, policy: ctx.settings.policy, ...(from !== undefined && { from }), ...(count !== undefined && { days: count }) });
+export async function slotsFor(ctx: Context, calendarId: string, durationMinutes: number, span: Span = {}): Promise<DaySlots[]> {
+  const days = horizonOf(ctx, span);
   const calendar = (await loadCalendars(ctx, [calendarId])).get(calendarId);
   if (!calendar) return days.map(({ date }) => ({ day: date, slots: [] }));
-  const byDay = slotsByDay(questionOf(ctx, calendar, days, durationMinutes, instant), days);
-  const { endsAt } = calendar;
-  return endsAt === null ? byDay : byDay.map(({ day, slots }) => ({ day, slots: slots.filter((at) => at < endsAt) }));
+  const { instant, at, ignore } = span;
+  const asked = { durationMinutes, ...(instant !== undefined && { instant }), ...(at !== undefined && { at }), ...(ignore !== undefined && { ignore }) };
+  const open = new Set(within(ctx, days, calendar, horizonOf(ctx)).map(({ date }) => date));
+  return slotsByDay(questionOf(ctx, calendar, asked), days).map(({ day, slots }) => ({ day, slots: open.has(day) ? slots : [] }));
 }
 
-/** The next free start of each calendar, or null; the same few queries for one or for a page of them. */
-export async function nextFree(ctx: Context, calendarIds: readonly string[], durationMinutes: number, instant = false): Promise<Map<string, number | null>> {
-  const days = daysAsked({ zone: ctx.settings.zone, now: ctx.now, policy: ctx.settings.policy });
+/** Whether a visit can begin then: asked of the very slots that screens show. */
+export const isFree = async (ctx: Context, calendarId: string, startsAt: number, durationMinutes: number, span: Omit<Span, "days" | "from"> = {}): Promise<boolean> =>
+  Number.isSafeInteger(startsAt) && (await slotsFor(ctx, calendarId, durationMinutes, { ...span, from: startsAt, days: 1 })).some(({ slots }) => slots.includes(startsAt));
+
+type Many = { durationMinutes: number; instant?: boolean; at?: Point | null };
+
+/** The next free start of each calendar, or null; the same few queries for one or for a page of them. Spans narrow the starts: what a search for a day and a time asks. */
+export async function nextFree(ctx: Context, calendarIds: readonly string[], asked: Many, spans: readonly { from: number; until: number }[] | null = null): Promise<Map<string, number | null>> {
+  const horizon = horizonOf(ctx);
+  const days = spans ? horizon.filter(({ startAt, endAt }) => spans.some(({ from, until }) => from < endAt && until > startAt)) : horizon;
+  const isAsked = (at: number) => !spans || spans.some(({ from, until }) => at >= from && at < until);
   const calendars = await loadCalendars(ctx, calendarIds);
   return new Map(
     calendarIds.map((id) => {
       const calendar = calendars.get(id);
-      const first = calendar ? firstSlot(questionOf(ctx, calendar, days, durationMinutes, instant), days) : null;
-      return [id, first !== null && calendar && calendar.endsAt !== null && first >= calendar.endsAt ? null : first];
-    }),
-  );
-}
-
-/** The first free start of each calendar inside one of the spans, or null: what a search for a day and a time asks. */
-export async function nextFreeWithin(ctx: Context, calendarIds: readonly string[], durationMinutes: number, spans: readonly { from: number; until: number }[], instant = false): Promise<Map<string, number | null>> {
-  const isAsked = (at: number) => spans.some(({ from, until }) => at >= from && at < until);
-  const days = daysAsked({ zone: ctx.settings.zone, now: ctx.now, policy: ctx.settings.policy }).filter(({ startAt, endAt }) => spans.some(({ from, until }) => from < endAt && until > startAt));
-  const calendars = await loadCalendars(ctx, calendarIds);
-  return new Map(
-    calendarIds.map((id) => {
-      const calendar = calendars.get(id);
-      const end = calendar?.endsAt ?? Number.POSITIVE_INFINITY;
-      const slots = calendar ? slotsByDay(questionOf(ctx, calendar, days, durationMinutes, instant), days).flatMap((day) => day.slots) : [];
-      return [id, slots.find((at) => isAsked(at) && at < end) ?? null];
+      return [id, calendar ? firstSlot(questionOf(ctx, calendar, asked), within(ctx, days, calendar, horizon), horizon, isAsked) : null];
     }),
   );
 }
@@ -128,12 +83,13 @@ export async function activeLanes(ctx: Context): Promise<string[]> {
 }
 
 /** Free starts of the professional service: a time is free when a lane is. */
-export async function slotsForProfessional(ctx: Context, serviceTypeId: string, { days: count, from }: Omit<Span, "instant"> = {}): Promise<DaySlots[] | null> {
+export async function slotsForProfessional(ctx: Context, serviceTypeId: string, span: Omit<Span, "instant" | "at"> = {}): Promise<DaySlots[] | null> {
   const service = await serviceTypeById(ctx, serviceTypeId);
   if (service?.state !== "active") return null;
-  const days = daysAsked({ zone: ctx.settings.zone, now: ctx.now, policy: ctx.settings.policy, ...(from !== undefined && { from }), ...(count !== undefined && { days: count }) });
+  const days = horizonOf(ctx, span);
   const calendars = await loadCalendars(ctx, await activeLanes(ctx));
-  const all = [...calendars.values()].map((calendar) => slotsByDay(questionOf(ctx, calendar, days, service.content.professional.durationMinutes, false), days));
+  const asked = { durationMinutes: service.content.professional.durationMinutes, ...(span.ignore !== undefined && { ignore: span.ignore }) };
+  const all = [...calendars.values()].map((calendar) => slotsByDay(questionOf(ctx, calendar, asked), days));
   return days.map(({ date }, i) => ({ day: date, slots: [...new Set(all.flatMap((lane) => lane[i]?.slots ?? []))].sort((a, b) => a - b) }));
 }
 
@@ -141,15 +97,27 @@ export async function slotsForProfessional(ctx: Context, serviceTypeId: string, 
 export async function nextFreeProfessional(ctx: Context, serviceTypeId: string): Promise<number | null> {
   const service = await serviceTypeById(ctx, serviceTypeId);
   if (service?.state !== "active") return null;
-  const first = [...(await nextFree(ctx, await activeLanes(ctx), service.content.professional.durationMinutes)).values()].filter((at): at is number => at !== null);
+  const first = [...(await nextFree(ctx, await activeLanes(ctx), { durationMinutes: service.content.professional.durationMinutes })).values()].filter((at): at is number => at !== null);
   return first.length ? Math.min(...first) : null;
 }
 
-/** Weekly hours and coming exceptions of one calendar, for its owner's screen. */
-export async function calendarHours(ctx: Context, calendarId: string): Promise<{ weekly: (WeeklySpan & { id: string })[]; exceptions: (DayException & { id: string })[] }> {
-  const { weeklySpan, dayException } = ctx.db.t;
+export type HolidayRow = { id: string; name: string; fromDate: string; untilDate: string };
+export type CalendarHours = { weekly: (WeeklySpan & { id: string })[]; exceptions: (DayException & { id: string })[]; holidays: HolidayRow[] };
+
+/** Weekly hours, exceptions and holidays that are not over, of one calendar, for its owner's screen. */
+export async function calendarHours(ctx: Context, calendarId: string): Promise<CalendarHours> {
+  const { weeklySpan, dayException, holiday } = ctx.db.t;
   return {
     weekly: await ctx.db.select().from(weeklySpan).where(eq(weeklySpan.calendarId, calendarId)).orderBy(weeklySpan.weekday, weeklySpan.fromMinute),
     exceptions: await ctx.db.select().from(dayException).where(eq(dayException.calendarId, calendarId)).orderBy(dayException.date, dayException.fromMinute),
+    holidays: await ctx.db.select({ id: holiday.id, name: holiday.name, fromDate: holiday.fromDate, untilDate: holiday.untilDate }).from(holiday).where(and(eq(holiday.calendarId, calendarId), gte(holiday.untilDate, dateAt(ctx.settings.zone, ctx.now)))).orderBy(holiday.fromDate, holiday.id),
   };
+}
+
+/** What a helper has set for their own calendar, and the rules that follow from it and the company's policy. */
+export async function calendarRules(ctx: Context, calendarId: string): Promise<{ own: OwnRules; rules: SlotRules }> {
+  const { calendarRule } = ctx.db.t;
+  const [row] = await ctx.db.select().from(calendarRule).where(eq(calendarRule.calendarId, calendarId));
+  const { calendarId: _id, updatedAt: _at, ...own } = row ?? { ...noOwnRules, calendarId, updatedAt: 0 };
+  return { own, rules: rulesOf(ctx.settings.policy, own) };
 }
