@@ -52,7 +52,7 @@ eachDatabase("hours", (open) => {
   it("of many calendars at once give the same next free start as of each alone", async () => {
     const helpers = [await aHelper(root), await aHelper(root, { hours: everyDay(1140, 1260) }), await aHelper(root, { hours: [] })];
     const ids = helpers.map(({ helperId }) => helperId);
-    const together = await nextFree(root, ids, 90);
+    const together = await nextFree(root, ids, { durationMinutes: 90 });
     for (const id of ids) expect(together.get(id)).toBe((await slotsFor(root, id, 90)).flatMap(({ slots }) => slots)[0] ?? null);
     expect(together.get(ids[2] ?? "")).toBeNull();
   });

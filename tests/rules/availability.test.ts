@@ -1,115 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { daysAsked, type DayException, firstSlot, openMinutes, rangeOf, type SlotQuestion, slotsByDay, slotsOf, type WeeklySpan } from "#app/domain/availability/availability.ts";
-import { dateAt, daysFrom, minuteOf } from "#app/domain/availability/days.ts";
-import { day, hour, minute } from "#app/domain/kernel/time.ts";
+import { type DayException, firstSlot, rangeOf, type SlotQuestion, slotsByDay, slotsOf, type Taken, type WeeklySpan } from "#app/domain/availability/availability.ts";
+import { dateAt, daysFrom } from "#app/domain/availability/days.ts";
+import { rulesOf } from "#app/domain/availability/rules.ts";
+import { travelMinutes } from "#app/domain/availability/travel.ts";
+import { day, hour } from "#app/domain/kernel/time.ts";
 import { defaultSettings } from "#app/domain/settings/settings.ts";
 
 const zone = "Europe/Zurich";
 const policy = { ...defaultSettings.policy, horizonDays: 14 };
+const rules = rulesOf(policy);
+/** What a visit at that time takes. */
+const aVisit = (fromAt: number, untilAt = fromAt + hour, at: Taken["at"] = null): Taken => ({ ...rangeOf(fromAt, untilAt, rules), visit: { fromAt, untilAt }, at });
 const always = (fromMinute: number, untilMinute: number): WeeklySpan[] => [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, fromMinute, untilMinute }));
-const ask = (more: Partial<SlotQuestion> = {}): SlotQuestion => ({ weekly: always(480, 1080), exceptions: [], occupied: [], bookedPerDay: {}, durationMinutes: 60, policy, now: Date.UTC(2027, 5, 7, 8), instant: false, zone, ...more });
+const ask = (more: Partial<SlotQuestion> = {}): SlotQuestion => ({ weekly: always(480, 1080), exceptions: [], occupied: [], durationMinutes: 60, rules, now: Date.UTC(2027, 5, 7, 8), instant: false, zone, ...more });
 /** What a clock on the wall shows, from Intl and not from our own arithmetic. */
 const clock = new Intl.DateTimeFormat("de-CH", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
 const wall = (at: number) => clock.format(at);
 const dayOf = (question: SlotQuestion, date: string) => slotsByDay(question).find((each) => each.day === date)?.slots ?? [];
-
-const quarter = fc.integer({ min: 0, max: 95 }).map((n) => n * 15);
-const span = fc.tuple(quarter, quarter).filter(([a, b]) => a !== b).map(([a, b]) => ({ fromMinute: Math.min(a, b), untilMinute: Math.max(a, b) }));
-/** Any moment in the fortnights around both clock changes, and elsewhere. */
-const moment = fc.oneof(...[Date.UTC(2027, 2, 15), Date.UTC(2027, 9, 18), Date.UTC(2027, 5, 1)].map((from) => fc.integer({ min: 0, max: 14 * 24 * 60 }).map((n) => from + n * minute)));
-const questions = fc
-  .record({
-    now: moment,
-    weekly: fc.array(fc.tuple(fc.integer({ min: 1, max: 7 }), span).map(([weekday, each]) => ({ weekday, ...each })), { maxLength: 12 }),
-    exceptions: fc.array(fc.tuple(fc.integer({ min: 0, max: 13 }), fc.constantFrom("open" as const, "closed" as const), span), { maxLength: 6 }),
-    occupied: fc.array(fc.tuple(fc.integer({ min: 0, max: 14 * 96 }), fc.integer({ min: 4, max: 24 })), { maxLength: 20 }),
-    durationMinutes: fc.constantFrom(30, 45, 60, 90, 120),
-    bufferMinutes: fc.constantFrom(0, 15, 30),
-    instant: fc.boolean(),
-  })
-  .map(({ exceptions, occupied, bufferMinutes, ...rest }): SlotQuestion => {
-    const days = daysFrom(zone, rest.now, 14);
-    return ask({
-      ...rest,
-      policy: { ...policy, bufferMinutes },
-      exceptions: exceptions.map(([n, kind, each]): DayException => ({ date: days[n]?.date ?? "", kind, ...each })),
-      occupied: occupied.map(([n, length]) => ({ fromAt: (days[0]?.startAt ?? 0) + n * 15 * minute, untilAt: (days[0]?.startAt ?? 0) + (n + length) * 15 * minute })),
-    });
-  });
-const runs = { numRuns: 300 };
-
-describe("a slot", () => {
-  it("never overlaps anything, buffers included", () => {
-    fc.assert(
-      fc.property(questions, (question) => {
-        for (const at of slotsOf(question)) {
-          const range = rangeOf(at, at + question.durationMinutes * minute, question.policy.bufferMinutes);
-          expect(question.occupied.some(({ fromAt, untilAt }) => fromAt < range.untilAt && untilAt > range.fromAt)).toBe(false);
-        }
-      }),
-      runs,
-    );
-  });
-
-  it("lies wholly in the hours that a clock on the wall shows, after the lead time and before the horizon", () => {
-    fc.assert(
-      fc.property(questions, (question) => {
-        const days = daysAsked(question);
-        for (const at of slotsOf(question)) {
-          const its = days.find(({ startAt, endAt }) => startAt <= at && at < endAt);
-          const end = at + question.durationMinutes * minute;
-          const fits = its && openMinutes(its, question.weekly, question.exceptions).some(([from, until]) => minuteOf(its, from) <= at && end <= minuteOf(its, until));
-          expect(fits).toBe(true);
-          expect(at).toBeGreaterThanOrEqual(question.now + (question.instant ? policy.instantLeadMinutes : policy.leadMinutes) * minute);
-          expect([0, 30]).toContain(Number(wall(at).slice(-2)));
-        }
-      }),
-      runs,
-    );
-  });
-
-  it("exists in every free span that is long enough", () => {
-    fc.assert(
-      fc.property(questions, (question) => {
-        const { bufferMinutes, stepMinutes, leadMinutes, instantLeadMinutes } = question.policy;
-        const earliest = question.now + (question.instant ? instantLeadMinutes : leadMinutes) * minute;
-        const slots = new Set(slotsOf(question));
-        for (const its of daysAsked(question))
-          for (const [fromMinute, untilMinute] of openMinutes(its, question.weekly, question.exceptions)) {
-            const [from, until] = [Math.max(minuteOf(its, fromMinute), earliest), minuteOf(its, untilMinute)];
-            const edges = [from, ...question.occupied.map(({ untilAt }) => untilAt + bufferMinutes * minute).filter((at) => at > from && at < until)];
-            for (const edge of edges) {
-              const next = Math.min(until, ...question.occupied.filter(({ untilAt }) => untilAt + bufferMinutes * minute > edge).map(({ fromAt }) => fromAt - bufferMinutes * minute));
-              // In the night when the clock goes back nothing starts in the hour's second pass, because nobody could tell which 02:30 is meant.
-              const [secondPass, after] = [minuteOf(its, 180) - 60 * minute, minuteOf(its, 180)];
-              const doubled = its.endAt - its.startAt > 24 * 60 * minute && edge < after && next > secondPass ? 60 + stepMinutes : 0;
-              if (next - edge >= (question.durationMinutes + stepMinutes + doubled) * minute) expect([...slots].some((at) => at >= edge && at + question.durationMinutes * minute <= next)).toBe(true);
-            }
-          }
-      }),
-      runs,
-    );
-  });
-
-  it("is first when it is asked for as the first", () => {
-    fc.assert(fc.property(questions, (question) => void expect(firstSlot(question)).toBe(slotsOf(question)[0] ?? null)), runs);
-  });
-
-  it("is the same wherever the machine stands", () => {
-    const home = process.env.TZ;
-    try {
-      const seen = ["UTC", "America/Los_Angeles", "Pacific/Auckland", "Europe/Zurich"].map((machine) => {
-        process.env.TZ = machine;
-        return JSON.stringify([Date.UTC(2027, 2, 24, 8), Date.UTC(2027, 9, 27, 8)].map((now) => slotsByDay(ask({ now }))));
-      });
-      expect(new Set(seen).size).toBe(1);
-    } finally {
-      if (home === undefined) delete process.env.TZ;
-      else process.env.TZ = home;
-    }
-  });
-});
 
 describe("at the clock changes", () => {
   it("08:00 stays 08:00 on 28 March 2027 and the day before", () => {
@@ -158,18 +66,46 @@ describe("availability", () => {
     expect(slots.map(wall)).toEqual(["08:00", "08:30", "09:00", "14:00", "14:30", "15:00"]);
   });
 
-  it("keeps both buffers between two visits", () => {
+  it("keeps the buffer between two visits: what one needs after it and the other before it", () => {
     const at = Date.UTC(2027, 5, 9, 8);
-    const slots = dayOf(ask({ occupied: [rangeOf(at, at + hour, 30)] }), "2027-06-09").map(wall);
-    expect(slots).not.toContain("11:30");
-    expect(slots).toContain("12:00");
-    expect(slots).toContain("08:00");
-    expect(slots).not.toContain("08:30");
+    const slots = dayOf(ask({ occupied: [aVisit(at)] }), "2027-06-09").map(wall);
+    expect(slots).toContain("08:30");
+    expect(slots).not.toContain("09:00");
+    expect(slots).not.toContain("11:00");
+    expect(slots).toContain("11:30");
   });
 
-  it("is over for a day with as many visits as the policy allows", () => {
-    expect(dayOf(ask({ bookedPerDay: { "2027-06-09": 2 } }), "2027-06-09")).toEqual([]);
-    expect(dayOf(ask({ bookedPerDay: { "2027-06-09": 1 } }), "2027-06-09").length).toBeGreaterThan(0);
+  it("keeps the way between two visits beside the buffer, longer on foot than by car", () => {
+    const [kleinbasel, riehen] = [{ lat: 47.565, lng: 7.6 }, { lat: 47.585, lng: 7.647 }];
+    const taken = aVisit(Date.UTC(2027, 5, 9, 8), undefined, kleinbasel);
+    const after = (means: "foot" | "car") => wall(dayOf(ask({ occupied: [taken], at: riehen, rules: { ...rules, means } }), "2027-06-09").find((at) => at > taken.untilAt) ?? 0);
+    expect([travelMinutes(kleinbasel, riehen, "car"), travelMinutes(kleinbasel, riehen, "foot")]).toEqual([16, 66]);
+    expect([after("car"), after("foot")]).toEqual(["12:00", "13:00"]);
+    expect(wall(dayOf(ask({ occupied: [taken], at: null }), "2027-06-09").find((at) => at > taken.untilAt) ?? 0)).toBe("11:30");
+  });
+
+  it("is over for a day and for a week with as many visits as the rules allow", () => {
+    const visits = [9, 10, 11].map((date) => aVisit(Date.UTC(2027, 5, date, 6)));
+    const found = (more: Partial<typeof rules>) => slotsByDay(ask({ occupied: visits, rules: { ...rules, ...more } })).filter(({ slots }) => slots.length).map(({ day: date }) => date);
+    expect(found({ visitsPerDay: 1 })).not.toContain("2027-06-09");
+    expect(found({ visitsPerDay: 2 })).toContain("2027-06-09");
+    // Monday 7 to Sunday 13 June is one week.
+    expect(found({ visitsPerWeek: 3 })[0]).toBe("2027-06-14");
+    expect(found({ visitsPerWeek: 4 })[0]).toBe("2027-06-07");
+    // What was visited on Monday counts on Thursday too.
+    const thursday = ask({ now: Date.UTC(2027, 5, 10, 4), occupied: [aVisit(Date.UTC(2027, 5, 7, 6)), aVisit(Date.UTC(2027, 5, 8, 6))], rules: { ...rules, visitsPerWeek: 2 } });
+    expect(slotsByDay(thursday).find(({ slots }) => slots.length)?.day).toBe("2027-06-14");
+  });
+
+  it("keeps the working day from growing longer than one wants", () => {
+    const slots = dayOf(ask({ occupied: [aVisit(Date.UTC(2027, 5, 9, 7))], rules: { ...rules, longestDayMinutes: 240 } }), "2027-06-09").map(wall);
+    expect([slots[0], slots.at(-1)]).toEqual(["10:30", "12:00"]);
+  });
+
+  it("is closed in the holidays, also where extra hours were entered", () => {
+    const exceptions: DayException[] = [{ date: "2027-06-10", kind: "open", fromMinute: 480, untilMinute: 720 }];
+    const found = slotsByDay(ask({ exceptions, holidays: [{ fromDate: "2027-06-09", untilDate: "2027-06-11" }] })).filter(({ slots }) => slots.length).map(({ day: date }) => date);
+    expect(found.slice(0, 4)).toEqual(["2027-06-07", "2027-06-08", "2027-06-12", "2027-06-13"]);
   });
 
   it("follows an exception both ways: a closed afternoon, an opened night", () => {
@@ -192,7 +128,7 @@ describe("availability", () => {
 
   it("of four weeks with a hundred visits is found in milliseconds", () => {
     const occupied = Array.from({ length: 100 }, (_, i) => ({ fromAt: Date.UTC(2027, 5, 7) + i * 6.5 * hour, untilAt: Date.UTC(2027, 5, 7) + i * 6.5 * hour + 2 * hour }));
-    const question = ask({ occupied, policy: { ...policy, horizonDays: 28 } });
+    const question = ask({ occupied, rules: { ...rules, horizonDays: 28 } });
     for (let i = 0; i < 20; i++) slotsOf(question);
     const began = performance.now();
     for (let i = 0; i < 20; i++) slotsOf(question);

@@ -10,6 +10,7 @@ import { refreshNextFreeInArea } from "../search/area.server.ts";
 import type { DayException, WeeklySpan } from "./availability.ts";
 import { mayKeepHours } from "./availability.policy.ts";
 import { nextFree } from "./availability.queries.server.ts";
+import { rulesNow } from "./calendars.server.ts";
 import { dateAt, daysFrom } from "./days.ts";
 import { mostExceptionDays } from "./exceptions.ts";
 
@@ -87,7 +88,7 @@ export const removeExceptionDays = (ctx: Context, ids: readonly string[]): Promi
   });
 
 /**
- * Keeps `helper.nextFreeAt` as a lower bound for searches: the first free start of the shortest live listing,
+ * Keeps `helper.nextFreeAt` as a lower bound for searches: the first free start of the shortest live listing, without any way,
  * the end of the horizon when all of it is taken, null when nothing can be booked.
  */
 export async function refreshNextFree(tx: Context, calendarId: string): Promise<void> {
@@ -103,8 +104,8 @@ export async function refreshNextFree(tx: Context, calendarId: string): Promise<
     const offered = new Set(live.map(({ serviceTypeId }) => serviceTypeId));
     const shortest = Math.min(...serviceTypes.filter(({ id }) => offered.has(id)).map(({ content }) => content.durationMinutes));
     const instant = live.some((each) => each.instant) && row.visitsClosed >= tx.settings.policy.probationVisits;
-    nextFreeAt = (await nextFree(tx, [calendarId], shortest, instant)).get(calendarId) ?? null;
-    if (nextFreeAt === null && hours > 0) nextFreeAt = daysFrom(tx.settings.zone, tx.now, tx.settings.policy.horizonDays).at(-1)?.endAt ?? null;
+    nextFreeAt = (await nextFree(tx, [calendarId], { durationMinutes: shortest, instant, at: null })).get(calendarId) ?? null;
+    if (nextFreeAt === null && hours > 0) nextFreeAt = daysFrom(tx.settings.zone, tx.now, (await rulesNow(tx, calendarId)).horizonDays).at(-1)?.endAt ?? null;
   }
   if (nextFreeAt === row.nextFreeAt) return;
   await tx.db.update(helper).set({ nextFreeAt }).where(eq(helper.id, calendarId));

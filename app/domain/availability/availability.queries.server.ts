@@ -1,5 +1,4 @@
 import { and, eq, gt, gte, inArray, isNull } from "drizzle-orm";
-import { importedBusy } from "../calendars/imported.queries.server.ts";
 import { serviceTypeById } from "../catalogue/catalogue.queries.server.ts";
 import { servingStates } from "../helper/helper.ts";
 import type { Context } from "../kernel/context.ts";
@@ -10,8 +9,8 @@ import { noOwnRules, type OwnRules, rulesOf, type SlotRules } from "./rules.ts";
 import type { Point } from "./travel.ts";
 
 export type DaySlots = { day: string; slots: number[] };
-/** `from` is any moment of the first day, `at` where the visit would be, `ignore` the booking whose own time is not in the way. */
-export type Span = { days?: number; from?: number; instant?: boolean; at?: Point | null; ignore?: string };
+/** `from` is any moment of the first day, `at` where the visit would be, `ignore` the booking whose own time is not in the way, `leadMinutes` how soon it may be. */
+export type Span = { days?: number; from?: number; instant?: boolean; at?: Point | null; ignore?: string; leadMinutes?: number };
 
 const horizonOf = (ctx: Context, { days, from }: Span = {}): Day[] =>
   daysAsked({ zone: ctx.settings.zone, now: ctx.now, rules: ctx.settings.policy, ...(from !== undefined && { from }), ...(days !== undefined && { days }) });
@@ -27,8 +26,8 @@ export async function slotsFor(ctx: Context, calendarId: string, durationMinutes
   const days = horizonOf(ctx, span);
   const calendar = (await loadCalendars(ctx, [calendarId])).get(calendarId);
   if (!calendar) return days.map(({ date }) => ({ day: date, slots: [] }));
-  const { instant, at, ignore } = span;
-  const asked = { durationMinutes, ...(instant !== undefined && { instant }), ...(at !== undefined && { at }), ...(ignore !== undefined && { ignore }) };
+  const { instant, at, ignore, leadMinutes } = span;
+  const asked = { durationMinutes, ...(instant !== undefined && { instant }), ...(at !== undefined && { at }), ...(ignore !== undefined && { ignore }), ...(leadMinutes !== undefined && { leadMinutes }) };
   const open = new Set(within(ctx, days, calendar, horizonOf(ctx)).map(({ date }) => date));
   return slotsByDay(questionOf(ctx, calendar, asked), days).map(({ day, slots }) => ({ day, slots: open.has(day) ? slots : [] }));
 }

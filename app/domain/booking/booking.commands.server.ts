@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { bookingAtomically, prolong } from "../availability/occupancy.server.ts";
+import { bookingAtomically, moveToPlace, prolong } from "../availability/occupancy.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { minute } from "../kernel/time.ts";
@@ -41,6 +41,8 @@ export const submitBooking = (ctx: Context, bookingId: string, form: BookingForm
     if (reach !== "ok") return refuse(reach);
     const holdUntil = tx.now + booking.policy.checkoutMinutes * minute;
     if (!(await prolong(tx, bookingId, holdUntil))) return refuse("too-late");
+    const moved = await moveToPlace(tx, bookingId, form);
+    if (!moved.ok) return moved;
     const { contact, visited, street, postcode, locality, intake, concern } = form;
     const customerId = booking.customerId ?? (tx.actor.kind === "person" ? tx.actor.personId : null);
     return ok({ set: { contact, contactEmail: contact.email.trim().toLowerCase(), visited, street, postcode, locality, intake, concern, customerId, holdUntil, locale: tx.actor.kind === "staff" ? booking.locale : tx.locale }, facts: { holdUntil } });

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
-import { rangeOf } from "../availability/availability.ts";
 import { refreshNextFree } from "../availability/availability.commands.server.ts";
-import { activeLanes, bookableListing, slotsFor } from "../availability/availability.queries.server.ts";
-import { bookingAtomically, occupy, prolong } from "../availability/occupancy.server.ts";
+import { activeLanes, bookableListing, isFree, slotsFor } from "../availability/availability.queries.server.ts";
+import { bookingAtomically, occupyVisit, prolong } from "../availability/occupancy.server.ts";
+import { localityPoint } from "../availability/travel.ts";
 import { serviceTypeById } from "../catalogue/catalogue.queries.server.ts";
 import { copyPictures } from "../files/files.commands.server.ts";
 import { hasRole } from "../kernel/actor.ts";
@@ -52,12 +52,12 @@ export async function holdSlot(ctx: Context, wish: Wish): Promise<Result<{ booki
     if (offer.helperId !== null && offer.helperId === tx.actor.helperId) return refuse("own-listing");
     const reach = await reachOf(tx, wish.place, offer.helper);
     if (reach !== "ok") return refuse(reach);
-    const calendarId = await freeCalendar(tx, offer, wish.startsAt);
+    const calendarId = await freeCalendar(tx, offer, wish);
     if (!calendarId) return refuse("slot-taken");
     return draft(tx, { ...wish, offer, calendarId, before });
   });
   if (held.ok || held.refusal !== "slot-taken" || !offer) return held;
-  return refuse("slot-taken", { next: await nextStarts(ctx, offer, wish.startsAt) });
+  return refuse("slot-taken", { next: await nextStarts(ctx, offer, wish) });
 }
 
 const mayReplace = (tx: Context, before: Booking): boolean => {
@@ -78,20 +78,18 @@ async function offerOf(tx: Context, asked: Wish["offer"]): Promise<Offer | null>
   return { provider: "professional", helperId: null, listingId: null, serviceTypeId: service.id, serviceTypeVersion: service.version, priceMinor: price, contract: "company", instant: false, calendars: await activeLanes(tx), durationMinutes, helper: null };
 }
 
-/** The first calendar of the offer that is truly free then. */
-async function freeCalendar(tx: Context, { calendars, durationMinutes, instant }: Offer, startsAt: number): Promise<string | null> {
-  if (!Number.isSafeInteger(startsAt)) return null;
-  for (const calendarId of calendars) {
-    const days = await slotsFor(tx, calendarId, durationMinutes, { from: startsAt, days: 1, instant });
-    if (days.some(({ slots }) => slots.includes(startsAt))) return calendarId;
-  }
+/** The first calendar of the offer that is truly free then, the ways from and to the visits around it included. */
+async function freeCalendar(tx: Context, { calendars, durationMinutes, instant }: Offer, { startsAt, place }: Pick<Wish, "startsAt" | "place">): Promise<string | null> {
+  const at = localityPoint(tx.places, place);
+  for (const calendarId of calendars) if (await isFree(tx, calendarId, startsAt, durationMinutes, { instant, at })) return calendarId;
   return null;
 }
 
 /** The next free starts from the wished one on; earlier ones when there are none later. */
-async function nextStarts(ctx: Context, { calendars, durationMinutes, instant }: Pick<Offer, "calendars" | "durationMinutes" | "instant">, startsAt: number): Promise<number[]> {
+async function nextStarts(ctx: Context, { calendars, durationMinutes, instant }: Pick<Offer, "calendars" | "durationMinutes" | "instant">, { startsAt, place }: Pick<Wish, "startsAt" | "place">): Promise<number[]> {
   const free = new Set<number>();
-  for (const calendarId of calendars) for (const { slots } of await slotsFor(ctx, calendarId, durationMinutes, { instant })) for (const at of slots) free.add(at);
+  const at = localityPoint(ctx.places, place);
+  for (const calendarId of calendars) for (const { slots } of await slotsFor(ctx, calendarId, durationMinutes, { instant, at })) for (const at of slots) free.add(at);
   const sorted = [...free].sort((a, b) => a - b);
   const later = sorted.filter((at) => at >= startsAt).slice(0, nextOnes);
   return later.length ? later : sorted.slice(-nextOnes);
@@ -104,7 +102,7 @@ async function draft(tx: Context, { offer, calendarId, startsAt, place, before }
   const endsAt = startsAt + durationMinutes * minute;
   const policy = tx.settings.policy;
   const holdUntil = tx.now + policy.holdMinutes * minute;
-  const took = await occupy(tx, { calendarId, ...rangeOf(startsAt, endsAt, policy.bufferMinutes), kind: "hold", bookingId: id, expiresAt: holdUntil });
+  const took = await occupyVisit(tx, { calendarId, startsAt, endsAt, place, kind: "hold", bookingId: id, expiresAt: holdUntil });
   if (!took.ok) return took;
   const sameService = before?.serviceTypeId === offer.serviceTypeId;
   const [row] = await tx.db

@@ -1,18 +1,20 @@
-import { nextFree, nextFreeWithin } from "../availability/availability.queries.server.ts";
+import { nextFree } from "../availability/availability.queries.server.ts";
+import type { Point } from "../availability/travel.ts";
 import type { Context } from "../kernel/context.ts";
 import type { Candidate, Ranked } from "./search.ts";
 import type { Span } from "./spans.ts";
 
+/** Where the visit would be, and how long it takes. */
+export type Visit = { at: Point; durationMinutes: number };
 type Who = Pick<Candidate, "helperId" | "instant">;
 
-/** The next slot of each helper that can truly be booked, by helper; null where there is none. Spans narrow the times. */
-export async function confirmedFree(ctx: Context, who: readonly Who[], durationMinutes: number, spans: readonly Span[] | null): Promise<Map<string, number | null>> {
+/** The next slot of each helper that can truly be booked at this place, the ways from and to other visits included, by helper; null where there is none. Spans narrow the times. */
+export async function confirmedFree(ctx: Context, who: readonly Who[], visit: Visit, spans: readonly Span[] | null): Promise<Map<string, number | null>> {
   const free = new Map<string, number | null>();
   for (const instant of [true, false]) {
     const ids = who.filter((each) => each.instant === instant).map(({ helperId }) => helperId);
     if (ids.length === 0) continue;
-    const found = spans ? await nextFreeWithin(ctx, ids, durationMinutes, spans, instant) : await nextFree(ctx, ids, durationMinutes, instant);
-    for (const [id, at] of found) free.set(id, at);
+    for (const [id, at] of await nextFree(ctx, ids, { ...visit, instant }, spans)) free.set(id, at);
   }
   return free;
 }
@@ -23,7 +25,7 @@ const batch = 24;
  * Orders by the true next slot as far as `needed`: the kept lower bound says who can still be earlier,
  * the exact slot function confirms them in batches until nobody further down can be (product.md 2.3, "earliest").
  */
-export async function orderByConfirmed(ctx: Context, ranked: readonly Ranked[], durationMinutes: number, needed: number): Promise<{ order: Ranked[]; free: Map<string, number | null> }> {
+export async function orderByConfirmed(ctx: Context, ranked: readonly Ranked[], visit: Visit, needed: number): Promise<{ order: Ranked[]; free: Map<string, number | null> }> {
   const free = new Map<string, number | null>();
   const at = (r: Ranked) => free.get(r.helperId) ?? Number.MAX_SAFE_INTEGER;
   const byTime = (a: Ranked, b: Ranked) => at(a) - at(b) || a.distanceM - b.distanceM || (a.listingId < b.listingId ? -1 : 1);
@@ -33,7 +35,7 @@ export async function orderByConfirmed(ctx: Context, ranked: readonly Ranked[], 
     const last = confirmed[needed - 1];
     if (last && at(last) <= bound) return { order: [...confirmed, ...ranked.slice(from)], free };
     const next = ranked.slice(from, from + batch);
-    for (const [id, time] of await confirmedFree(ctx, next, durationMinutes, null)) free.set(id, time);
+    for (const [id, time] of await confirmedFree(ctx, next, visit, null)) free.set(id, time);
     confirmed = [...confirmed, ...next].sort(byTime);
   }
   return { order: confirmed, free };

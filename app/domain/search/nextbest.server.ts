@@ -53,7 +53,7 @@ async function later(ctx: Context, question: SearchQuestion): Promise<NextBest["
   const { when, place, serviceType, filters } = question;
   if (!when.day && !when.within && !when.part) return null;
   const covering = await areasOf(ctx.db).covering(ctx.db, place, serviceType.number, ctx.now);
-  const free = await confirmedFree(ctx, rank(covering, place, { filters, sorting: "distance", weights: ctx.settings.matchWeights, now: ctx.now, horizonMs: 1 }), serviceType.content.durationMinutes, null);
+  const free = await confirmedFree(ctx, rank(covering, place, { filters, sorting: "distance", weights: ctx.settings.matchWeights, now: ctx.now, horizonMs: 1 }), { at: place, durationMinutes: serviceType.content.durationMinutes }, null);
   const times = [...free.values()].filter((at): at is number => at !== null);
   return times.length ? { at: Math.min(...times), helpers: times.length } : null;
 }

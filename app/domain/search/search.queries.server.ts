@@ -3,7 +3,7 @@ import type { Context } from "../kernel/context.ts";
 import { day } from "../kernel/time.ts";
 import { areasOf } from "./area.rows.server.ts";
 import { type CardFacts, cardsOf } from "./cards.server.ts";
-import { confirmedFree, orderByConfirmed } from "./free.server.ts";
+import { confirmedFree, orderByConfirmed, type Visit } from "./free.server.ts";
 import { type Candidate, distanceM, type Filters, type Kept, keptAway, passes, rank, type Ranked, type Sorting } from "./search.ts";
 import { spansOf } from "./spans.ts";
 import type { When } from "./when.ts";
@@ -40,12 +40,12 @@ const short = 5;
 export async function searchHelpers(ctx: Context, question: SearchQuestion): Promise<SearchAnswer> {
   const { covering, ranked, free, spans } = await match(ctx, question);
   const { page, sorting, serviceType } = question;
-  const minutes = serviceType.content.durationMinutes;
+  const visit = visitOf(question);
   let order = ranked;
   if (sorting === "earliest") {
     if (spans) order = [...ranked].sort((a, b) => (free.get(a.helperId) ?? 0) - (free.get(b.helperId) ?? 0) || a.distanceM - b.distanceM || (a.listingId < b.listingId ? -1 : 1));
     else {
-      const confirmed = await orderByConfirmed(ctx, ranked, minutes, page * perPage);
+      const confirmed = await orderByConfirmed(ctx, ranked, visit, page * perPage);
       order = confirmed.order;
       for (const [id, at] of confirmed.free) free.set(id, at);
     }
@@ -54,7 +54,7 @@ export async function searchHelpers(ctx: Context, question: SearchQuestion): Pro
   const shown = Math.min(page, pages);
   const rows = order.slice((shown - 1) * perPage, shown * perPage);
   const unconfirmed = rows.filter(({ helperId }) => !free.has(helperId));
-  for (const [id, at] of await confirmedFree(ctx, unconfirmed, minutes, null)) free.set(id, at);
+  for (const [id, at] of await confirmedFree(ctx, unconfirmed, visit, null)) free.set(id, at);
   const prices = order.map(({ priceMinor }) => priceMinor);
   return {
     total: order.length,
@@ -75,6 +75,9 @@ export const matching = async (ctx: Context, question: SearchQuestion): Promise<
 const serving = (covering: readonly Candidate[], at: { lat: number; lng: number }): number =>
   covering.reduce((n, c) => (passes(c, distanceM(at.lat, at.lng, c.lat, c.lng), {}) ? n + 1 : n), 0);
 
+/** A visit as this search would book it. */
+const visitOf = ({ serviceType, place: { lat, lng } }: SearchQuestion): Visit => ({ at: { lat, lng }, durationMinutes: serviceType.content.durationMinutes });
+
 type Spans = ReturnType<typeof spansOf>;
 
 /** A helper whose next free slot lies behind the wished time cannot have one in it: the kept lower bound sorts them out for nothing. */
@@ -87,6 +90,6 @@ async function match(ctx: Context, question: SearchQuestion): Promise<{ covering
   const options = { sorting, weights: ctx.settings.matchWeights, now: ctx.now, horizonMs: ctx.settings.policy.horizonDays * day };
   const ranked = rank(covering, place, { ...options, filters: filtersOf(question, spans) });
   if (!spans) return { covering, ranked, free: new Map(), spans };
-  const free = await confirmedFree(ctx, ranked, serviceType.content.durationMinutes, spans);
+  const free = await confirmedFree(ctx, ranked, visitOf(question), spans);
   return { covering, ranked: ranked.filter(({ helperId }) => free.get(helperId) != null), free, spans };
 }

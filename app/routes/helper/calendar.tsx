@@ -28,7 +28,7 @@ export const meta = titled("helper.calendar.title", "helper.calendar.description
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, helper } = await asHelper(args);
   const hours = await calendarHours(ctx, helper.id);
-  return { hours: hoursState(hours.weekly), exceptions: exceptionsAhead(hours.exceptions, dateAt(ctx.settings.zone, ctx.now)), days: await fortnight(ctx, hours, helper.pausedAt !== null), pausedAt: helper.pausedAt, today: dateAt(ctx.settings.zone, ctx.now) };
+  return { hours: hoursState(hours.weekly), exceptions: exceptionsAhead(hours.exceptions, dateAt(ctx.settings.zone, ctx.now)), days: await fortnight(ctx, helper.id, hours, helper.pausedAt !== null), pausedAt: helper.pausedAt, today: dateAt(ctx.settings.zone, ctx.now) };
 }
 
 type Answer = { hours?: HoursState; exception?: FormState };

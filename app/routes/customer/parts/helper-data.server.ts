@@ -21,7 +21,7 @@ export async function helperPage(ctx: Context, id: string, asked: { service: str
   if (!chosen) return null;
   const figures = who.figures.find(({ serviceTypeId }) => serviceTypeId === chosen.serviceTypeId);
   const reviews = who.figures.reduce((sum, row) => ({ n: sum.n + row.reviews, stars: sum.stars + row.starsSum }), { n: 0, stars: 0 });
-  const days = (await slotsForListing(ctx, chosen.id)) ?? [];
+  const days = (await slotsForListing(ctx, chosen.id, at ? { at } : {})) ?? [];
   const names = new Map(programmes.map((programme) => [programme.code, programme.name[ctx.locale]]));
   return {
     id: who.id,

@@ -25,17 +25,19 @@ export type Slots = ReturnType<typeof screenful>;
 
 type Asked = { params: URLSearchParams };
 
-const placeOf = (ctx: Context, text: string) => {
-  const place = askedPlace(ctx, { place: text.slice(0, 100), where: "" });
-  return place.kind === "one" ? { id: place.value.id, label: labelOf(place.value) } : null;
+const placeOf = (ctx: Context, { params }: Asked) => {
+  const place = askedPlace(ctx, { place: (params.get("place") ?? "").slice(0, 100), where: "" });
+  return place.kind === "one" ? place.value : null;
 };
 
-const shared = (ctx: Context, { params }: Asked, days: readonly DaySlots[]) => {
+const shared = (ctx: Context, asked: Asked, days: readonly DaySlots[]) => {
+  const { params } = asked;
+  const place = placeOf(ctx, asked);
   const slot = Number(params.get("slot"));
   // A time that was tapped on the way here opens on its own screenful.
   const free = days.filter(({ slots }) => slots.length > 0);
   const at = free.findIndex(({ slots }) => slots.includes(slot));
-  return { ...screenful(days, params.has("page") || at < 0 ? Number(params.get("page")) : Math.floor(at / shownOf(free)) + 1), slot: at < 0 ? null : slot, place: placeOf(ctx, params.get("place") ?? ""), replaces: params.get("replaces")?.slice(0, 60) ?? "" };
+  return { ...screenful(days, params.has("page") || at < 0 ? Number(params.get("page")) : Math.floor(at / shownOf(free)) + 1), slot: at < 0 ? null : slot, place: place && { id: place.id, label: labelOf(place) }, replaces: params.get("replaces")?.slice(0, 60) ?? "" };
 };
 
 /** The free times of one helper's offer; null when it is not theirs or not offered. */
@@ -43,8 +45,9 @@ export async function listingSlots(ctx: Context, helperId: string, asked: Asked)
   const offer = await bookableListing(ctx, asked.params.get("listing") ?? "");
   if (!offer || offer.helper.id !== helperId) return null;
   const { content } = offer.service;
+  const at = placeOf(ctx, asked);
   return {
-    ...shared(ctx, asked, (await slotsForListing(ctx, offer.listing.id)) ?? []),
+    ...shared(ctx, asked, (await slotsForListing(ctx, offer.listing.id, at ? { at } : {})) ?? []),
     listingId: offer.listing.id,
     helper: { id: offer.helper.id, name: offer.helper.displayName, photoFileId: offer.helper.photoFileId },
     service: { code: offer.service.code, name: content.name[ctx.locale], minutes: content.durationMinutes },

@@ -1,4 +1,5 @@
-import { type DayException, openMinutes, rangeOf, type WeeklySpan } from "#app/domain/availability/availability.ts";
+import { openMinutes, rangeOf } from "#app/domain/availability/availability.ts";
+import { type CalendarHours, calendarRules } from "#app/domain/availability/availability.queries.server.ts";
 import { daysFrom, minuteOf } from "#app/domain/availability/days.ts";
 import { helperRequests, helperVisits } from "#app/domain/booking/lists.queries.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
@@ -15,8 +16,9 @@ export type DayShown = {
 };
 
 /** The next two weeks: what is promised or asked for, and what is still free around it, both buffers kept. */
-export async function fortnight(ctx: Context, { weekly, exceptions }: { weekly: readonly WeeklySpan[]; exceptions: readonly DayException[] }, isPaused: boolean): Promise<DayShown[]> {
+export async function fortnight(ctx: Context, helperId: string, { weekly, exceptions, holidays }: CalendarHours, isPaused: boolean): Promise<DayShown[]> {
   const { settings, now } = ctx;
+  const { rules } = await calendarRules(ctx, helperId);
   const days = daysFrom(settings.zone, now, 14);
   const [first, last] = [days[0]?.startAt ?? now, days[days.length - 1]?.endAt ?? now];
   const visits = (await helperVisits(ctx, { from: first, until: last })).map((card) => ({ kind: "visit" as const, card }));
@@ -24,8 +26,8 @@ export async function fortnight(ctx: Context, { weekly, exceptions }: { weekly: 
   const all = [...visits, ...requests].sort((a, b) => a.card.startsAt - b.card.startsAt);
   return days.map((day) => {
     const today = all.filter(({ card }) => card.startsAt >= day.startAt && card.startsAt < day.endAt);
-    const open = openMinutes(day, weekly, exceptions).map(([from, until]): Span => ({ from: Math.max(minuteOf(day, from), now), until: minuteOf(day, until) })).filter(({ from, until }) => until > from);
-    const blocked = all.map(({ card }) => rangeOf(card.startsAt, card.endsAt, settings.policy.bufferMinutes));
+    const open = openMinutes(day, weekly, exceptions, holidays).map(([from, until]): Span => ({ from: Math.max(minuteOf(day, from), now), until: minuteOf(day, until) })).filter(({ from, until }) => until > from);
+    const blocked = all.map(({ card }) => rangeOf(card.startsAt, card.endsAt, rules));
     return {
       at: day.startAt,
       date: day.date,

@@ -1,4 +1,5 @@
-import { bookableListing, nextFreeProfessional, nextFreeWithin, slotsForListing, slotsForProfessional } from "#app/domain/availability/availability.queries.server.ts";
+import { bookableListing, nextFree, nextFreeProfessional, slotsForListing, slotsForProfessional } from "#app/domain/availability/availability.queries.server.ts";
+import { localityPoint } from "#app/domain/availability/travel.ts";
 import type { Booking } from "#app/domain/booking/booking.ts";
 import { serviceTypeById } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
@@ -20,7 +21,7 @@ export async function nextOffers(ctx: Context, booking: Booking): Promise<Next> 
   if (!place || serviceType.riskClass === "professional_only") return { ...none, professional };
   const { cards } = await searchHelpers(ctx, { serviceType, place, filters: {}, when: {}, sorting: "match", page: 1 });
   const others = cards.filter((card) => card.helperId !== booking.helperId && card.helperId !== ctx.actor.helperId && card.nextFreeAt !== null);
-  const then = await nextFreeWithin(ctx, others.map(({ helperId }) => helperId), serviceType.content.durationMinutes, [{ from: booking.startsAt, until: booking.startsAt + 1 }]);
+  const then = await nextFree(ctx, others.map(({ helperId }) => helperId), { durationMinutes: serviceType.content.durationMinutes, at: place }, [{ from: booking.startsAt, until: booking.startsAt + 1 }]);
   const helpers = others.map((card): Offer => {
     const sameTime = then.get(card.helperId) === booking.startsAt;
     return { offer: `listing:${card.listingId}`, startsAt: sameTime ? booking.startsAt : (card.nextFreeAt ?? 0), sameTime, name: card.name, photo: card.photoFileId ? `/files/${card.photoFileId}` : null, km: card.roundedKm, priceMinor: card.priceMinor, stars: card.stars, instant: card.instant };
@@ -41,7 +42,7 @@ export type OwnTimes = { offer: string; priceMinor: number; days: { day: string;
 /** Other free times with whom the booking was made; null when that offer is gone. */
 export async function sameOffer(ctx: Context, booking: Booking): Promise<OwnTimes | null> {
   const listing = booking.listingId ? await bookableListing(ctx, booking.listingId) : null;
-  const days = listing ? await slotsForListing(ctx, listing.listing.id) : booking.provider === "professional" ? await slotsForProfessional(ctx, booking.serviceTypeId) : null;
+  const days = listing ? await slotsForListing(ctx, listing.listing.id, { at: localityPoint(ctx.places, booking) }) : booking.provider === "professional" ? await slotsForProfessional(ctx, booking.serviceTypeId) : null;
   const free = days?.filter(({ slots }) => slots.length > 0) ?? [];
   if (free.length === 0) return null;
   const price = listing?.listing.priceMinor ?? (await serviceTypeById(ctx, booking.serviceTypeId))?.content.professional.price ?? booking.priceMinor;

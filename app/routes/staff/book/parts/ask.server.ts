@@ -47,7 +47,7 @@ export async function callAnswer(ctx: Context, ask: CallAsk) {
   if (!standing.open) return { step: "outside" as const, form, place: at.label, postcode: place.value.postcode, opensAt: standing.opensAt };
   const offer = await professionalOffer(ctx, service.value);
   if (ask.professional || ask.listing) {
-    const when = await whenOf(ctx, ask, service.value, offer.priceMinor);
+    const when = await whenOf(ctx, ask, service.value, place.value, offer.priceMinor);
     if (when) return { step: "when" as const, form, place: at, service: optionOf(ctx, service.value), ...when };
   }
   return { step: "who" as const, form, place: at, service: optionOf(ctx, service.value), professional: offer, sort: search.sort, ...(await whoOf(ctx, search, service.value, place.value)) };
@@ -67,7 +67,7 @@ async function whoOf(ctx: Context, search: SearchAsk, type: ServiceType, place: 
 }
 
 /** A few days with free times of the chosen offer; null when it is not offered for this service. */
-async function whenOf(ctx: Context, ask: CallAsk, type: ServiceType, professionalMinor: number) {
+async function whenOf(ctx: Context, ask: CallAsk, type: ServiceType, at: Place, professionalMinor: number) {
   const free = (days: readonly DaySlots[] | null) => {
     const all = (days ?? []).filter(({ slots }) => slots.length > 0);
     const pages = Math.max(1, Math.ceil(all.length / daysShown));
@@ -78,5 +78,5 @@ async function whenOf(ctx: Context, ask: CallAsk, type: ServiceType, professiona
   if (ask.professional) return { ...free(await slotsForProfessional(ctx, type.id)), listing: null, serviceId: type.id, who: translator(ctx.locale)("booking.professional", { brand: ctx.settings.brand.name }), priceMinor: professionalMinor, holdMinutes };
   const offer = await bookableListing(ctx, ask.listing);
   if (!offer || offer.service.id !== type.id) return null;
-  return { ...free(await slotsForListing(ctx, ask.listing)), listing: ask.listing, serviceId: type.id, who: offer.helper.displayName, priceMinor: offer.listing.priceMinor, holdMinutes };
+  return { ...free(await slotsForListing(ctx, ask.listing, { at })), listing: ask.listing, serviceId: type.id, who: offer.helper.displayName, priceMinor: offer.listing.priceMinor, holdMinutes };
 }

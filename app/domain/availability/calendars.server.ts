@@ -1,0 +1,95 @@
+import { and, eq, getTableColumns, gt, gte, inArray, isNull, lt, or } from "drizzle-orm";
+import { importedBusy } from "../calendars/imported.queries.server.ts";
+import { servingStates } from "../helper/helper.ts";
+import type { Context } from "../kernel/context.ts";
+import { day as dayMs } from "../kernel/time.ts";
+import type { DayException, Holiday, SlotQuestion, Taken, WeeklySpan } from "./availability.ts";
+import { dateAt } from "./days.ts";
+import { laneRules, noOwnRules, rulesOf, type SlotRules } from "./rules.ts";
+import type { Point } from "./travel.ts";
+
+/** Everything about one calendar that its slots depend on. */
+export type Calendar = { weekly: WeeklySpan[]; exceptions: DayException[]; holidays: Holiday[]; occupied: (Taken & { bookingId: string | null })[]; rules: SlotRules; endsAt: number | null; publicPoint: Point | null };
+
+const group = <T extends { calendarId: string }>(rows: readonly T[]): Map<string, T[]> => {
+  const byId = new Map<string, T[]>();
+  for (const row of rows) {
+    const list = byId.get(row.calendarId);
+    if (list) list.push(row);
+    else byId.set(row.calendarId, [row]);
+  }
+  return byId;
+};
+
+/** The rules that a calendar follows now. */
+export async function rulesNow(ctx: Context, calendarId: string): Promise<SlotRules> {
+  const { lane, calendarRule } = ctx.db.t;
+  const [found] = await ctx.db.select({ waitDays: lane.waitDays }).from(lane).where(eq(lane.id, calendarId));
+  if (found) return laneRules(ctx.settings.policy, found.waitDays);
+  const [own] = await ctx.db.select().from(calendarRule).where(eq(calendarRule.calendarId, calendarId));
+  return rulesOf(ctx.settings.policy, own);
+}
+
+/** How long before now something may have begun that still counts: the rest of a week. */
+const lookBackMs = 8 * dayMs;
+
+/** The calendars that can be booked at all, in seven queries however many are asked for. A paused or suspended helper has none. */
+export async function loadCalendars(ctx: Context, ids: readonly string[]): Promise<Map<string, Calendar>> {
+  const { helper, lane, weeklySpan, dayException, holiday, calendarRule } = ctx.db.t;
+  const { policy, zone } = ctx.settings;
+  const wanted = [...new Set(ids)];
+  const found = new Map<string, Calendar>();
+  if (wanted.length === 0) return found;
+  const { calendarId: _id, updatedAt: _at, ...own } = getTableColumns(calendarRule);
+  const helpers = await ctx.db
+    .select({ id: helper.id, endsAt: helper.endsAt, lat: helper.publicLat, lng: helper.publicLng, own })
+    .from(helper)
+    .leftJoin(calendarRule, eq(calendarRule.calendarId, helper.id))
+    .where(and(inArray(helper.id, wanted), inArray(helper.state, [...servingStates]), isNull(helper.pausedAt)));
+  const lanes = helpers.length === wanted.length ? [] : await ctx.db.select().from(lane).where(and(inArray(lane.id, wanted), eq(lane.state, "active")));
+  const open = [...helpers, ...lanes].map(({ id }) => id);
+  if (open.length === 0) return found;
+  const today = dateAt(zone, ctx.now);
+  const spans = group(await ctx.db.select().from(weeklySpan).where(inArray(weeklySpan.calendarId, open)));
+  const exceptions = group(await ctx.db.select().from(dayException).where(and(inArray(dayException.calendarId, open), gte(dayException.date, today))));
+  const holidays = group(await ctx.db.select().from(holiday).where(and(inArray(holiday.calendarId, open), gte(holiday.untilDate, today))));
+  const [from, until] = [ctx.now - lookBackMs, ctx.now + (policy.horizonDays + 8) * dayMs];
+  const occupied = group(await takenOf(ctx, open, from, until));
+  const calendar = (id: string, rules: SlotRules, endsAt: number | null, publicPoint: Point | null) =>
+    found.set(id, { weekly: spans.get(id) ?? [], exceptions: exceptions.get(id) ?? [], holidays: holidays.get(id) ?? [], occupied: occupied.get(id) ?? [], rules, endsAt, publicPoint });
+  for (const { id, endsAt, lat, lng, own: set } of helpers) calendar(id, rulesOf(policy, set ?? noOwnRules), endsAt, lat === null || lng === null ? null : { lat, lng });
+  for (const { id, waitDays } of lanes) calendar(id, laneRules(policy, waitDays), null, null);
+  return found;
+}
+
+type TakenRow = Taken & { calendarId: string; bookingId: string | null };
+
+/** Whatever takes time in some calendars between two moments; a hold that is over takes none. */
+export async function takenOf(ctx: Context, ids: readonly string[], from: number, until: number): Promise<TakenRow[]> {
+  const { occupancy } = ctx.db.t;
+  const rows = await ctx.db
+    .select({ calendarId: occupancy.calendarId, fromAt: occupancy.fromAt, untilAt: occupancy.untilAt, bookingId: occupancy.bookingId, visitFromAt: occupancy.visitFromAt, visitUntilAt: occupancy.visitUntilAt, lat: occupancy.lat, lng: occupancy.lng })
+    .from(occupancy)
+    .where(and(inArray(occupancy.calendarId, [...ids]), gt(occupancy.untilAt, from), lt(occupancy.fromAt, until), or(isNull(occupancy.expiresAt), gt(occupancy.expiresAt, ctx.now))));
+  const imported = await importedBusy(ctx, ids, from, until);
+  const ours = rows.map(({ calendarId, fromAt, untilAt, bookingId, visitFromAt, visitUntilAt, lat, lng }) => ({
+    calendarId,
+    bookingId,
+    fromAt,
+    untilAt,
+    visit: bookingId === null ? null : { fromAt: visitFromAt ?? fromAt, untilAt: visitUntilAt ?? untilAt },
+    at: lat === null || lng === null ? null : { lat, lng },
+  }));
+  return [...ours, ...imported.map((row) => ({ ...row, visit: null, at: null }))];
+}
+
+/**
+ * What is asked about a slot: how long, whether at once, where (null counts no way, absent is the helper's public point),
+ * which booking's own time does not stand in its way, and how soon it may be (absent is the calendar's own lead time).
+ */
+export type Asked = { durationMinutes: number; instant?: boolean; at?: Point | null; ignore?: string; leadMinutes?: number };
+
+export function questionOf(ctx: Context, { occupied, publicPoint, ...calendar }: Calendar, { durationMinutes, instant = false, at = publicPoint, ignore, leadMinutes }: Asked): SlotQuestion {
+  const rules = leadMinutes === undefined ? calendar.rules : { ...calendar.rules, leadMinutes, instantLeadMinutes: leadMinutes };
+  return { ...calendar, rules, occupied: ignore === undefined ? occupied : occupied.filter(({ bookingId }) => bookingId !== ignore), durationMinutes, now: ctx.now, instant, zone: ctx.settings.zone, at };
+}
