@@ -5,7 +5,7 @@ import { hour } from "../kernel/time.ts";
 const day = 24 * hour;
 
 /** What the clock alone does to a booking. */
-const dueKinds = ["hold-ends", "checkout-ends", "lapses", "remind", "gives-up", "signs-off", "ask-still", "publish-review", "closes", "closes-at-last", "blurs"] as const;
+const dueKinds = ["hold-ends", "checkout-ends", "proposal-lapses", "lapses", "remind", "gives-up", "signs-off", "ask-still", "publish-review", "closes", "closes-at-last", "blurs"] as const;
 export type Due = { what: (typeof dueKinds)[number]; at: number };
 
 /** Personal data is blurred this long after a booking ended (product.md 5). */
@@ -13,16 +13,23 @@ const blurAfterDays = 90;
 /** No payout is held longer than this, so no booking waits longer for one (product.md 5). */
 const closeAtLastDays = 60;
 
-/**
- * Everything that time will do to a booking from where it stands, soonest first; past times are overdue.
- * `reviewAt` is when an unpublished review was written.
- */
-export function dueFor(booking: Booking, reviewAt: number | null = null): Due[] {
+/** What waits beside the booking itself. */
+export type Pending = {
+  /** When an unpublished review was written. */
+  reviewAt?: number | null;
+  /** Until when other times that were proposed stand open. */
+  proposalBy?: number | null;
+};
+
+/** Everything that time will do to a booking from where it stands, soonest first; past times are overdue. */
+export function dueFor(booking: Booking, { reviewAt = null, proposalBy = null }: Pending = {}): Due[] {
   const dues: Due[] = [];
   const add = (what: Due["what"], at: number | null) => void (at !== null && dues.push({ what, at }));
   const { policy, state } = booking;
   if (state === "draft") add("hold-ends", booking.holdUntil ?? booking.createdAt);
   if (state === "paying") add("checkout-ends", booking.holdUntil ?? booking.createdAt);
+  // Before the request's own end: what lapses with the offer is the answer that the helper gave.
+  if (state === "requested" || state === "accepted") add("proposal-lapses", proposalBy);
   if (state === "requested") add("lapses", booking.answerBy ?? booking.startsAt);
   // Who books for tomorrow has just read the confirmation and needs no reminder.
   if (state === "accepted" && booking.remindedAt === null && (booking.acceptedAt ?? 0) < booking.startsAt - day) add("remind", booking.startsAt - day);

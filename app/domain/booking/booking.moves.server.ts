@@ -5,10 +5,11 @@ import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { later } from "../kernel/later.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
-import { captureForReport, expireCheckout, giveMoneyBack, openCheckout, planPayout } from "../payment/payment.commands.server.ts";
-import { dueFor } from "./booking.clock.ts";
+import { captureForMove, captureForReport, expireCheckout, giveMoneyBack, openCheckout, planPayout } from "../payment/payment.commands.server.ts";
+import { closeOpen } from "../reschedule/close.server.ts";
+import { dueFor, type Pending } from "./booking.clock.ts";
 import { type MoveRefusal, whyNot } from "./booking.policy.ts";
-import { type Booking, bookingMoves, type BookingMove } from "./booking.ts";
+import { type Booking, bookingMoves, type BookingMove, type Move } from "./booking.ts";
 
 export type EffectName = (typeof bookingMoves)[BookingMove]["effects"][number];
 export type MailData = Record<string, string | number | boolean | null>;
@@ -22,6 +23,8 @@ const mailNames: Partial<Record<BookingMove, string>> = {
   lapse: "lapsed",
   cancel: "cancelled",
   giveUp: "cancelled",
+  takeOffer: "rescheduled",
+  reschedule: "rescheduled",
   setOff: "underway",
   report: "reported",
   signOff: "signedOff",
@@ -33,6 +36,7 @@ const deeds: Record<EffectName, Effect> = {
   "expire-checkout": (tx, booking) => expireCheckout(tx, booking),
   "give-money-back": (tx, booking) => giveMoneyBack(tx, booking, { compensationMinor: booking.compensationMinor }),
   capture: (tx, booking) => captureForReport(tx, booking),
+  "capture-early": (tx, booking) => captureForMove(tx, booking),
   "plan-payout": (tx, booking) => planPayout(tx, booking),
   "free-slot": async (tx, booking) => {
     await release(tx, booking.id);
@@ -49,7 +53,7 @@ export async function tellCustomer(tx: Context, booking: Booking, name: string, 
 }
 
 /** What the professional service is told by mail; the rest stands in its list. */
-const toldToProfessional = ["requested", "cancelled", "message"];
+const toldToProfessional = ["requested", "cancelled", "message", "proposed", "rescheduled"];
 
 /** Queues the mail `booking.<name>.helper`; for the professional service it goes to the company's support. */
 export async function tellHelper(tx: Context, booking: Booking, name: string, data: MailData = {}): Promise<void> {
@@ -66,10 +70,13 @@ export async function makeMove(tx: Context, move: BookingMove, booking: Booking,
   const refusal = whyNot(move, booking, tx.actor, tx.now);
   if (refusal) return refuse(refusal);
   const { to, effects } = bookingMoves[move];
+  const { calendar }: Move = bookingMoves[move];
   const { booking: table } = tx.db.t;
-  const change = { ...set, state: to, stateSince: tx.now };
+  const change = { ...set, state: to, stateSince: tx.now, ...(calendar && { sequence: booking.sequence + 1 }) };
   const [row] = await tx.db.update(table).set(change).where(and(eq(table.id, booking.id), eq(table.state, booking.state))).returning();
   if (!row) return refuse("wrong-state");
+  // Other times that were proposed mean nothing any more once the booking has moved on.
+  if (booking.state === "requested" || booking.state === "accepted") await closeOpen(tx, row.id, "withdrawn");
   await record(tx, { name: `booking.${move}`, subject: { kind: "booking", id: booking.id }, facts: { from: booking.state, to, ...facts } });
   for (const effect of effects) if (!without.includes(effect)) await deeds[effect](tx, row, move, data);
   await queueTicks(tx, row);
@@ -77,6 +84,6 @@ export async function makeMove(tx: Context, move: BookingMove, booking: Booking,
 }
 
 /** Wakes the booking at everything that time will do to it; the same moment is queued once. */
-export async function queueTicks(tx: Context, booking: Booking, reviewAt: number | null = null): Promise<void> {
-  for (const { what, at } of dueFor(booking, reviewAt)) await later(tx, "booking.tick", { bookingId: booking.id }, { runAt: Math.max(at, tx.now), key: `booking.tick/${booking.id}/${what}/${at}` });
+export async function queueTicks(tx: Context, booking: Booking, pending: Pending = {}): Promise<void> {
+  for (const { what, at } of dueFor(booking, pending)) await later(tx, "booking.tick", { bookingId: booking.id }, { runAt: Math.max(at, tx.now), key: `booking.tick/${booking.id}/${what}/${at}` });
 }

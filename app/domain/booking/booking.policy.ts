@@ -20,7 +20,9 @@ export type MoveRefusal = "not-found" | "not-allowed" | "wrong-state" | "too-lat
 
 /** Has the booking already been where this move leads? Then a step sent twice is answered with the state as it is. */
 export function alreadyDone(move: BookingMove, booking: Pick<Booking, "state">): boolean {
-  const { to } = bookingMoves[move];
+  const { from, to }: Move = bookingMoves[move];
+  // A move back to where it starts can be made again.
+  if (from.includes(to)) return false;
   const [there, here] = [goodWay.indexOf(to), goodWay.indexOf(booking.state)];
   return there < 0 || here < 0 ? to === booking.state : here >= there;
 }
@@ -47,7 +49,10 @@ function outOfTime(move: BookingMove, booking: Booking, part: Part, now: number)
       return part !== "system" || now >= due ? null : "too-early";
     case "accept":
     case "decline":
-      return now < (booking.answerBy ?? 0) ? null : "too-late";
+    case "takeOffer":
+      return part === "system" || now < (booking.answerBy ?? 0) ? null : "too-late";
+    case "reschedule":
+      return now < booking.startsAt ? null : "too-late";
     case "lapse":
       return now >= (booking.answerBy ?? 0) ? null : "too-early";
     case "cancel":
@@ -74,16 +79,29 @@ export const signsOffAt = ({ reportedAt, policy }: Pick<Booking, "reportedAt" | 
 
 export type CancellationTerms = { freeUntil: number; compensationMinor: number; refundMinor: number };
 
+type Costing = Pick<Booking, "state" | "startsAt" | "requestedAt" | "policy"> & { lateMoveBp?: number | null };
+
+/** Until then the customer cancels without cost. */
+const freeUntilOf = ({ policy, startsAt, requestedAt }: Costing, now: number): number => Math.max(startsAt - policy.freeUntilHours * hour, (requestedAt ?? now) + policy.graceMinutes * minute);
+
+/** The share of the price in basis points that a customer's cancellation costs now; what it cost when they moved the visit late stays the least. */
+export function cancellationRate(booking: Costing, now: number): number {
+  const { policy, startsAt, state } = booking;
+  if (state !== "accepted" && state !== "underway") return 0;
+  if (now < (booking.requestedAt ?? now) + policy.graceMinutes * minute) return 0;
+  const byTime = now < freeUntilOf(booking, now) ? 0 : now > startsAt - policy.veryLateHours * hour ? policy.veryLateShareBp : policy.lateShareBp;
+  return Math.max(byTime, booking.lateMoveBp ?? 0);
+}
+
 /**
  * What a cancellation costs now, by the policy the booking was made under. Only a customer ever pays:
  * nothing while unanswered, in the first minutes after booking, or until `freeUntil`; then a share of the price up to the cap.
  */
-export function cancellationTerms(booking: Pick<Booking, "state" | "startsAt" | "requestedAt" | "priceMinor" | "policy">, by: Part, now: number): CancellationTerms {
-  const { policy, priceMinor, startsAt } = booking;
-  const freeUntil = Math.max(startsAt - policy.freeUntilHours * hour, (booking.requestedAt ?? now) + policy.graceMinutes * minute);
-  const free = by !== "customer" || booking.state !== "accepted" && booking.state !== "underway" || now < freeUntil;
-  const rate = now > startsAt - policy.veryLateHours * hour ? policy.veryLateShareBp : policy.lateShareBp;
-  const compensationMinor = free ? 0 : Math.min(share(priceMinor, rate), policy.compensationCapMinor, priceMinor);
+export function cancellationTerms(booking: Costing & Pick<Booking, "priceMinor">, by: Part, now: number): CancellationTerms {
+  const { policy, priceMinor } = booking;
+  const rate = by === "customer" ? cancellationRate(booking, now) : 0;
+  const compensationMinor = Math.min(share(priceMinor, rate), policy.compensationCapMinor, priceMinor);
+  const freeUntil = booking.lateMoveBp ? (booking.requestedAt ?? now) + policy.graceMinutes * minute : freeUntilOf(booking, now);
   return { freeUntil, compensationMinor, refundMinor: priceMinor - compensationMinor };
 }
 

@@ -70,6 +70,8 @@ export type Move = {
   readonly when?: string;
   /** What is queued in the same transaction. */
   readonly effects: readonly string[];
+  /** Changes what a calendar shows: raises the booking's sequence. */
+  readonly calendar?: true;
 };
 
 /** The whole life of a booking: screens, policy, jobs, tests and the README's diagram read this table. */
@@ -77,15 +79,17 @@ export const bookingMoves = {
   submit: { from: ["draft"], to: "paying", by: ["customer", "staff"], when: "while the hold lasts", effects: ["open-checkout"] },
   abandon: { from: ["draft", "paying"], to: "abandoned", by: ["customer", "staff", "system"], when: "when the hold or the checkout ends", effects: ["expire-checkout", "free-slot"] },
   pay: { from: ["paying"], to: "requested", by: ["system"], when: "when the money is reserved or debited", effects: ["tell-customer", "tell-helper"] },
-  accept: { from: ["requested"], to: "accepted", by: ["helper", "staff", "system"], when: "until the answer is due", effects: ["tell-customer"] },
-  decline: { from: ["requested"], to: "declined", by: ["helper", "staff"], when: "until the answer is due", effects: ["give-money-back", "free-slot", "tell-customer"] },
-  lapse: { from: ["requested"], to: "lapsed", by: ["system"], when: "when the answer is overdue", effects: ["give-money-back", "free-slot", "tell-customer", "tell-helper"] },
-  cancel: { from: ["requested", "accepted"], to: "cancelled", by: ["customer", "helper", "staff"], when: "until the visit starts", effects: ["give-money-back", "free-slot", "tell-customer", "tell-helper"] },
+  accept: { from: ["requested"], to: "accepted", by: ["helper", "staff", "system"], when: "until the answer is due", effects: ["tell-customer"], calendar: true },
+  decline: { from: ["requested"], to: "declined", by: ["helper", "staff", "system"], when: "until the answer is due; by time when other times that were offered do not suit", effects: ["give-money-back", "free-slot", "tell-customer"], calendar: true },
+  lapse: { from: ["requested"], to: "lapsed", by: ["system"], when: "when the answer is overdue", effects: ["give-money-back", "free-slot", "tell-customer", "tell-helper"], calendar: true },
+  cancel: { from: ["requested", "accepted"], to: "cancelled", by: ["customer", "helper", "staff"], when: "until the visit starts", effects: ["give-money-back", "free-slot", "tell-customer", "tell-helper"], calendar: true },
+  takeOffer: { from: ["requested"], to: "accepted", by: ["customer", "staff"], when: "while other times offered in place of a yes stand open", effects: ["capture-early", "tell-customer", "tell-helper"], calendar: true },
+  reschedule: { from: ["accepted"], to: "accepted", by: ["customer", "helper", "staff"], when: "when the side that was asked takes one of the times, until the visit starts", effects: ["capture-early", "tell-customer", "tell-helper"], calendar: true },
   setOff: { from: ["accepted"], to: "underway", by: ["helper", "staff"], when: "on the day of the visit", effects: ["tell-customer"] },
   start: { from: ["accepted", "underway"], to: "started", by: ["helper", "staff"], when: "on the day of the visit", effects: [] },
   finish: { from: ["started"], to: "finished", by: ["helper", "staff"], effects: [] },
   report: { from: ["finished"], to: "reported", by: ["helper", "staff"], effects: ["capture", "ask-customer"] },
-  giveUp: { from: ["accepted", "underway", "started", "finished"], to: "cancelled", by: ["staff", "system"], when: "when no report came for a week after the visit", effects: ["give-money-back", "free-slot", "tell-customer", "tell-helper"] },
+  giveUp: { from: ["accepted", "underway", "started", "finished"], to: "cancelled", by: ["staff", "system"], when: "when no report came for a week after the visit", effects: ["give-money-back", "free-slot", "tell-customer", "tell-helper"], calendar: true },
   signOff: { from: ["reported"], to: "signed_off", by: ["customer", "staff", "system"], when: "by the customer, or by time 72 h after the report", effects: ["plan-payout", "tell-helper"] },
   close: { from: ["signed_off"], to: "closed", by: ["system"], when: "when the payout is sent, or nothing is to be paid out", effects: [] },
 } as const satisfies Record<string, Move>;

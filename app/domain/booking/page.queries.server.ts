@@ -3,6 +3,7 @@ import { picturesOf } from "../files/files.queries.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { share } from "../kernel/money.ts";
 import { conversation } from "../messaging/messaging.queries.server.ts";
+import { openProposal } from "../reschedule/proposal.server.ts";
 import { reviewOf } from "../review/review.queries.server.ts";
 import { dueFor } from "./booking.clock.ts";
 import { cancellationTerms, type MoveRefusal, partOf, seesAddress, whyNot } from "./booking.policy.ts";
@@ -45,7 +46,7 @@ export async function bookingPage(ctx: Context, id: string): Promise<BookingPage
     terms: cancellationTerms(booking, part, ctx.now),
     illness: await illnessStanding(ctx, booking),
     waivedMinor: await waivedMinor(ctx, booking),
-    dues: dueFor(booking, review && review.publishedAt === null ? review.createdAt : null).filter(({ at }) => at > ctx.now),
+    dues: dueFor(booking, { reviewAt: review && review.publishedAt === null ? review.createdAt : null, proposalBy: (await openProposal(ctx, id))?.answerBy ?? null }).filter(({ at }) => at > ctx.now),
     accessKey: isHelper ? null : accessKey(ctx, id),
   };
 }

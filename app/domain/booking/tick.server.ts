@@ -8,7 +8,9 @@ import { publishReview } from "../review/review.commands.server.ts";
 import { reviewOf } from "../review/review.queries.server.ts";
 import { signOffByTime } from "./after.commands.server.ts";
 import { makeMove, queueTicks, tellCustomer, tellHelper } from "./booking.moves.server.ts";
-import { type Due, dueFor } from "./booking.clock.ts";
+import { lapseProposal } from "../reschedule/lapse.server.ts";
+import { openProposal } from "../reschedule/proposal.server.ts";
+import { type Due, dueFor, type Pending } from "./booking.clock.ts";
 import { findBooking } from "./booking.queries.server.ts";
 import type { Booking } from "./booking.ts";
 
@@ -18,6 +20,7 @@ type Deed = (tx: Context, booking: Booking) => Promise<unknown>;
 const deeds: Record<Due["what"], Deed> = {
   "hold-ends": (tx, booking) => makeMove(tx, "abandon", booking),
   "checkout-ends": (tx, booking) => makeMove(tx, "abandon", booking),
+  "proposal-lapses": lapseProposal,
   lapses: (tx, booking) => makeMove(tx, "lapse", booking),
   "gives-up": (tx, booking) => makeMove(tx, "giveUp", booking, { set: { cancelledBy: "system", cancelReason: "no_report" }, data: { by: "system", refundMinor: booking.priceMinor, compensationMinor: 0 } }),
   "signs-off": signOffByTime,
@@ -50,16 +53,23 @@ async function note(tx: Context, booking: Booking, set: Partial<Booking>, name: 
   await record(tx, { name, subject: { kind: "booking", id: booking.id } });
 }
 
+/** What waits beside the booking: a review to be published, proposed times to be answered. */
+export async function pendingOf(tx: Context, bookingId: string): Promise<Pending> {
+  const review = await reviewOf(tx, bookingId);
+  const open = await openProposal(tx, bookingId);
+  return { reviewAt: review && review.publishedAt === null ? review.createdAt : null, proposalBy: open?.answerBy ?? null };
+}
+
 /** Does whatever is due by now, each at its own time and in its own transaction, and queues what comes next. Safe to call at any time. */
 export async function tickBooking(ctx: Context, bookingId: string): Promise<void> {
   const tried = new Set<Due["what"]>();
   for (let more = true; more; ) {
     const done = await bookingAtomically({ ...ctx, actor: system }, async (tx): Promise<Result<boolean>> => {
       const booking = await findBooking(tx, bookingId);
-      const review = booking && (await reviewOf(tx, bookingId));
-      const due = booking && dueFor(booking, review && review.publishedAt === null ? review.createdAt : null).find(({ what, at }) => at <= tx.now && !tried.has(what));
+      const pending = booking ? await pendingOf(tx, bookingId) : {};
+      const due = booking && dueFor(booking, pending).find(({ what, at }) => at <= tx.now && !tried.has(what));
       if (!booking || !due) {
-        if (booking) await queueTicks(tx, booking, review && review.publishedAt === null ? review.createdAt : null);
+        if (booking) await queueTicks(tx, booking, pending);
         return ok(false);
       }
       tried.add(due.what);

@@ -9,7 +9,7 @@ import { ok, refuse, type Result } from "../kernel/result.ts";
 import { hour } from "../kernel/time.ts";
 import { post } from "../ledger/ledger.commands.server.ts";
 import { ask } from "./operations.server.ts";
-import { applyFacts, type Payment } from "./payment.ts";
+import { applyFacts, heldMinor, type Payment } from "./payment.ts";
 import type { PaymentFacts } from "./provider.ts";
 
 /** Lays one reading of the provider's truth over what we know: payment row, ledger and booking in one transaction. */
@@ -58,6 +58,16 @@ async function tellBooking(tx: Context, before: Payment, after: Payment): Promis
       await later(tx, "payment.due", { paymentId: after.id }, { runAt: after.captureBefore - (row?.policy.captureMarginHours ?? 24) * hour, key: `payment-due:${after.id}` });
     }
   } else if (after.state === "failed") await paymentFailed(tx, after.bookingId);
+  else if (after.state === "captured" && before.state === "reserved") await giveBackEnded(tx, after);
+}
+
+/** A capture that was on its way when the booking ended: whatever is not the compensation goes back. */
+async function giveBackEnded(tx: Context, payment: Payment): Promise<void> {
+  const { booking } = tx.db.t;
+  const [row] = await tx.db.select({ state: booking.state, compensationMinor: booking.compensationMinor }).from(booking).where(eq(booking.id, payment.bookingId));
+  if (!row || row.state === "closed" || !endedStates.includes(row.state)) return;
+  const back = heldMinor(payment) - row.compensationMinor;
+  if (back > 0) await ask(tx, "refund", `refund:${payment.id}:ended`, { amountMinor: back }, { paymentId: payment.id });
 }
 
 /** A payment that arrives after the slot's release is cancelled or refunded. */

@@ -8,7 +8,7 @@ import { later } from "../kernel/later.server.ts";
 import { day, minute } from "../kernel/time.ts";
 import { post } from "../ledger/ledger.commands.server.ts";
 import { ask } from "./operations.server.ts";
-import { heldMinor, type Payment, payoutLines } from "./payment.ts";
+import { beyondReservation, heldMinor, type Payment, payoutLines } from "./payment.ts";
 import type { CheckoutRequest } from "./provider.ts";
 
 /** A Checkout session lives at least 30 minutes from when it is sent; the slot's hold of 35 outlasts it. */
@@ -87,6 +87,12 @@ export async function compensateFromCompany(tx: Context, booking: Booking, minor
 export async function captureForReport(tx: Context, booking: Pick<Booking, "id">): Promise<void> {
   const payment = await paymentOf(tx, booking.id);
   if (payment?.state === "reserved") await ask(tx, "capture", `capture:${payment.id}`, { amountMinor: payment.amountMinor }, { paymentId: payment.id });
+}
+
+/** Moved beyond the reservation: what was reserved is debited now, as for every later visit. */
+export async function captureForMove(tx: Context, booking: Pick<Booking, "id" | "endsAt" | "policy">): Promise<void> {
+  const payment = await paymentOf(tx, booking.id);
+  if (payment && beyondReservation(payment, booking.endsAt, booking.policy)) await ask(tx, "capture", `capture:${payment.id}`, { amountMinor: payment.amountMinor }, { paymentId: payment.id });
 }
 
 /** Signed off: the price is divided in the ledger, and the helper's part is planned. */

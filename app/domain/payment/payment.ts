@@ -1,4 +1,5 @@
 import { containedVat, share } from "../kernel/money.ts";
+import { day, hour } from "../kernel/time.ts";
 import type { PaymentFacts } from "./provider.ts";
 
 const paymentStates = ["open", "failed", "reserved", "captured", "cancelled", "expired"] as const;
@@ -54,3 +55,7 @@ export function payoutLines(priceMinor: number, policy: { commissionBp: number; 
   const commissionMinor = share(priceMinor, policy.commissionBp);
   return { grossMinor: priceMinor, commissionMinor, vatMinor: containedVat(commissionMinor, policy.vatBp), netMinor: priceMinor - commissionMinor };
 }
+
+/** Would a visit that ends then be reported after the reservation has to be captured? Then the money is debited when the visit is moved there. */
+export const beyondReservation = ({ state, captureBefore, createdAt }: Pick<Payment, "state" | "captureBefore" | "createdAt">, endsAt: number, { captureMarginHours, reserveUpToDays }: { captureMarginHours: number; reserveUpToDays: number }): boolean =>
+  state === "reserved" && endsAt > (captureBefore === null ? createdAt + reserveUpToDays * day : captureBefore - captureMarginHours * hour);

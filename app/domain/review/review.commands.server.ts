@@ -26,7 +26,7 @@ export const reviewVisit = (ctx: Context, bookingId: string, { words, privateWor
     const id = tx.newId();
     await tx.db.insert(tx.db.t.review).values({ id, bookingId, helperId: booking.helperId, stars: starsOf(aspects), aspects, words: words.trim(), privateWord: privateWord.trim(), author: authorName(booking.contact?.name ?? ""), locality: booking.locality, createdAt: tx.now });
     await record(tx, { name: "review.written", subject: { kind: "booking", id: bookingId }, facts: { reviewId: id, ...aspects } });
-    await queueTicks(tx, booking, tx.now);
+    await queueTicks(tx, booking, { reviewAt: tx.now });
     return ok({ reviewId: id });
   });
 
