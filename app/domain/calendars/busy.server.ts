@@ -37,7 +37,7 @@ export function busyFrom(text: string, { from, until, zone, isOwn = () => false 
     const { entries, notes } = entriesOf(calendar.parts, clock, isOwn);
     for (const [code, count] of notes) note(code, count);
     const { spans, isSpent } = spansOf(entries, clock, { from, until }, budget);
-    found.push(...spans);
+    for (const span of spans) found.push(span);
     if (isSpent) note("too-many");
     note("zone", clock.unknown());
   }

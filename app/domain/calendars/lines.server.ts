@@ -8,7 +8,9 @@ export type Part = { name: string; properties: Map<string, Property[]>; parts: P
 /** The properties that say when; titles, people and descriptions are never read. */
 const wanted = new Set(["DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "UID", "SEQUENCE", "STATUS", "TRANSP", "METHOD", "TZID", "TZOFFSETFROM", "TZOFFSETTO", "X-MICROSOFT-CDO-BUSYSTATUS", "FREEBUSY"]);
 /** Without these an entry cannot be trusted to say when it is. */
-const needed = new Set(["DTSTART", "DTEND", "DURATION", "RRULE", "RECURRENCE-ID"]);
+const needed = new Set(["DTSTART", "DTEND", "DURATION", "RRULE", "RECURRENCE-ID", "EXDATE"]);
+/** Unfolded; the longest honest ones list skipped dates. A reader's time grows with the square of a line. */
+const lineAtMost = 65_536;
 
 /**
  * The calendars of a text as parts within parts; null when it is none. Line by line, so that one broken line costs its entry and not the calendar.
@@ -36,6 +38,7 @@ export function partsOf(text: string): Part[] | null {
 
 function read(part: Part, name: string, line: string): void {
   try {
+    if (line.length > lineAtMost) throw new Error("A line longer than any calendar needs");
     const [, params, type, ...values] = ICAL.parse.property(line, ICAL.design.icalendar as never) as unknown as [string, Record<string, string>, string, ...unknown[]];
     const known = part.properties.get(name);
     const property = { params, type, values };
