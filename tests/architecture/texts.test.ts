@@ -27,7 +27,7 @@ const screensOf: Record<string, string[]> = {
   "customer booking": [...files("app/routes/customer/bookings", ".tsx"), ...files("app/routes/account", ".tsx"), "app/routes/customer/layout.tsx"],
   helper: ["layout", "today", "requests", "request"].map((name) => `app/routes/helper/${name}.tsx`),
   "helper helper-visit": ["visit", "visit-cancel"].map((name) => `app/routes/helper/${name}.tsx`),
-  "helper helper-me": files("app/routes/helper", ".tsx").filter((file) => /\/(welcome|calendar|me|me-\w+)\.tsx$/.test(file)),
+  "helper helper-me": files("app/routes/helper", ".tsx").filter((file) => /\/(welcome|calendar(-\w+)?|me|me-\w+)\.tsx$/.test(file)),
   staff: ["overview", "measures", "demand", "money", "layout"].map((name) => `app/routes/staff/${name}.tsx`),
   "staff staff-bookings": ["bookings", "book"].flatMap((name) => files(`app/routes/staff/${name}`, ".tsx")),
   "staff staff-helpers": ["helpers", "quality", "unresolved", "catalogue", "lanes"].flatMap((name) => files(`app/routes/staff/${name}`, ".tsx")),

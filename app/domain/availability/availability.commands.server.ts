@@ -15,7 +15,7 @@ import { dateAt, daysFrom } from "./days.ts";
 import { mostExceptionDays } from "./exceptions.ts";
 
 /** The calendar behind an id if the actor may keep it; a stranger's is not found. */
-async function kept(tx: Context, id: string): Promise<{ id: string; kind: "helper" | "lane" } | null> {
+export async function kept(tx: Context, id: string): Promise<{ id: string; kind: "helper" | "lane" } | null> {
   const { helper, lane } = tx.db.t;
   const [ofHelper] = await tx.db.select({ id: helper.id }).from(helper).where(eq(helper.id, id));
   const [ofLane] = ofHelper ? [] : await tx.db.select({ id: lane.id }).from(lane).where(eq(lane.id, id));
@@ -23,7 +23,7 @@ async function kept(tx: Context, id: string): Promise<{ id: string; kind: "helpe
   return calendar && mayKeepHours(tx.actor, calendar) ? calendar : null;
 }
 
-const isSpan = ({ fromMinute, untilMinute }: { fromMinute: number; untilMinute: number }) =>
+export const isSpan = ({ fromMinute, untilMinute }: { fromMinute: number; untilMinute: number }) =>
   Number.isInteger(fromMinute) && Number.isInteger(untilMinute) && fromMinute >= 0 && untilMinute <= 1440 && fromMinute < untilMinute;
 const mostSpans = 50;
 

@@ -51,7 +51,7 @@ export const defaultSettings: Settings = {
     bufferMinutes: 30,
     visitsPerDay: 2,
     visitsPerWeek: 10,
-    longestDayMinutes: 600,
+    longestDayMinutes: 720,
     holdMinutes: 30,
     checkoutMinutes: 35,
     answerMinutes: 360,

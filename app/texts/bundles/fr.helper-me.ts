@@ -1,4 +1,4 @@
-import { address, calendar, certificates, figures, listings, payout, profile, radius, welcome } from "../fr/helper.json";
+import { address, calendar, certificates, figures, listings, payout, profile, radius, times, welcome } from "../fr/helper.json";
 
-const helper = { address, calendar, certificates, figures, listings, payout, profile, radius, welcome };
+const helper = { address, calendar, certificates, figures, listings, payout, profile, radius, times, welcome };
 export default { helper };
