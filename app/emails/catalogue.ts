@@ -3,7 +3,7 @@ import type { MailBooking, MailData, ReaderPart } from "#app/domain/notification
 
 export type FactName =
   | "service" | "when" | "place" | "address" | "price" | "forYou" | "refund" | "fee" | "compensation" | "helper" | "customer" | "telephone" | "answerBy" | "concern"
-  | "words" | "code" | "number" | "programme" | "validUntil" | "reason" | "endsAt" | "amount" | "reference";
+  | "words" | "code" | "number" | "programme" | "validUntil" | "reason" | "endsAt" | "amount" | "reference" | "proposed" | "was" | "until";
 
 /** Where the button leads; links.ts knows the addresses. */
 export type ActionName = "link" | "invitation" | "booking" | "request" | "visit" | "calendar" | "earnings" | "helper" | "certificate" | "search" | "staffBooking";
@@ -19,6 +19,8 @@ export type MailKind = {
   instead?: (booking: MailBooking, now: number, data: MailData) => { texts?: string; words?: string; next?: string; action?: ActionName } | null;
   /** When the booking has moved on from these states, the mail would be wrong by now and is dropped. */
   onlyWhile?: readonly BookingState[];
+  /** The visit as a calendar file goes with it. */
+  calendar?: true;
   /** Holds a code or link that signs somebody in: the archive keeps it no longer than it takes to send. */
   secret?: true;
 };
@@ -31,6 +33,10 @@ const visit = ["service", "when"] as const;
 const byCompany = (data: MailData) => (data.author === "staff" ? { words: "wordsByCompany" } : null);
 const professional = (texts: string) => (booking: MailBooking) => (booking.professional ? { texts, action: "staffBooking" as const } : null);
 
+/** Other times that a helper offered in place of a yes speak of a request, all others of an agreed visit. */
+const offered = (texts: string, action?: ActionName) => (data: MailData) => (data.first ? { texts, ...(action && { action }) } : null);
+const debited = (data: MailData) => (data.captured ? { words: "wordsDebited" } : {});
+
 /** Every mail of the house: who reads it, what it says, what it shows, where it leads. */
 export const mailKinds = {
   "sign-in": { to: "account", texts: "signIn", facts: ["code"], action: "link", secret: true },
@@ -39,21 +45,35 @@ export const mailKinds = {
 
   "booking.requested.customer": { to: "customer", texts: "bookingRequestedCustomer", facts: [...visit, "place", "helper", "price", "answerBy", "reference"], action: "booking", onlyWhile: ["requested"] },
   "booking.requested.helper": { to: "helper", texts: "bookingRequestedHelper", facts: ["forYou", ...visit, "place", "concern", "answerBy", "reference"], action: "request", instead: professional("professionalRequested"), onlyWhile: ["requested"] },
-  "booking.instant.helper": { to: "helper", texts: "bookingInstantHelper", facts: ["forYou", ...visit, "address", "customer", "telephone", "concern", "reference"], action: "visit", onlyWhile: ["accepted", "underway", "started"] },
+  "booking.instant.helper": { to: "helper", texts: "bookingInstantHelper", facts: ["forYou", ...visit, "address", "customer", "telephone", "concern", "reference"], action: "visit", onlyWhile: ["accepted", "underway", "started"], calendar: true },
   "booking.toPay.customer": { to: "customer", texts: "bookingToPayCustomer", facts: [...visit, "place", "helper", "price", "reference"], action: "booking", onlyWhile: ["paying"] },
-  "booking.accepted.customer": { to: "customer", texts: "bookingAcceptedCustomer", facts: [...visit, "address", "helper", "price", "reference"], action: "booking", onlyWhile: ["accepted", "underway", "started", "finished"], instead: (booking, now) => (booking.freeUntil <= now ? { next: "nextLate" } : null) },
+  "booking.accepted.customer": { to: "customer", texts: "bookingAcceptedCustomer", facts: [...visit, "address", "helper", "price", "reference"], action: "booking", onlyWhile: ["accepted", "underway", "started", "finished"], calendar: true, instead: (booking, now) => (booking.freeUntil <= now ? { next: "nextLate" } : null) },
   "booking.declined.customer": { to: "customer", texts: "bookingDeclinedCustomer", facts: [...visit, "price", "reference"], action: "booking" },
   "booking.lapsed.customer": { to: "customer", texts: "bookingLapsedCustomer", facts: [...visit, "price", "reference"], action: "booking" },
   "booking.lapsed.helper": { to: "helper", texts: "bookingLapsedHelper", facts: [...visit, "place", "reference"], action: "calendar" },
   "booking.cancelled.customer": {
-    to: "customer", texts: "bookingCancelledCustomer", facts: [...visit, "refund", "fee", "reference"], action: "booking",
+    to: "customer", texts: "bookingCancelledCustomer", facts: [...visit, "refund", "fee", "reference"], action: "booking", calendar: true,
     instead: (booking, _now, data) => (booking.cancelledBy === "helper" ? { texts: "bookingCancelledCustomerByHelper" } : Number(data.paidByCompanyMinor ?? 0) > 0 ? { words: "wordsIll" } : null),
   },
   "booking.cancelled.helper": {
-    to: "helper", texts: "bookingCancelledHelper", facts: ["compensation", ...visit, "place", "reference"], action: "calendar",
+    to: "helper", texts: "bookingCancelledHelper", facts: ["compensation", ...visit, "place", "reference"], action: "calendar", calendar: true,
     instead: (booking, _now, data) =>
       professional("professionalCancelled")(booking) ?? (booking.cancelledBy === "helper" ? { texts: "bookingCancelledHelperSelf" } : compensationMinor(booking, data) > 0 ? { next: "nextPaid" } : null),
   },
+  "booking.proposed.customer": { to: "customer", texts: "bookingProposedCustomer", facts: ["proposed", "until", "service", "was", "helper", "reference"], action: "booking", onlyWhile: ["requested", "accepted"], instead: (_booking, _now, data) => offered("bookingOfferedCustomer")(data) },
+  "booking.proposed.helper": { to: "helper", texts: "bookingProposedHelper", facts: ["proposed", "until", "service", "was", "place", "reference"], action: "visit", onlyWhile: ["accepted"], instead: professional("professionalProposed") },
+  "booking.rescheduled.customer": {
+    to: "customer", texts: "bookingRescheduledCustomer", facts: [...visit, "was", "address", "helper", "price", "reference"], action: "booking", onlyWhile: ["accepted"], calendar: true,
+    instead: (_booking, _now, data) => ({ ...offered("bookingOfferTakenCustomer")(data), ...debited(data) }),
+  },
+  "booking.rescheduled.helper": {
+    to: "helper", texts: "bookingRescheduledHelper", facts: ["forYou", ...visit, "was", "address", "customer", "telephone", "reference"], action: "visit", onlyWhile: ["accepted"], calendar: true,
+    instead: (booking, _now, data) => professional("professionalRescheduled")(booking) ?? offered("bookingOfferTakenHelper")(data),
+  },
+  "booking.notMoved.customer": { to: "customer", texts: "bookingNotMovedCustomer", facts: [...visit, "helper", "reference"], action: "booking", onlyWhile: ["accepted"] },
+  "booking.notMoved.helper": { to: "helper", texts: "bookingNotMovedHelper", facts: [...visit, "place", "reference"], action: "visit", instead: (_booking, _now, data) => offered("bookingOfferEndedHelper", "calendar")(data) },
+  "booking.proposalLapsed.customer": { to: "customer", texts: "bookingProposalLapsedCustomer", facts: [...visit, "helper", "reference"], action: "booking", onlyWhile: ["accepted"] },
+  "booking.proposalLapsed.helper": { to: "helper", texts: "bookingProposalLapsedHelper", facts: [...visit, "place", "reference"], action: "visit", instead: (_booking, _now, data) => offered("bookingOfferEndedHelper", "calendar")(data) },
   "booking.underway.customer": { to: "customer", texts: "bookingUnderwayCustomer", facts: [...visit, "helper", "reference"], action: "booking", onlyWhile: ["underway"] },
   "booking.reported.customer": { to: "customer", texts: "bookingReportedCustomer", facts: [...visit, "helper", "price", "reference"], action: "booking", onlyWhile: ["reported"] },
   "booking.still.customer": { to: "customer", texts: "bookingStillCustomer", facts: [...visit, "helper", "reference"], action: "booking", onlyWhile: ["signed_off", "closed"] },

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { kindsOf, type MailKind, type MailKindName, mailKinds } from "#app/emails/catalogue.ts";
+import { mailCalendar } from "#app/emails/mail-calendar.ts";
 import { renderMail } from "#app/emails/render.ts";
 import type { MailFacts } from "#app/emails/words.ts";
 import "#app/texts/all.server.ts";
@@ -36,7 +37,7 @@ export async function sendMail(app: App, ctx: Context, ask: MailAsk, job: Job): 
   if (!app.mailer.sends) return;
   const { brand } = facts;
   await app.mailer.send({
-    id: job.id, threadId: booking?.id ?? null, topic: name, to: reader.address, ...written,
+    id: job.id, threadId: booking?.id ?? null, topic: name, to: reader.address, ...written, attachments: mailCalendar(mailKinds[name], facts),
     from: { name: brand.name, address: bareAddress(app.config.mailFrom) || brand.supportEmail },
     replyTo: { name: brand.name, address: brand.supportEmail },
   });

@@ -7,6 +7,7 @@ import { ok } from "#app/domain/kernel/result.ts";
 import { locales } from "#app/domain/kernel/words.ts";
 import { eraseMails } from "#app/domain/notification/mail.commands.server.ts";
 import { kindsOf, type MailKind, type MailKindName, mailKinds } from "#app/emails/catalogue.ts";
+import { mailCalendar } from "#app/emails/mail-calendar.ts";
 import { renderMail } from "#app/emails/render.ts";
 import { runDue } from "#app/jobs/runner.server.ts";
 import "#app/texts/all.server.ts";
@@ -18,7 +19,7 @@ const kinds = Object.keys(mailKinds) as MailKindName[];
 
 describe.each(locales)("every mail in %s", (locale) => {
   const stories = [someBooking(), someBooking({ cancelledBy: "helper", compensationMinor: 2250, freeUntil: 0 }), someBooking({ professional: true, helperName: null, acceptedAt: null, street: null, telephone: null })];
-  const told: Record<string, string | number>[] = [{}, { author: "staff" }, { paidByCompanyMinor: 2250 }];
+  const told: Record<string, string | number>[] = [{}, { author: "staff" }, { paidByCompanyMinor: 2250 }, { first: 1 }, { captured: 1 }];
   it.each(kinds)("%s says everything it promises and nothing strange", (name) => {
     for (const [booking, data] of stories.flatMap((each) => told.map((more) => [each, more] as const))) {
       const facts = someFacts(locale, mailKinds[name].to, { booking });
@@ -163,5 +164,21 @@ eachDatabase("the outbox", (open) => {
     expect((await mails())[0]?.text).toContain("493017");
     const jobs = JSON.stringify(await w.store.db.select().from(w.store.t.job));
     expect(jobs).not.toMatch(/anna@example|493017|geheim/);
+  });
+});
+
+describe("The calendar file of a mail", () => {
+  it("goes with what changes a calendar: one UID, the booking's sequence, no key, and no door that the reader may not know", () => {
+    const file = (name: MailKindName, part: "customer" | "helper", more = {}) => mailCalendar(mailKinds[name], someFacts("fr", part, { booking: someBooking({ sequence: 4, ...more }) }))[0]?.content.replace(/\r\n /g, "") ?? "";
+    for (const [name, part] of [["booking.rescheduled.customer", "customer"], ["booking.rescheduled.helper", "helper"], ["booking.accepted.customer", "customer"], ["booking.instant.helper", "helper"]] as const) {
+      const text = file(name, part);
+      expect(text).toContain("UID:b1@quartier.example");
+      expect(text).toContain("SEQUENCE:4");
+      expect(text).toContain("STATUS:CONFIRMED");
+      expect(text).not.toContain("key=");
+    }
+    expect(file("booking.cancelled.helper", "helper", { state: "cancelled", street: null })).toMatch(/METHOD:CANCEL[\s\S]*STATUS:CANCELLED/);
+    expect(file("booking.cancelled.helper", "helper", { state: "cancelled", street: null })).not.toContain("Rosenweg");
+    for (const name of ["booking.proposed.customer", "booking.notMoved.customer", "booking.reminder.customer"] as const) expect(mailCalendar(mailKinds[name], someFacts("de", "customer"))).toEqual([]);
   });
 });

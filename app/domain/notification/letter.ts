@@ -10,6 +10,8 @@ export type MailBooking = {
   id: string;
   reference: string;
   state: BookingState;
+  stateSince: number;
+  sequence: number;
   service: Words;
   startsAt: number;
   endsAt: number;

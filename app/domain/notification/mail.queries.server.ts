@@ -23,7 +23,7 @@ export async function mailBooking(ctx: Context, bookingId: string): Promise<Mail
   const open = b.acceptedAt !== null && (b.state === "closed" || !endedStates.includes(b.state));
   const name = b.visited?.name || b.contact?.name || "";
   return {
-    id: b.id, reference: b.reference, state: b.state, service: (row.booked ?? row.content).name,
+    id: b.id, reference: b.reference, state: b.state, stateSince: b.stateSince, sequence: b.sequence, service: (row.booked ?? row.content).name,
     startsAt: b.startsAt, endsAt: b.endsAt, priceMinor: b.priceMinor, netMinor: b.priceMinor - share(b.priceMinor, b.policy.commissionBp), compensationMinor: b.compensationMinor,
     policy: b.policy, professional: b.provider === "professional", helperName: row.helperName,
     customerName: open ? name : (name.split(" ")[0] ?? ""),

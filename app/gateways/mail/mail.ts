@@ -13,6 +13,7 @@ export type Letter = {
   subject: string;
   html: string;
   text: string;
+  attachments: { name: string; type: string; content: string }[];
 };
 
 export interface Mailer {

@@ -28,6 +28,7 @@ function messageOf(letter: Letter) {
     subject: letter.subject,
     text: letter.text,
     html: letter.html,
+    attachments: letter.attachments.map(({ name, type, content }) => ({ filename: name, contentType: type, content })),
     headers: {
       "Auto-Submitted": "auto-generated",
       "List-Id": { prepared: true, value: `<${letter.topic.split(".")[0]}.${domain}>` },
