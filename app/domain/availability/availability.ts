@@ -1,6 +1,7 @@
 import { minute as minuteMs } from "../kernel/time.ts";
 import { type Day, daysFrom, minuteOf } from "./days.ts";
 import type { SlotRules } from "./rules.ts";
+import { joined, without } from "./spans.ts";
 import { type Point, travelMinutes } from "./travel.ts";
 import { visitsByDay } from "./visits.ts";
 
@@ -127,18 +128,3 @@ export function openMinutes(day: Pick<Day, "date" | "weekday">, weekly: readonly
   const open = [...weekly.filter(({ weekday }) => weekday === day.weekday), ...today.filter(({ kind }) => kind === "open")];
   return today.filter(({ kind }) => kind === "closed").reduce((spans, { fromMinute, untilMinute }) => without(spans, fromMinute, untilMinute), joined(open));
 }
-
-/** Spans in order as few as possible: what touches is one. */
-export function joined(spans: readonly { fromMinute: number; untilMinute: number }[]): [number, number][] {
-  const all: [number, number][] = [];
-  for (const { fromMinute, untilMinute } of [...spans].sort((a, b) => a.fromMinute - b.fromMinute)) {
-    const last = all[all.length - 1];
-    if (last && fromMinute <= last[1]) last[1] = Math.max(last[1], untilMinute);
-    else all.push([fromMinute, untilMinute]);
-  }
-  return all;
-}
-
-/** Spans with some minutes taken out. */
-export const without = (spans: readonly [number, number][], fromMinute: number, untilMinute: number): [number, number][] =>
-  spans.flatMap(([from, until]): [number, number][] => [[from, Math.min(until, fromMinute)], [Math.max(from, untilMinute), until]]).filter(([from, until]) => until > from);

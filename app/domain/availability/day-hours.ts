@@ -1,6 +1,6 @@
-import { type DayException, joined, type WeeklySpan, without } from "./availability.ts";
+import type { DayException, WeeklySpan } from "./availability.ts";
+import { joined, type Minutes, without } from "./spans.ts";
 
-export type Minutes = { fromMinute: number; untilMinute: number };
 /** The hours that one date is to have. */
 export type DayHours = { date: string; spans: readonly Minutes[] };
 
@@ -14,10 +14,4 @@ export function exceptionsFor({ date, spans }: DayHours, weekly: readonly Weekly
   const less = (from: readonly [number, number][], taken: readonly [number, number][]) => taken.reduce((rest, [a, b]) => without(rest, a, b), [...from]);
   const as = (kind: DayException["kind"]) => ([fromMinute, untilMinute]: [number, number]): DayException => ({ date, kind, fromMinute, untilMinute });
   return [...less(usual, wanted).map(as("closed")), ...less(wanted, usual).map(as("open"))];
-}
-
-/** Spans with some minutes painted free or taken out: what a finger on the calendar does. */
-export function painted(spans: readonly Minutes[], { fromMinute, untilMinute }: Minutes, isFree: boolean): Minutes[] {
-  const all = isFree ? joined([...spans, { fromMinute, untilMinute }]) : without(joined(spans), fromMinute, untilMinute);
-  return all.map(([from, until]) => ({ fromMinute: from, untilMinute: until }));
 }

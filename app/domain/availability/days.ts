@@ -44,3 +44,12 @@ export function minuteOf(day: Day, minute: number): number {
 
 /** The date of a moment in a zone, "2027-03-28". */
 export const dateAt = (zone: string, at: number): string => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+/** What a wall clock shows at a moment, in minutes from the day's midnight; 0 before the day and 1440 after it. */
+export function clockMinute(day: Day, at: number): number {
+  if (at <= day.startAt) return 0;
+  if (at >= day.endAt) return 1440;
+  if (day.endAt - day.startAt === dayMs) return Math.floor((at - day.startAt) / minuteMs);
+  const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(day.zone);
+  return hour * 60 + minute;
+}

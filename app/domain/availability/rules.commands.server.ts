@@ -8,7 +8,8 @@ import { isSpan, kept, refreshNextFree } from "./availability.commands.server.ts
 import { dateAt } from "./days.ts";
 import { mostExceptionDays } from "./exceptions.ts";
 import { type DayHours, exceptionsFor } from "./day-hours.ts";
-import { means, type OwnRules, type RuleField, rasters, ruleLimits } from "./rules.ts";
+import { type OwnRules, type RuleField, rasters, ruleLimits } from "./rules.ts";
+import { means } from "./travel.ts";
 
 const isAllowed = (own: OwnRules): boolean =>
   (Object.keys(ruleLimits) as RuleField[]).every((field) => {

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { addExceptionDays, removeExceptionDays, setWeeklyHours } from "#app/domain/availability/availability.commands.server.ts";
+import { removeHoliday } from "#app/domain/availability/rules.commands.server.ts";
 import { calendarHours } from "#app/domain/availability/availability.queries.server.ts";
 import { dateAt } from "#app/domain/availability/days.ts";
 import { exceptionsAhead } from "#app/domain/availability/exceptions.ts";
@@ -10,11 +11,14 @@ import type { FormState } from "#app/http/form.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
 import { formatDay } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { Columns, cx, Heading, Muted, Stack, SubmitButton } from "#app/ui/index.ts";
+import { CalendarDays, SlidersHorizontal } from "#app/ui/icons.ts";
+import { ButtonLink, Columns, cx, Heading, Muted, Row, Stack, SubmitButton } from "#app/ui/index.ts";
 import { Exceptions } from "./parts/exceptions.tsx";
 import { readExceptions } from "./parts/exceptions.server.ts";
 import { Fortnight } from "./parts/fortnight.tsx";
 import { fortnight } from "./parts/fortnight.server.ts";
+import { Holidays } from "./parts/holidays.tsx";
+import { enterHoliday, holidaysShown } from "./parts/holidays.server.ts";
 import { useAnswer } from "./parts/bad-line.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { type HoursState, hoursState, oneSpanMore, readHours } from "./parts/hours.ts";
@@ -28,10 +32,10 @@ export const meta = titled("helper.calendar.title", "helper.calendar.description
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, helper } = await asHelper(args);
   const hours = await calendarHours(ctx, helper.id);
-  return { hours: hoursState(hours.weekly), exceptions: exceptionsAhead(hours.exceptions, dateAt(ctx.settings.zone, ctx.now)), days: await fortnight(ctx, helper.id, hours, helper.pausedAt !== null), pausedAt: helper.pausedAt, today: dateAt(ctx.settings.zone, ctx.now) };
+  return { hours: hoursState(hours.weekly), holidays: await holidaysShown(ctx, hours), exceptions: exceptionsAhead(hours.exceptions, dateAt(ctx.settings.zone, ctx.now)), days: await fortnight(ctx, helper.id, hours, helper.pausedAt !== null), pausedAt: helper.pausedAt, today: dateAt(ctx.settings.zone, ctx.now) };
 }
 
-type Answer = { hours?: HoursState; exception?: FormState };
+type Answer = { hours?: HoursState; exception?: FormState; holiday?: FormState };
 const asks = (value: Answer, status = 200) => data<Answer>(value, { status });
 
 export async function action(args: ActionFunctionArgs) {
@@ -47,6 +51,14 @@ export async function action(args: ActionFunctionArgs) {
     answer(await removeExceptionDays(ctx, form.getAll("id").map(String)));
     return done("removedException", "exceptions");
   }
+  if (intent === "removeHoliday") {
+    answer(await removeHoliday(ctx, String(form.get("id") ?? "")));
+    return done("removedHoliday", "holidays");
+  }
+  if (intent === "holiday") {
+    const holiday = await enterHoliday(ctx, helper.id, form);
+    return holiday ? asks({ holiday }, 400) : done("addedHoliday", "holidays");
+  }
   if (intent === "exception") {
     const read = readExceptions(ctx, form);
     if (!read.ok) return asks({ exception: read.state }, 400);
@@ -61,17 +73,23 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 const doneWords = ["savedWeekly", "addedException", "removedException", "paused", "resumed"] as const;
+const holidayWords = ["addedHoliday", "removedHoliday"] as const;
 
 export default function Calendar() {
   const t = useT();
   const locale = useLocale();
-  const { hours, exceptions, days, pausedAt, today } = useLoaderData<typeof loader>();
+  const { hours, exceptions, holidays, days, pausedAt, today } = useLoaderData<typeof loader>();
   const said = useAnswer<typeof action>() as Answer | undefined;
   const hasNoHours = Object.keys(hours.values).length === 0;
   const word = useDone();
   const done = doneWords.find((each) => each === word);
+  const holidayDone = holidayWords.find((each) => each === word);
   return (
-    <Screen title={t("helper.calendar.title")} saved={done ? t(`helper.calendar.${done}`) : null} width="normal">
+    <Screen title={t("helper.calendar.title")} saved={done ? t(`helper.calendar.${done}`) : holidayDone ? t(`helper.times.${holidayDone}`) : null} width="normal">
+      <Row gap={2}>
+        <ButtonLink to={helperPath(locale, "calendar/week")} variant="secondary" size="small" icon={CalendarDays}>{t("helper.times.weekTitle")}</ButtonLink>
+        <ButtonLink to={helperPath(locale, "calendar/rules")} variant="secondary" size="small" icon={SlidersHorizontal}>{t("helper.times.rules")}</ButtonLink>
+      </Row>
       <Columns of={2}>
         <section className={cx("grid content-start gap-4", hasNoHours && "order-last lg:order-none")}>
           <Heading level={2} size={3}>{t("helper.calendar.fortnight")}</Heading>
@@ -85,6 +103,10 @@ export default function Calendar() {
           <section id="exceptions" className="grid scroll-mt-4 gap-4">
             <div><Heading level={2} size={3}>{t("helper.calendar.exceptions")}</Heading><Muted>{t("helper.calendar.exceptionsWords")}</Muted></div>
             <Exceptions rows={exceptions} state={said?.exception} today={today} />
+          </section>
+          <section id="holidays" className="grid scroll-mt-4 gap-4">
+            <div><Heading level={2} size={3}>{t("helper.times.holidays")}</Heading><Muted>{t("helper.times.holidaysWords")}</Muted></div>
+            <Holidays rows={holidays} state={said?.holiday} today={today} />
           </section>
           <section id="pause" className="grid scroll-mt-4 gap-4">
             <div><Heading level={2} size={3}>{t("helper.calendar.pauseTitle")}</Heading><Muted>{pausedAt === null ? t("helper.calendar.pauseWords") : t("helper.calendar.pausedSince", { date: formatDay(pausedAt, locale) })}</Muted></div>

@@ -8,6 +8,8 @@ const words = "./routes/shared/words.tsx";
 const meRoutes: RouteConfigEntry[] = [
   route("welcome", screen("welcome")),
   route("calendar", screen("calendar")),
+  route("calendar/week", screen("calendar-week")),
+  route("calendar/rules", screen("calendar-rules")),
   route("me", screen("me")),
   route("me/profile", screen("me-profile")),
   route("me/picture", screen("me-picture")),
