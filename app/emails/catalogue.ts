@@ -6,7 +6,7 @@ export type FactName =
   | "words" | "code" | "number" | "programme" | "validUntil" | "reason" | "endsAt" | "amount" | "reference" | "proposed" | "was" | "until";
 
 /** Where the button leads; links.ts knows the addresses. */
-export type ActionName = "link" | "invitation" | "booking" | "request" | "visit" | "calendar" | "earnings" | "helper" | "certificate" | "search" | "staffBooking";
+export type ActionName = "link" | "invitation" | "booking" | "request" | "visit" | "calendar" | "calendars" | "earnings" | "helper" | "certificate" | "search" | "staffBooking";
 
 export type MailKind = {
   to: ReaderPart;
@@ -84,6 +84,7 @@ export const mailKinds = {
   "booking.signedOff.helper": { to: "helper", texts: "bookingSignedOffHelper", facts: ["forYou", ...visit, "reference"], action: "earnings" },
 
   "payout.sent.helper": { to: "helper", texts: "payoutSentHelper", facts: ["amount", ...visit, "reference"], action: "earnings" },
+  "calendar.conflict.helper": { to: "helper", texts: "calendarConflictHelper", facts: [...visit, "place", "reference"], action: "calendars", onlyWhile: ["accepted", "underway"] },
   "certificate.issued.helper": { to: "helper", texts: "certificateIssuedHelper", facts: ["programme", "number", "validUntil"], action: "certificate" },
   "helper.suspended.helper": { to: "helper", texts: "helperSuspendedHelper", facts: ["reason"], action: "helper" },
   "helper.ended.helper": { to: "helper", texts: "helperEndedHelper", facts: ["reason", "endsAt"], action: "helper" },

@@ -20,6 +20,8 @@ export function actionHref(action: ActionName, { origin, reader, booking, data }
       return booking?.acceptedAt ? `${home}/helper/visits/${id}` : `${home}/helper/requests/${id}`;
     case "calendar":
       return `${home}/helper/calendar`;
+    case "calendars":
+      return `${home}/helper/me/calendars`;
     case "earnings":
       return `${home}/helper/earnings`;
     case "helper":

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Store } from "#db/store.ts";
+import type { CalendarFetcher } from "#app/domain/calendars/calendars.ts";
 import type { Random, Signing } from "#app/domain/kernel/context.ts";
 import type { Mailer } from "#app/gateways/mail/mail.ts";
 import type { Bell } from "#app/jobs/bell.ts";
@@ -26,6 +27,8 @@ export type App = {
   refreshSettings(): void;
   readonly places: Places;
   readonly mailer: Mailer;
+  /** Brings helpers' other calendars from their servers. */
+  readonly calendars: CalendarFetcher;
   /** Rung when work is queued, so that the runner looks at once. */
   readonly bell: Bell;
   readonly random: Random;

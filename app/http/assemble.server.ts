@@ -3,9 +3,12 @@ import { eq } from "drizzle-orm";
 import type { Logger } from "pino";
 import type { Store } from "#db/store.ts";
 import { importedPlaces } from "#app/domain/area/places.commands.server.ts";
+import type { CalendarFetcher } from "#app/domain/calendars/calendars.ts";
 import type { Random, Signing } from "#app/domain/kernel/context.ts";
 import { settingRows, settingsFrom } from "#app/domain/settings/settings.queries.server.ts";
 import type { Settings } from "#app/domain/settings/settings.ts";
+import { openCalendars } from "#app/gateways/calendars/fetch.server.ts";
+import { withDemoCalendar } from "#app/gateways/calendars/standin.ts";
 import { openMailer } from "#app/gateways/mail/mailer.server.ts";
 import { type Deliver, openStandIn, type StandIn, storeStorage } from "#app/gateways/payments/standin.server.ts";
 import { openPayments } from "#app/gateways/payments/stripe.server.ts";
@@ -36,7 +39,12 @@ export type Parts = {
   real: () => number;
   /** Takes the stand-in's events to the webhook. */
   deliver: Deliver;
+  /** Instead of the network, for tests. */
+  calendars?: CalendarFetcher;
 };
+
+/** Only the demo takes unencrypted addresses, and has a calendar of its own. */
+const calendarsOf = ({ config, calendars = openCalendars({ allowHttp: config.mode === "demo" }) }: Parts): CalendarFetcher => (config.mode === "demo" ? withDemoCalendar(calendars) : calendars);
 
 /** Business time is real time plus the offset that the demo keeps in the database. */
 function clockOf({ config, store, real }: Parts): App["clock"] {
@@ -94,6 +102,7 @@ export async function assemble(parts: Parts): Promise<App> {
     standIn,
     places: imported.length > 0 ? openPlaces(imported) : openPlaces(),
     mailer: openMailer(config),
+    calendars: calendarsOf(parts),
     bell: newBell(),
     stoppingSince: null,
     // Other processes on the same PostgreSQL see a changed setting within five seconds.

@@ -9,6 +9,8 @@ type Rule = Limit & { name: string; methods: readonly string[]; paths: RegExp; b
 /** What one network may ask for; generous, since a house or an office shares one. Sign-in has its own, in its commands. */
 export const rules: readonly Rule[] = [
   { name: "search", methods: ["GET"], paths: /^\/((de|fr|it|en)\/(search|helpers|professional)|api\/|(places|services)\.json)/, limit: 1200, windowMs: 60_000, block: 20 },
+  // One server of a calendar company asks for many helpers' feeds; each feed has its own limit as well.
+  { name: "calendars", methods: ["GET", "HEAD"], paths: /^\/calendars\//, limit: 1200, windowMs: 60_000, block: 20 },
   { name: "booking", methods: ["POST"], paths: /^\/(de|fr|it|en)\/(bookings|helpers|professional|area-wish)\b/, limit: 120, windowMs: 10 * 60_000, block: 1 },
 ];
 

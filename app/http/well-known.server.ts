@@ -30,7 +30,7 @@ export function wellKnown(app: App): Router {
     }
   });
   router.get("/robots.txt", (_request, response) => {
-    const hidden = ["/api/", "/dev/", "/files/", "/play-money/", ...locales.flatMap((locale) => ["account", "bookings", "helper", "staff", "sign-in", "staff-sign-in", "invitation"].map((path) => `/${locale}/${path}`))];
+    const hidden = ["/api/", "/calendars/", "/dev/", "/files/", "/play-money/", ...locales.flatMap((locale) => ["account", "bookings", "helper", "staff", "sign-in", "staff-sign-in", "invitation"].map((path) => `/${locale}/${path}`))];
     response.type("text").send(["User-agent: *", ...hidden.map((path) => `Disallow: ${path}`), `Sitemap: ${app.config.origin}/sitemap.xml`, ""].join("\n"));
   });
   router.get("/sitemap.xml", async (_request, response, next) => {

@@ -1,4 +1,5 @@
 import { bookingTick } from "./booking-tick.server.ts";
+import { calendarRefresh } from "./calendars.server.ts";
 import type { Handlers } from "./job.ts";
 import { sendMail } from "./mail.server.ts";
 import { payment, paymentDue, payoutTick } from "./payment.server.ts";
@@ -8,6 +9,7 @@ import { runRecurring } from "./schedule.ts";
 /** Who does which kind of work. */
 export const handlers: Handlers = {
   "booking.tick": bookingTick,
+  "calendar.refresh": calendarRefresh,
   mail: sendMail,
   payment,
   "payment.due": paymentDue,

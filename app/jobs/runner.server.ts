@@ -62,8 +62,8 @@ function again(app: App, job: Job, lastError: string | null, now: number) {
   return { state: "queued" as const, attempts: 0, ...next, lastError, doneAt: now };
 }
 
-/** Mails wait on other people's servers: they must not keep bookings and money waiting. */
-const lanes: Pick<RunOptions, "only" | "except">[] = [{ only: ["mail"] }, { except: ["mail"] }];
+/** Mails and calendars wait on other people's servers: they must not keep bookings and money waiting. */
+const lanes: Pick<RunOptions, "only" | "except">[] = [{ only: ["mail"] }, { only: ["calendar.refresh"] }, { except: ["mail", "calendar.refresh"] }];
 
 /** Works every second and whenever the bell rings, until stopped; stopping waits for what has begun. */
 export async function startJobs(app: App): Promise<{ stop(): Promise<void> }> {

@@ -6,8 +6,9 @@ import { tellOpenedAreas } from "#app/domain/notification/area.commands.server.t
 import type { App } from "#app/http/app.server.ts";
 import { newId } from "#app/http/context.server.ts";
 import { backUp } from "./backup.server.ts";
+import { queueCalendars } from "./calendars.server.ts";
 import { forgetExpired, forgetOldJobs } from "./forget.server.ts";
-import { hour, type Job } from "./job.ts";
+import { hour, type Job, minute } from "./job.ts";
 import { watchJournal } from "./journal-watch.server.ts";
 import { refreshPassedBounds } from "./next-free.server.ts";
 import { deliverPlayMoney, reconcilePayments } from "./reconcile.server.ts";
@@ -26,6 +27,8 @@ export const recurring: readonly Recurring[] = [
   { name: "forget-expired", clock: "real", when: { every: hour }, run: forgetExpired },
   { name: "forget-old-jobs", clock: "real", when: { at: "03:10" }, run: forgetOldJobs },
   { name: "back-up", clock: "real", when: { at: "02:30" }, run: backUp },
+  // Real time: other people's servers keep it, and a demo that skips a month must not ask them a thousand times.
+  { name: "refresh-calendars", clock: "real", when: { every: 5 * minute }, run: (_app, ctx) => queueCalendars(ctx) },
   { name: "watch-journal", clock: "real", when: { at: "04:00" }, run: watchJournal },
   // Business time, because the stand-in's holds and sessions end by it: what ends in hours that the demo skips is learnt in its own hour. In production both clocks are one.
   { name: "reconcile-payments", clock: "business", when: { every: hour }, run: reconcilePayments },

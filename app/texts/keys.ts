@@ -1,5 +1,6 @@
 import type account from "./de/account.json";
 import type booking from "./de/booking.json";
+import type calendars from "./de/calendars.json";
 import type common from "./de/common.json";
 import type errors from "./de/errors.json";
 import type helper from "./de/helper.json";
@@ -8,6 +9,7 @@ import type home from "./de/home.json";
 import type mail from "./de/mail.json";
 import type payment from "./de/payment.json";
 import type places from "./de/places.json";
+import type reschedule from "./de/reschedule.json";
 import type search from "./de/search.json";
 import type staff from "./de/staff.json";
 import type staffBookings from "./de/staffBookings.json";
@@ -20,6 +22,7 @@ import type visit from "./de/visit.json";
 export type Texts = {
   account: typeof account;
   booking: typeof booking;
+  calendars: typeof calendars;
   common: typeof common;
   errors: typeof errors;
   helper: typeof helper;
@@ -28,6 +31,7 @@ export type Texts = {
   mail: typeof mail;
   payment: typeof payment;
   places: typeof places;
+  reschedule: typeof reschedule;
   search: typeof search;
   staff: typeof staff;
   staffBookings: typeof staffBookings;

@@ -6,6 +6,7 @@ import { matchRoutes } from "@remix-run/react";
 import pino from "pino";
 import { afterAll } from "vitest";
 import { openSession } from "#app/domain/account/session.commands.server.ts";
+import type { CalendarFetcher } from "#app/domain/calendars/calendars.ts";
 import type { Actor } from "#app/domain/kernel/actor.ts";
 import type { Context, Random } from "#app/domain/kernel/context.ts";
 import { defaultLocale, isLocale, type Locale } from "#app/domain/kernel/words.ts";
@@ -39,7 +40,11 @@ export type WorldOptions = {
   config?: Partial<Config>;
   /** Where the stand-in's events go; by default they are taken and forgotten. */
   deliver?: (payload: string, signature: string) => Promise<boolean>;
+  /** Other people's calendars; by default no server answers. */
+  calendars?: CalendarFetcher;
 };
+
+const nobodyAnswers: CalendarFetcher = { fetch: async () => ({ ok: false, problem: "unreachable" }) };
 
 export type Asked = {
   method?: string;
@@ -74,7 +79,7 @@ async function makeWorld(options: WorldOptions) {
   const varDir = mkdtempSync(path.join(os.tmpdir(), "quartier-world-"));
   const config: Config = { ...readConfig({ NODE_ENV: "test", QUARTIER_VAR: varDir, LOG_LEVEL: "silent", PORT: "3000" }), secret: "the tests' own secret, long enough", ...options.config };
   let real = typeof options.at === "number" ? options.at : Date.parse(options.at ?? "2026-11-24T09:00:00+01:00");
-  const app: App = await assemble({ config, store, random: countedRandom(options.seed), log: pino({ level: config.logLevel }), real: () => real, deliver: options.deliver ?? (async () => true) });
+  const app: App = await assemble({ config, store, random: countedRandom(options.seed), log: pino({ level: config.logLevel }), real: () => real, deliver: options.deliver ?? (async () => true), calendars: options.calendars ?? nobodyAnswers });
 
   const as = (actor: Actor, locale: Locale = defaultLocale): Promise<Context> => contextOf(app, actor, locale);
   const clock = {

@@ -8,6 +8,7 @@ export const apiRoutes: RouteConfigEntry[] = [
   route("api/v1/services", "./routes/api/services.ts"),
   route("api/v1/helpers", "./routes/api/helpers.ts"),
   route("api/v1/certificates/:number", "./routes/api/certificate.ts"),
+  route("calendars/:file", "./routes/api/calendar-feed.ts"),
   route("files/:fileId", "./routes/api/file.ts"),
   route("api/*", "./routes/api/unknown.ts"),
 ];

@@ -1,5 +1,6 @@
 import account from "../de/account.json";
 import booking from "../de/booking.json";
 import payment from "../de/payment.json";
+import reschedule from "../de/reschedule.json";
 
-export default { account, booking, payment };
+export default { account, booking, payment, reschedule };

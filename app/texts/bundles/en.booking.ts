@@ -1,5 +1,6 @@
 import account from "../en/account.json";
 import booking from "../en/booking.json";
 import payment from "../en/payment.json";
+import reschedule from "../en/reschedule.json";
 
-export default { account, booking, payment };
+export default { account, booking, payment, reschedule };

@@ -1,4 +1,5 @@
+import calendars from "../en/calendars.json";
 import { address, calendar, certificates, figures, listings, payout, profile, radius, times, welcome } from "../en/helper.json";
 
 const helper = { address, calendar, certificates, figures, listings, payout, profile, radius, times, welcome };
-export default { helper };
+export default { calendars, helper };

@@ -1,5 +1,6 @@
 import account from "../fr/account.json";
 import booking from "../fr/booking.json";
 import payment from "../fr/payment.json";
+import reschedule from "../fr/reschedule.json";
 
-export default { account, booking, payment };
+export default { account, booking, payment, reschedule };

@@ -1,4 +1,5 @@
+import calendars from "../fr/calendars.json";
 import { address, calendar, certificates, figures, listings, payout, profile, radius, times, welcome } from "../fr/helper.json";
 
 const helper = { address, calendar, certificates, figures, listings, payout, profile, radius, times, welcome };
-export default { helper };
+export default { calendars, helper };

@@ -1,5 +1,6 @@
 import account from "../it/account.json";
 import booking from "../it/booking.json";
 import payment from "../it/payment.json";
+import reschedule from "../it/reschedule.json";
 
-export default { account, booking, payment };
+export default { account, booking, payment, reschedule };

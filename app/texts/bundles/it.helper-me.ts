@@ -1,4 +1,5 @@
+import calendars from "../it/calendars.json";
 import { address, calendar, certificates, figures, listings, payout, profile, radius, times, welcome } from "../it/helper.json";
 
 const helper = { address, calendar, certificates, figures, listings, payout, profile, radius, times, welcome };
-export default { helper };
+export default { calendars, helper };

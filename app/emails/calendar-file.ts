@@ -1,6 +1,5 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { uidOf } from "#app/domain/calendars/calendars.ts";
-import type { Context } from "#app/domain/kernel/context.ts";
 import type { Locale } from "#app/domain/kernel/words.ts";
 
 /** One visit as calendars show it. */
@@ -17,8 +16,8 @@ export type CalendarEntry = {
   place: string;
   description: string;
   url: string;
-  /** How long before the visit a calendar reminds of it, milliseconds; null never. */
-  remindBefore: number | null;
+  /** How long before the visit a calendar reminds of it, milliseconds, and what it says. */
+  remind: { before: number; words: string } | null;
 };
 
 const statuses = { confirmed: ICalEventStatus.CONFIRMED, tentative: ICalEventStatus.TENTATIVE, cancelled: ICalEventStatus.CANCELLED } as const;
@@ -27,12 +26,12 @@ const statuses = { confirmed: ICalEventStatus.CONFIRMED, tentative: ICalEventSta
  * Visits as an iCalendar text (RFC 5545): the one writer for a booking's file and a helper's feed. The UID of a visit is the same in both and for ever.
  * Nothing in it is the time of writing, so the same facts give the same text. `everyMs` is how often a subscriber should ask again.
  */
-export function calendarText(ctx: Context, { locale, name, everyMs, entries }: { locale: Locale; name?: string; everyMs?: number; entries: readonly CalendarEntry[] }): string {
+export function calendarText({ company, origin, locale, name, everyMs, entries }: { company: string; origin: string; locale: Locale; name?: string; everyMs?: number; entries: readonly CalendarEntry[] }): string {
   const isCancelled = entries.length > 0 && entries.every(({ status }) => status === "cancelled");
-  const calendar = ical({ prodId: { company: ctx.settings.brand.name, product: "Quartier", language: locale.toUpperCase() }, method: isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH, ...(name && { name }), ...(everyMs && { ttl: everyMs / 1000 }) });
-  for (const { bookingId, sequence, changedAt, startsAt, endsAt, status, title, place, description, url, remindBefore } of entries)
+  const calendar = ical({ prodId: { company, product: "Quartier", language: locale.toUpperCase() }, method: isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH, ...(name && { name }), ...(everyMs && { ttl: everyMs / 1000 }) });
+  for (const { bookingId, sequence, changedAt, startsAt, endsAt, status, title, place, description, url, remind } of entries)
     calendar.createEvent({
-      id: uidOf(ctx.origin, bookingId),
+      id: uidOf(origin, bookingId),
       sequence,
       stamp: new Date(changedAt),
       lastModified: new Date(changedAt),
@@ -43,7 +42,7 @@ export function calendarText(ctx: Context, { locale, name, everyMs, entries }: {
       location: place,
       description,
       url,
-      alarms: remindBefore === null ? [] : [{ type: ICalAlarmType.display, trigger: remindBefore / 1000, description: title }],
+      alarms: remind ? [{ type: ICalAlarmType.display, trigger: remind.before / 1000, description: remind.words }] : [],
     });
   return calendar.toString();
 }
