@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNotNull, lt, ne } from "drizzle-orm";
+import { rulesNow } from "../availability/calendars.server.ts";
+import { localityPoint, type Means, travelMinutes } from "../availability/travel.ts";
 import type { Context } from "../kernel/context.ts";
 import { minute } from "../kernel/time.ts";
-import { distanceM } from "../search/search.ts";
 import { adopted, seenBy } from "./booking.queries.server.ts";
 import { seesAddress } from "./booking.policy.ts";
 import type { Booking } from "./booking.ts";
@@ -40,13 +41,14 @@ export async function helperRequests(ctx: Context): Promise<RequestCard[]> {
   const rows = await ctx.db.select().from(booking).where(and(eq(booking.helperId, helperId), eq(booking.state, "requested"), gt(booking.answerBy, ctx.now))).orderBy(asc(booking.answerBy), asc(booking.id)).limit(mostShown);
   if (rows.length === 0) return [];
   const [home] = await ctx.db.select({ lat: helper.publicLat, lng: helper.publicLng }).from(helper).where(eq(helper.id, helperId));
+  const { means } = await rulesNow(ctx, helperId);
   const pictures = await ctx.db.select({ id: file.id, bookingId: file.bookingId }).from(file).where(and(inArray(file.bookingId, rows.map(({ id }) => id)), eq(file.purpose, "booking"))).orderBy(asc(file.id));
   const cards = await cardsOf(ctx, rows);
   return rows.map((row, i) => ({
     ...(cards[i] as BookingCard),
     netMinor: netMinor(row),
     durationMinutes: Math.round((row.endsAt - row.startsAt) / minute),
-    wayMinutes: wayMinutes(ctx, home ?? null, row),
+    wayMinutes: wayMinutes(ctx, home ?? null, means ?? "car", row),
     customerName: customerName(row, "helper"),
     concern: row.concern,
     intake: row.intake,
@@ -54,12 +56,10 @@ export async function helperRequests(ctx: Context): Promise<RequestCard[]> {
   }));
 }
 
-/** About half an hour for 12 km of road: the great circle lengthened by a third, 32 km/h from door to door and five minutes to get going. */
-function wayMinutes(ctx: Context, home: { lat: number | null; lng: number | null } | null, { postcode, locality }: Booking): number | null {
-  const places = ctx.places.byPostcode(postcode);
-  const place = places.find((each) => each.locality === locality) ?? places[0];
-  if (!home || home.lat === null || home.lng === null || !place) return null;
-  return Math.round(5 + (distanceM(home.lat, home.lng, place.lat, place.lng) * 1.33 * 60) / 32_000);
+/** The way by the helper's own means, from their public point to the visit's locality. */
+function wayMinutes(ctx: Context, home: { lat: number | null; lng: number | null } | null, by: Means, booking: Booking): number | null {
+  const place = localityPoint(ctx.places, booking);
+  return !home || home.lat === null || home.lng === null || !place ? null : travelMinutes({ lat: home.lat, lng: home.lng }, place, by);
 }
 
 /** The helper's visits that begin in a span of time, in order; cancelled ones are left out. */

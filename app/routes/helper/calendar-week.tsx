@@ -4,16 +4,17 @@ import { useEffect, useMemo, useState } from "react";
 import { setDayHours } from "#app/domain/availability/rules.commands.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
-import { formatDayMonth, formatShortDay } from "#app/texts/format.ts";
+import { formatShortDay } from "#app/texts/format.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { Button, cx, ErrorSummary, Muted, Pagination, Row, StickyAction, SubmitButton, Tabs, useHydrated } from "#app/ui/index.ts";
+import { Button, cx, ErrorSummary, Muted, Row, StickyAction, SubmitButton, useHydrated } from "#app/ui/index.ts";
 import { useAnswer } from "./parts/bad-line.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { Screen, Trouble, useDone } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
 import { readWeek, rowsOf, type WeekRows } from "./parts/week.ts";
 import { DayFields } from "./parts/week-form.tsx";
+import { DayTabs, WeekNav } from "./parts/week-nav.tsx";
 import { WeekGrid } from "./parts/week-grid.tsx";
 import { weekOf, weekShown } from "./parts/week.server.ts";
 import { helperPath } from "./parts/words.ts";
@@ -71,7 +72,7 @@ export default function CalendarWeek() {
   const problems = Object.entries(said?.errors ?? {}).map(([field, key]) => ({ field, message: `${formatShortDay(Date.parse(`${field.slice(2, 12)}T12:00:00Z`), locale)}: ${t(key as TextKey)}` }));
   return (
     <Screen title={t("helper.times.weekTitle")} lead={t("helper.times.weekLead")} back={{ to: helperPath(locale, "calendar"), label: t("helper.calendar.title") }} saved={done && !isDirty ? t(`helper.times.${done}`) : null} width="normal">
-      <Pagination label={t("helper.times.week")} previous={to(week.previous)} next={to(week.next)} previousLabel={t("helper.times.previous")} nextLabel={t("helper.times.next")} summary={`${formatDayMonth(days[0]?.at ?? 0, locale)} – ${formatDayMonth(days[6]?.at ?? 0, locale)}`} />
+      <WeekNav days={days} previous={to(week.previous)} next={to(week.next)} />
       <Row gap={2} justify="between">
         <div className="flex flex-wrap gap-2">
           <Link className={cx("q-button q-small", view === "day" ? "q-primary" : "q-secondary")} aria-current={view === "day" ? "page" : undefined} to={to(date, "day")}>{t("helper.times.viewDay")}</Link>
@@ -81,23 +82,23 @@ export default function CalendarWeek() {
         {hydrated ? <button type="button" aria-pressed={isPainting} className={cx("q-button q-small hidden pointer-coarse:inline-flex", isPainting ? "q-primary" : "q-secondary")} onClick={() => setPainting(!isPainting)}>{t(isPainting ? "helper.times.painting" : "helper.times.paint")}</button> : null}
       </Row>
       <div className={cx(view === "week" ? "hidden" : view === "day" ? "" : "lg:hidden")}>
-        <Tabs label={t("helper.times.days")} items={days.map((day) => ({ to: to(day.date), label: formatShortDay(day.at, locale), current: day.date === date }))} />
+        <DayTabs days={days} current={date} to={to} />
       </div>
-      {hydrated ? <Muted>{t("helper.times.drag")}</Muted> : null}
+      {hydrated && days.some(({ state }) => state === "open") ? <Muted>{t("helper.times.drag")}</Muted> : null}
       <WeekGrid days={days} rows={rows} shownOn={shownOn} columns={view === "week" ? "grid-cols-7" : view === "day" ? "" : "lg:grid-cols-7"} isPainting={isPainting} onPaint={(day, spans) => change(day, rowsOf(spans))} />
       <Form method="post" action={to(date)} noValidate className="grid gap-4">
         {/* Enter in a field saves: a form takes its first button for that. */}
         <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">{t("helper.times.save")}</button>
         <ErrorSummary title={t("errors.summary.title")} errors={problems} />
-        <div className="grid divide-y divide-line rounded-lg border border-line bg-surface">
-          {days.map((day) => <DayFields key={day.date} day={day} rows={rows[day.date] ?? rowsOf(day.spans)} errors={said?.errors ?? {}} className={shownOn(day.date)} onChange={(next) => change(day.date, next)} />)}
+        <div className="grid divide-y divide-line rounded-lg border border-line bg-surface empty:hidden">
+          {days.filter(({ state }) => state !== "past").map((day) => <DayFields key={day.date} day={day} rows={rows[day.date] ?? rowsOf(day.spans)} errors={said?.errors ?? {}} className={shownOn(day.date)} onChange={(next) => change(day.date, next)} />)}
         </div>
-        <StickyAction note={isDirty && hydrated ? t("helper.times.unsaved") : undefined}>
+        {days.some(({ state }) => state === "open") ? <StickyAction note={isDirty && hydrated ? t("helper.times.unsaved") : undefined}>
           <Row gap={2}>
             <SubmitButton pendingLabel={t("common.sending")}>{t("helper.times.save")}</SubmitButton>
             {isDirty && hydrated ? <Button type="button" variant="quiet" onClick={() => setRows(JSON.parse(stored) as WeekRows)}>{t("helper.times.discard")}</Button> : null}
           </Row>
-        </StickyAction>
+        </StickyAction> : null}
       </Form>
     </Screen>
   );

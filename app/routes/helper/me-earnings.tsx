@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { Banknote, Download } from "#app/ui/icons.ts";
+import { yearOfEarnings } from "#app/domain/booking/earnings.queries.server.ts";
 import { earnings } from "#app/domain/payment/payment.queries.server.ts";
 import type { Locale } from "#app/domain/kernel/words.ts";
 import { formatDate, formatMoney } from "#app/texts/format.ts";
@@ -9,6 +10,7 @@ import { Badge, BarChart, DataTable, EmptyState, Figure, Icon, type Tone } from 
 import { byMonth, earningView, type EarningView } from "./parts/earnings.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { Screen, Trouble, useBackToMe } from "./parts/screen.tsx";
+import { YearNote } from "./parts/year-note.tsx";
 import { titled } from "./parts/titled.ts";
 import { helperPath, refusalWords } from "./parts/words.ts";
 
@@ -18,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { ctx, helper } = await asHelper(args);
   const { rows, sentMinor, openMinor } = await earnings(ctx, helper.id);
   const shown = rows.map(earningView);
-  return { rows: shown, months: byMonth(shown), sentMinor, openMinor };
+  return { rows: shown, months: byMonth(shown), sentMinor, openMinor, earned: await yearOfEarnings(ctx, helper.id, ctx.now) };
 }
 
 const monthWords = (ms: number, locale: Locale): string => new Intl.DateTimeFormat(locale === "en" ? "en-GB" : `${locale}-CH`, { timeZone: "Europe/Zurich", month: "long", year: "numeric" }).format(ms);
@@ -27,13 +29,14 @@ const tones: Record<EarningView["state"], Tone> = { planned: "info", held: "warn
 export default function Earnings() {
   const t = useT();
   const locale = useLocale();
-  const { rows, months, sentMinor, openMinor } = useLoaderData<typeof loader>();
+  const { rows, months, sentMinor, openMinor, earned } = useLoaderData<typeof loader>();
   return (
     <Screen title={t("helper.earnings.title")} lead={t("helper.earnings.lead")} back={useBackToMe()} width="normal">
       <div className="grid gap-6 sm:max-w-xl sm:grid-cols-2">
         <Figure label={t("helper.earnings.open")} value={formatMoney(openMinor)} />
         <Figure label={t("helper.earnings.sent")} value={formatMoney(sentMinor)} />
       </div>
+      <div className="max-w-2xl"><YearNote earned={earned} /></div>
       {rows.length === 0 ? (
         <EmptyState icon={Banknote} title={t("helper.earnings.emptyTitle")}>{t("helper.earnings.emptyWords")}</EmptyState>
       ) : (

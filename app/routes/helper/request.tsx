@@ -12,6 +12,10 @@ import { asHelper } from "./parts/helper.server.ts";
 import { AnswerButtons, AnswerWords, RequestConcern, RequestFacts } from "./parts/request-card.tsx";
 import { requestView } from "./parts/request-view.ts";
 import { Screen, Trouble } from "./parts/screen.tsx";
+import { SameDay } from "./parts/same-day.tsx";
+import { sameDay } from "./parts/same-day.server.ts";
+import { CrossingNote } from "./parts/year-note.tsx";
+import { crossingRequests } from "./parts/year.server.ts";
 import { titled } from "./parts/titled.ts";
 import { helperPath, refusalWords } from "./parts/words.ts";
 
@@ -21,10 +25,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { ctx, helper } = await asHelper(args);
   const id = args.params.bookingId ?? "";
   const card = (await helperRequests(ctx)).find((each) => each.id === id);
-  if (card) return { now: ctx.now, request: requestView(card, ctx.locale), id, accepted: false };
+  if (card) return { now: ctx.now, request: requestView(card, ctx.locale), id, accepted: false, crossing: (await crossingRequests(ctx, helper.id, [card]))[id], sameDay: await sameDay(ctx, helper.id, card) };
   const booking = found(await findBooking(ctx, id));
   if (booking.helperId !== helper.id) throw notFound();
-  return { now: ctx.now, request: null, id, accepted: booking.acceptedAt !== null };
+  return { now: ctx.now, request: null, id, accepted: booking.acceptedAt !== null, crossing: undefined, sameDay: [] };
 }
 
 /** Yes or no; sent twice, it is the same answer. */
@@ -41,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Request() {
   const t = useT();
   const locale = useLocale();
-  const { request, now, id, accepted } = useLoaderData<typeof loader>();
+  const { request, now, id, accepted, crossing, sameDay } = useLoaderData<typeof loader>();
   const refusal = useAnswer<typeof action>()?.refusal;
   const back = { to: helperPath(locale, "requests"), label: t("helper.requests.title") };
   const refused = refusal ? <Notice tone="warn" role="alert">{refusalWords(t, "helper.requests.refusal", refusal)}</Notice> : null;
@@ -56,6 +60,8 @@ export default function Request() {
     <Screen title={request.service.name} back={back}>
       {refused}
       <RequestFacts request={request} now={now} />
+      <SameDay rows={sameDay} />
+      <CrossingNote crossing={crossing} />
       <section className="grid gap-3">
         <Heading level={2} size={3}>{t("helper.requests.concern")}</Heading>
         {request.concern ? null : <p className="text-muted">{t("helper.requests.noConcern")}</p>}

@@ -8,26 +8,28 @@ import { asHelper } from "./parts/helper.server.ts";
 import { AnswerWords, RequestListCard } from "./parts/request-card.tsx";
 import { requestView } from "./parts/request-view.ts";
 import { Screen, Trouble, useDone } from "./parts/screen.tsx";
+import { crossingRequests } from "./parts/year.server.ts";
 import { titled } from "./parts/titled.ts";
 import { helperPath } from "./parts/words.ts";
 
 export const meta = titled("helper.requests.title", "helper.requests.description");
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { ctx } = await asHelper(args);
-  return { now: ctx.now, requests: (await helperRequests(ctx)).map((card) => requestView(card, ctx.locale)) };
+  const { ctx, helper } = await asHelper(args);
+  const cards = await helperRequests(ctx);
+  return { now: ctx.now, requests: cards.map((card) => requestView(card, ctx.locale)), crossing: await crossingRequests(ctx, helper.id, cards) };
 }
 
 export default function Requests() {
   const t = useT();
   const locale = useLocale();
   const done = useDone();
-  const { now, requests } = useLoaderData<typeof loader>();
+  const { now, requests, crossing } = useLoaderData<typeof loader>();
   return (
     <Screen title={t("helper.requests.title")} width={requests.length > 1 ? "normal" : "text"} lead={requests.length ? t("helper.requests.lead", { count: requests.length }) : null} saved={done === "declined" ? t("helper.requests.declined") : null}>
       {requests.length ? (
         <>
-          <ul className={cx("grid gap-4", requests.length > 1 && "lg:grid-cols-2 lg:items-start")}>{requests.map((request) => <RequestListCard key={request.id} request={request} now={now} />)}</ul>
+          <ul className={cx("grid gap-4", requests.length > 1 && "lg:grid-cols-2 lg:items-start")}>{requests.map((request) => <RequestListCard key={request.id} request={request} now={now} crossing={crossing[request.id]} />)}</ul>
           <AnswerWords />
         </>
       ) : (

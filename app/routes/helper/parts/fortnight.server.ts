@@ -3,6 +3,7 @@ import { type CalendarHours, calendarRules } from "#app/domain/availability/avai
 import { daysFrom, minuteOf } from "#app/domain/availability/days.ts";
 import { helperRequests, helperVisits } from "#app/domain/booking/lists.queries.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
+import { minute } from "#app/domain/kernel/time.ts";
 
 type Span = { from: number; until: number };
 export type DayShown = {
@@ -14,6 +15,9 @@ export type DayShown = {
   free: Span[];
   taken: { id: string; kind: "visit" | "request"; startsAt: number; endsAt: number; service: string; reference: string }[];
 };
+
+/** A shorter rest between two visits is no time that anybody could book. */
+const shortest = 30 * minute;
 
 /** The next two weeks: what is promised or asked for, and what is still free around it, both buffers kept. */
 export async function fortnight(ctx: Context, helperId: string, { weekly, exceptions, holidays }: CalendarHours, isPaused: boolean): Promise<DayShown[]> {
@@ -32,7 +36,7 @@ export async function fortnight(ctx: Context, helperId: string, { weekly, except
       at: day.startAt,
       date: day.date,
       isOpen: open.length > 0,
-      free: isPaused ? [] : blocked.reduce<Span[]>((free, taken) => free.flatMap((span) => without(span, taken)), open),
+      free: isPaused ? [] : blocked.reduce<Span[]>((free, taken) => free.flatMap((span) => without(span, taken)), open).filter(({ from, until }) => until - from >= shortest),
       taken: today.map(({ kind, card }) => ({ id: card.id, kind, startsAt: card.startsAt, endsAt: card.endsAt, service: card.service.content.name[ctx.locale], reference: card.reference })),
     };
   });

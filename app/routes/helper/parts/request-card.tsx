@@ -2,11 +2,13 @@ import { Form, Link, useRevalidator } from "@remix-run/react";
 import { Check, MapPin } from "#app/ui/icons.ts";
 import { IntakeAnswers } from "#app/routes/shared/booking/intake.tsx";
 import { Photos } from "#app/routes/shared/booking/photos.tsx";
+import type { YearOfEarnings } from "#app/domain/booking/earnings.queries.server.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { formatMoney } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Card, CatalogueIcon, Countdown, Heading, Icon, Row, Stack, SubmitButton } from "#app/ui/index.ts";
 import type { RequestView } from "./request-view.ts";
+import { CrossingNote } from "./year-note.tsx";
 import { helperPath, leftWords, visitWords } from "./words.ts";
 
 /** What a request brings and what it takes, largest what counts: the money, the time, the way, the clock. */
@@ -65,7 +67,7 @@ export function AnswerWords() {
   return <p className="text-sm text-muted">{t("helper.requests.sure")} {t("helper.requests.addressLater")} {t("helper.requests.declineHint")}</p>;
 }
 
-export function RequestListCard({ request, now }: { request: RequestView; now: number }) {
+export function RequestListCard({ request, now, crossing }: { request: RequestView; now: number; crossing: YearOfEarnings | undefined }) {
   const t = useT();
   const locale = useLocale();
   return (
@@ -73,6 +75,7 @@ export function RequestListCard({ request, now }: { request: RequestView; now: n
       <Stack gap={4}>
         <RequestFacts request={request} now={now} />
         {request.concern ? <blockquote className="line-clamp-4 whitespace-pre-line border-l-2 border-accent pl-4">{request.concern}</blockquote> : null}
+        <CrossingNote crossing={crossing} />
         <Row><Link to={helperPath(locale, `requests/${request.id}`)} className="inline-flex min-h-11 items-center font-semibold">{t("helper.requests.details")}</Link></Row>
         <AnswerButtons id={request.id} />
       </Stack>
