@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { Award, Banknote, ChartNoAxesColumn, ChevronRight, CircleUserRound, Eye, Image, Landmark, ListChecks, MapPin, Radius, Wrench } from "#app/ui/icons.ts";
+import { Award, Banknote, CalendarDays, ChartNoAxesColumn, ChevronRight, CircleUserRound, Eye, Image, Landmark, ListChecks, MapPin, Radius, Wrench } from "#app/ui/icons.ts";
 import type { ReactNode } from "react";
+import { myConflicts } from "#app/domain/calendars/conflicts.server.ts";
+import { mySources } from "#app/domain/calendars/sources.queries.server.ts";
 import { missingFor } from "#app/domain/helper/helper.queries.server.ts";
 import { servingStates } from "#app/domain/helper/helper.ts";
 import { listingsOf } from "#app/domain/listing/listing.queries.server.ts";
@@ -17,7 +19,10 @@ export const meta = titled("helper.me.title", "helper.me.description");
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, helper } = await asHelper(args);
   const live = (await listingsOf(ctx, helper.id)).filter(({ listing }) => listing.state === "live").length;
+  const sources = await mySources(ctx);
   return {
+    calendars: sources.length,
+    calendarTrouble: sources.some(({ state }) => state === "failing") || (await myConflicts(ctx)).length > 0,
     id: helper.id,
     name: `${helper.givenName} ${helper.familyName}`,
     photoFileId: helper.photoFileId,
@@ -44,6 +49,7 @@ export default function Me() {
       items: [
         ...(me.missing ? [item("welcome", "welcome", ListChecks, <Badge tone="warn">{t("helper.today.missing", { count: me.missing })}</Badge>)] : []),
         item("me/listings", "listings", Wrench, t("helper.me.listingsLive", { count: me.live })),
+        { to: helperPath(locale, "me/calendars"), label: t("calendars.me"), icon: CalendarDays, aside: me.calendarTrouble ? <Badge tone="warn">{t("calendars.meTrouble")}</Badge> : me.calendars ? t("calendars.meCount", { count: me.calendars }) : t("calendars.meNone") },
         item("me/earnings", "earnings", Banknote),
         item("me/payout", "payout", Landmark, t(me.payout ? "helper.me.payoutReady" : "helper.me.payoutMissing")),
         item("me/figures", "figures", ChartNoAxesColumn),
