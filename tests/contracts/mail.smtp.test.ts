@@ -59,7 +59,9 @@ it("A mail goes out in two parts, with umlauts, to be answered by the company", 
   expect(mail.text).toContain("Zoë Ü. kommt zu Ihnen.");
   expect(mail.html).toContain("Zoë Ü. kommt zu Ihnen.");
   const header = (key: string) => mail.headers.find((each) => each.key === key)?.value;
-  expect(header("content-type")).toMatch(/^multipart\/alternative/);
+  expect(header("content-type")).toMatch(/^multipart\/mixed/);
+  expect(taken[0]?.raw).toMatch(/Content-Type: multipart\/alternative/);
+  expect(mail.attachments).toMatchObject([{ filename: "Q7K3-M9FX.ics", mimeType: "text/calendar", disposition: "attachment" }]);
   expect(header("auto-submitted")).toBe("auto-generated");
   expect(header("list-id")).toBe("<booking.nordlicht.example>");
   expect(header("references")).toBe("<b1@nordlicht.example>");

@@ -91,17 +91,18 @@ export async function proposingShown(ctx: Context, booking: Booking, side: Side)
   };
 }
 
-/** Visits of the helper whose customer waits for an answer to other times, the soonest due first. */
-export async function helperRounds(ctx: Context): Promise<{ bookingId: string; answerBy: number; slots: number[] }[]> {
+export type HelperRound = { bookingId: string; asks: Side; answerBy: number; startsAt: number; slots: number[] };
+
+/** Everything open about the helper's visits and requests, the soonest due first: what waits for them, and what they wait for. */
+export async function helperRounds(ctx: Context): Promise<HelperRound[]> {
   const { helperId } = ctx.actor;
   if (!helperId) return [];
   const { booking, rescheduleProposal: table } = ctx.db.t;
-  const rows = await ctx.db
-    .select({ bookingId: table.bookingId, answerBy: table.answerBy, slots: table.slots })
+  return ctx.db
+    .select({ bookingId: table.bookingId, asks: table.asks, answerBy: table.answerBy, startsAt: table.startsAt, slots: table.slots })
     .from(table)
     .innerJoin(booking, eq(booking.id, table.bookingId))
-    .where(and(eq(booking.helperId, helperId), eq(table.state, "open"), eq(table.asks, "helper"), gt(table.answerBy, ctx.now)))
+    .where(and(eq(booking.helperId, helperId), eq(table.state, "open"), gt(table.answerBy, ctx.now)))
     .orderBy(asc(table.answerBy), asc(table.id))
-    .limit(50);
-  return rows;
+    .limit(100);
 }

@@ -19,6 +19,8 @@ export const bookingRoutes: RouteConfigEntry[] = [
   route("bookings/:bookingId/form", "./routes/customer/bookings/form.tsx"),
   route("bookings/:bookingId/pay", "./routes/customer/bookings/pay.tsx"),
   route("bookings/:bookingId/again", "./routes/customer/bookings/again.tsx"),
+  route("bookings/:bookingId/reschedule", "./routes/customer/bookings/reschedule.tsx"),
+  route("bookings/:bookingId/times", "./routes/customer/bookings/times.tsx"),
   route("bookings/:bookingId/cancel", "./routes/customer/bookings/cancel.tsx"),
   route("bookings/:bookingId/sign-off", "./routes/customer/bookings/sign-off.tsx"),
   route("bookings/:bookingId/still", "./routes/customer/bookings/still.tsx"),

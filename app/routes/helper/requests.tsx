@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
-import { Inbox } from "#app/ui/icons.ts";
+import { Link, useLoaderData } from "@remix-run/react";
+import { CalendarClock, Inbox } from "#app/ui/icons.ts";
 import { helperRequests } from "#app/domain/booking/lists.queries.server.ts";
+import { helperRounds } from "#app/domain/reschedule/reschedule.queries.server.ts";
+import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { ButtonLink, cx, EmptyState } from "#app/ui/index.ts";
+import { ButtonLink, cx, EmptyState, Notice } from "#app/ui/index.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { AnswerWords, RequestListCard } from "./parts/request-card.tsx";
 import { requestView } from "./parts/request-view.ts";
@@ -17,25 +19,46 @@ export const meta = titled("helper.requests.title", "helper.requests.description
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, helper } = await asHelper(args);
   const cards = await helperRequests(ctx);
-  return { now: ctx.now, requests: cards.map((card) => requestView(card, ctx.locale)), crossing: await crossingRequests(ctx, helper.id, cards) };
+  const rounds = await helperRounds(ctx);
+  const wished = rounds.filter(({ asks }) => asks === "helper").map(({ bookingId, answerBy, startsAt }) => ({ bookingId, answerBy, startsAt }));
+  return { now: ctx.now, wished, requests: cards.map((card) => requestView(card, ctx.locale, rounds)), crossing: await crossingRequests(ctx, helper.id, cards) };
 }
 
 export default function Requests() {
   const t = useT();
   const locale = useLocale();
   const done = useDone();
-  const { now, requests, crossing } = useLoaderData<typeof loader>();
+  const { now, requests, crossing, wished } = useLoaderData<typeof loader>();
   return (
     <Screen title={t("helper.requests.title")} width={requests.length > 1 ? "normal" : "text"} lead={requests.length ? t("helper.requests.lead", { count: requests.length }) : null} saved={done === "declined" ? t("helper.requests.declined") : null}>
+      <Wished wished={wished} now={now} />
       {requests.length ? (
         <>
           <ul className={cx("grid gap-4", requests.length > 1 && "lg:grid-cols-2 lg:items-start")}>{requests.map((request) => <RequestListCard key={request.id} request={request} now={now} crossing={crossing[request.id]} />)}</ul>
           <AnswerWords />
         </>
-      ) : (
+      ) : wished.length ? null : (
         <EmptyState icon={Inbox} title={t("helper.requests.emptyTitle")} actions={<ButtonLink to={helperPath(locale, "calendar")} variant="secondary">{t("helper.today.toCalendar")}</ButtonLink>}>{t("helper.requests.emptyWords")}</EmptyState>
       )}
     </Screen>
+  );
+}
+
+/** Agreed visits whose customer asks for another time. */
+function Wished({ wished, now }: { wished: { bookingId: string; answerBy: number; startsAt: number }[]; now: number }) {
+  const t = useT();
+  const locale = useLocale();
+  const when = useWhen(now);
+  if (wished.length === 0) return null;
+  return (
+    <Notice tone="warn" icon={CalendarClock} title={t("reschedule.list.title")}>
+      <p>{t("reschedule.list.words")}</p>
+      <ul className="mt-2 grid gap-1">
+        {wished.map(({ bookingId, answerBy, startsAt }) => (
+          <li key={bookingId}><Link to={helperPath(locale, `visits/${bookingId}/times`)} reloadDocument className="inline-flex min-h-11 items-center font-semibold">{when.at(startsAt)}</Link> <span>{t("helper.requests.answerBy", { time: when.at(answerBy) })}</span></li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

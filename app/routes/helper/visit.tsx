@@ -5,6 +5,8 @@ import { found, notFound } from "#app/http/answer.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
 import { useRoot } from "#app/root.tsx";
 import { MessageForm, type MessageState, MessageThread } from "#app/routes/shared/booking/messages.tsx";
+import { hasTimes, TimesPanel } from "#app/routes/shared/reschedule/panel.tsx";
+import { timesView } from "#app/routes/shared/reschedule/times.server.ts";
 import { useForgetDraft } from "#app/routes/shared/visit/draft.ts";
 import type { ReportState } from "#app/routes/shared/visit/report-form.server.ts";
 import { takeStep } from "#app/routes/shared/visit/steps.server.ts";
@@ -28,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (page.part !== "helper") throw notFound();
   // Before the yes there is a request, never an address.
   if (page.booking.acceptedAt === null) throw redirect(helperPath(ctx.locale, `requests/${page.booking.id}`));
-  return visitPage(ctx, page);
+  return { ...(await visitPage(ctx, page)), times: await timesView(ctx, page, page.customerName, new URL(args.request.url).searchParams) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -47,6 +49,7 @@ export default function Visit() {
   const visit = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>() as Answer;
   const done = useDone();
+  const here = helperPath(locale, `visits/${visit.id}`);
   useForgetDraft(visit.id, receivedStates.includes(visit.state));
   const saved = done === "accepted" ? t("visit.accepted.flash") : done === "reported" ? t("visit.report.sent") : done === "written" ? t("visit.messages.sent") : null;
   return (
@@ -54,6 +57,7 @@ export default function Visit() {
       {answer?.refusal ? <Notice tone="warn" role="alert">{refusalWords(t, "visit.refusal", answer.refusal)}</Notice> : null}
       <Columns of="side">
         <Stack gap={8}>
+          {hasTimes(visit.times) ? <TimesPanel view={visit.times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} /> : null}
           <VisitStep visit={visit} report={answer?.report} />
           <div className="lg:hidden"><VisitFacts visit={visit} /></div>
           <VisitConcern visit={visit} open={visit.state === "accepted" || visit.state === "underway"} />
@@ -64,9 +68,9 @@ export default function Visit() {
               <Disclosure summary={t("visit.messages.write")} open={answer?.message !== undefined}><MessageForm to={visit.customerName} state={answer?.message} /></Disclosure>
             ) : null}
           </section>
-          <div className="lg:hidden"><VisitHelp visit={visit} /></div>
+          <div className="lg:hidden"><VisitHelp visit={visit} mayPropose={visit.times.may.helper === null} /></div>
         </Stack>
-        <div className="hidden gap-8 lg:grid"><VisitFacts visit={visit} /><VisitHelp visit={visit} /></div>
+        <div className="hidden gap-8 lg:grid"><VisitFacts visit={visit} /><VisitHelp visit={visit} mayPropose={visit.times.may.helper === null} /></div>
       </Columns>
     </Screen>
   );

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { cancelBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { cancelSchema } from "#app/domain/booking/booking.schema.ts";
 import { cancelForIllness } from "#app/domain/booking/illness.commands.server.ts";
+import { rescheduleShown } from "#app/domain/reschedule/reschedule.queries.server.ts";
 import { statusOf } from "#app/http/answer.server.ts";
 import { formAgain, type FormState, readForm, sentForm, typedValues } from "#app/http/form.server.ts";
 import { CancellationRule } from "#app/routes/shared/booking/cancellation.tsx";
@@ -26,7 +27,7 @@ const reasons = ["no_longer_needed", "solved_meanwhile", "other_time", "ill", "o
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, page } = await openBooking(args);
   if (page.moves.cancel !== null) throw redirect(bookingPath(ctx, page.booking.id));
-  return { ...headOf(ctx, page), view: await viewOf(ctx, page), illness: page.part === "customer" ? page.illness : null };
+  return { ...headOf(ctx, page), view: await viewOf(ctx, page), illness: page.part === "customer" ? page.illness : null, mayPropose: (await rescheduleShown(ctx, page.booking)).may.customer === null };
 }
 
 /** Cancels on the terms that were shown; when it has become dearer meanwhile, the new amount is shown first. */
@@ -53,7 +54,7 @@ export const shouldRevalidate = () => true;
 export const meta: MetaFunction<typeof loader> = (given) => bookingMeta(given, "cancel");
 
 export default function Cancel() {
-  const { view, illness, ...head } = useLoaderData<typeof loader>();
+  const { view, illness, mayPropose, ...head } = useLoaderData<typeof loader>();
   const state = useActionData<FormState>();
   const t = useT();
   const { compensationMinor, refundMinor } = view.terms;
@@ -71,6 +72,7 @@ export default function Cancel() {
         <Stack gap={8}>
           <BookingHead view={head} back={{ to: here, words: t("booking.cancel.keep") }} title={t("booking.cancel.title")} />
           <ErrorSummary title={t("errors.summary.title")} errors={[...(refusal ? [{ field: "", message: refusal }] : []), ...(error ? [{ field: "reason", message: error }] : [])]} />
+          {mayPropose ? <p><Link to={`${here}/reschedule`} className="inline-flex min-h-11 items-center font-semibold">{t("reschedule.propose.instead")}</Link></p> : null}
           {offered ? <IllnessChoice illness={offered} head={head} /> : illness ? <IllnessUsed illness={illness} /> : null}
           <Stack gap={4}>
             {offered ? <Heading level={2} size={3}>{t("booking.cancel.illness.otherwise")}</Heading> : null}

@@ -3,16 +3,18 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { refreshPayment } from "#app/http/checkout.server.ts";
 import { MessageForm, type MessageState, MessageThread } from "#app/routes/shared/booking/messages.tsx";
 import { answerMessage } from "#app/routes/shared/booking/messages.server.ts";
+import { hasTimes, TimesPanel } from "#app/routes/shared/reschedule/panel.tsx";
+import { timesView } from "#app/routes/shared/reschedule/times.server.ts";
 import { useRoot } from "#app/root.tsx";
 import { useT } from "#app/texts/use.ts";
-import { Columns, Container, Heading, Section } from "#app/ui/index.ts";
+import { Columns, Container, Heading, Section, Stack } from "#app/ui/index.ts";
 import { BookingHead } from "./parts/booking-head.tsx";
 import { nextOffers } from "./parts/next.server.ts";
 import { bookingMeta } from "./parts/meta.ts";
 import { bookingPath, openBooking } from "./parts/open.server.ts";
 import { PageAside } from "./parts/page-aside.tsx";
 import { Story } from "./parts/page-story.tsx";
-import { headOf, viewOf } from "./parts/view.server.ts";
+import { headOf, viewOf, whoComes } from "./parts/view.server.ts";
 
 export { ErrorBoundary } from "./parts/not-here.tsx";
 
@@ -34,7 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (state === "paying" && !cameFromCheckout) throw redirect(bookingPath(ctx, id, "pay"));
   if (cameFromCheckout && state !== "paying") throw redirect(bookingPath(ctx, id));
   const needsNext = lost.includes(state) && !(state === "cancelled" && cancelledBy === "customer");
-  return { ...headOf(ctx, page), view: await viewOf(ctx, page), next: needsNext ? await nextOffers(ctx, page.booking) : null };
+  const times = await timesView(ctx, page, whoComes(ctx, page), new URL(args.request.url).searchParams);
+  return { ...headOf(ctx, page), view: await viewOf(ctx, page), times, next: needsNext ? await nextOffers(ctx, page.booking) : null };
 }
 
 /** A message to the other side. */
@@ -56,14 +59,18 @@ export default function BookingPage() {
   const state = useActionData<MessageState>();
   const t = useT();
   const brand = useRoot()?.brand.name ?? "";
-  const { view } = head;
+  const { view, times } = head;
+  const here = `/${head.locale}/bookings/${head.booking.id}`;
   return (
     <Container>
       <Section space="tight">
         <BookingHead view={head} back={{ to: `/${head.locale}/bookings`, words: t("booking.list.title") }} badge />
         <Columns of="side" className="mt-10">
-          <Story head={head} view={view} next={head.next} />
-          <PageAside head={head} view={view} />
+          <Stack gap={8}>
+            {hasTimes(times) ? <TimesPanel view={times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} /> : null}
+            <Story head={head} view={view} next={head.next} />
+          </Stack>
+          <PageAside head={head} view={view} mayPropose={times.may.customer === null} />
           {view.mayWrite || view.messages.length ? (
             <section id="messages" aria-labelledby="messages-title" className="grid max-w-[44rem] content-start gap-5">
               <Heading level={2} size={3} id="messages-title">{t("booking.messages.title")}</Heading>

@@ -55,7 +55,7 @@ export function VisitConcern({ visit, open }: { visit: VisitPage; open: boolean 
 }
 
 /** The company is one tap away, also in the middle of a visit; so is the way out. */
-export function VisitHelp({ visit }: { visit: VisitPage }) {
+export function VisitHelp({ visit, mayPropose }: { visit: VisitPage; mayPropose: boolean }) {
   const t = useT();
   const locale = useLocale();
   const root = useRoot();
@@ -65,6 +65,7 @@ export function VisitHelp({ visit }: { visit: VisitPage }) {
       <Notice tone="info" icon={Phone} title={t("visit.expert.title")} actions={<a className="q-button q-secondary" href={telHref(telephone)}>{t("visit.expert.call")} {telephone}</a>}>
         {t("visit.expert.words")} {root?.brand.hours}
       </Notice>
+      {mayPropose ? <p><Link className="inline-flex min-h-11 items-center" to={helperPath(locale, `visits/${visit.id}/reschedule`)}>{t("reschedule.action.propose")}</Link></p> : null}
       {visit.moves.cancel === null ? <p><Link className="inline-flex min-h-11 items-center text-bad" to={helperPath(locale, `visits/${visit.id}/cancel`)}>{t("visit.cancel.open")}</Link></p> : null}
     </Stack>
   );

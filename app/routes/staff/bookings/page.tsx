@@ -1,11 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Ban, Undo2, Wrench } from "#app/ui/icons.ts";
+import { Ban, CalendarClock, Undo2, Wrench } from "#app/ui/icons.ts";
 import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import { maySeeBookings } from "#app/domain/booking/staff.policy.ts";
 import { found } from "#app/http/answer.server.ts";
 import { answerMessage } from "#app/routes/shared/booking/messages.server.ts";
 import type { MessageState } from "#app/routes/shared/booking/messages.tsx";
+import { hasTimes, TimesPanel } from "#app/routes/shared/reschedule/panel.tsx";
+import { timesView } from "#app/routes/shared/reschedule/times.server.ts";
 import { StateBadge } from "#app/routes/shared/booking/state.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { Desk, deskMeta, titled } from "#app/routes/staff/helpers/parts/desk.tsx";
@@ -27,7 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await contextIf(args, maySeeBookings);
   const page = found(await bookingPage(ctx, args.params.bookingId ?? ""));
   const done = new URL(args.request.url).searchParams.get("done");
-  return { ...titled(ctx, translator(ctx.locale)("staffBookings.page.title", { reference: page.booking.reference })), done: doneWords.find((one) => one === done) ?? null, view: await staffView(ctx, page) };
+  const view = await staffView(ctx, page);
+  const times = await timesView(ctx, page, view.who, new URL(args.request.url).searchParams);
+  return { ...titled(ctx, translator(ctx.locale)("staffBookings.page.title", { reference: page.booking.reference })), done: doneWords.find((one) => one === done) ?? null, view, times };
 }
 
 /** A message of the company to both sides. */
@@ -42,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta = deskMeta;
 
 export default function StaffBooking() {
-  const { title, done, view } = useLoaderData<typeof loader>();
+  const { title, done, view, times } = useLoaderData<typeof loader>();
   const state = useActionData<MessageState>();
   const [t, locale] = [useT(), useLocale()];
   const when = useWhen(view.now);
@@ -51,6 +55,7 @@ export default function StaffBooking() {
   const actions = (
     <>
       {booking.provider === "professional" && view.people ? <ButtonLink to={`/${locale}/staff/lanes/visits/${booking.id}`} variant="secondary" icon={Wrench}>{t("staffBookings.page.lanes")}</ButtonLink> : null}
+      {times.may.customer === null || times.may.helper === null ? <ButtonLink to={`${at}/reschedule`} variant="secondary" icon={CalendarClock}>{t("reschedule.action.propose")}</ButtonLink> : null}
       {money && money.refundableMinor > 0 ? <ButtonLink to={`${at}/refund`} variant="secondary" icon={Undo2}>{t("staffBookings.page.refund")}</ButtonLink> : null}
       {may.cancel || may.giveUp ? <ButtonLink to={`${at}/cancel`} variant="secondary" icon={Ban}>{t(may.cancel ? "staffBookings.page.cancel" : "staffBookings.page.giveUp")}</ButtonLink> : null}
     </>
@@ -61,6 +66,7 @@ export default function StaffBooking() {
         <StateBadge state={booking.state} words={t(`staffBookings.state.${booking.state}`)} />
         <span>{t("booking.headline", { service: view.service, who: view.who })}, {when.span(booking)}</span>
       </Row>
+      {hasTimes(times) ? <TimesPanel view={times} answerTo={`${at}/times`} proposeTo={`${at}/reschedule`} /> : null}
       {dues.length ? (
         <div className="grid gap-1">
           <p className="text-sm font-semibold">{t("staffBookings.page.next")}</p>

@@ -5,6 +5,8 @@ export const bookingRoutes: RouteConfigEntry[] = [
   route("bookings", "./routes/staff/bookings/list.tsx"),
   route("bookings/:bookingId", "./routes/staff/bookings/page.tsx"),
   route("bookings/:bookingId/cancel", "./routes/staff/bookings/cancel.tsx"),
+  route("bookings/:bookingId/reschedule", "./routes/staff/bookings/reschedule.tsx"),
+  route("bookings/:bookingId/times", "./routes/staff/bookings/times.tsx"),
   route("bookings/:bookingId/refund", "./routes/staff/bookings/refund.tsx"),
   route("book", "./routes/staff/book/book.tsx"),
   route("book/:bookingId", "./routes/staff/book/caller.tsx"),

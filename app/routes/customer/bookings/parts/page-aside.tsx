@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { CalendarPlus, FileText, Phone, ShieldCheck, CircleX } from "#app/ui/icons.ts";
+import { CalendarClock, CalendarPlus, FileText, Phone, ShieldCheck, CircleX } from "#app/ui/icons.ts";
 import type { ReactNode } from "react";
 import { CancellationRule } from "#app/routes/shared/booking/cancellation.tsx";
 import { PaymentFacts } from "#app/routes/shared/booking/payment.tsx";
@@ -13,7 +13,7 @@ import type { Head, View } from "./view.server.ts";
 const upcoming = ["requested", "accepted", "underway"];
 
 /** Who, when, where and how much: everything quiet beside the story. */
-export function PageAside({ head, view }: { head: Head; view: View }) {
+export function PageAside({ head, view, mayPropose }: { head: Head; view: View; mayPropose: boolean }) {
   const t = useT();
   const when = useWhen(head.now);
   const { booking } = head;
@@ -37,6 +37,7 @@ export function PageAside({ head, view }: { head: Head; view: View }) {
           <ul className="mt-2 grid">
             <Quiet to={`${here}/calendar.ics`} icon={CalendarPlus} file>{t("booking.action.calendar")}</Quiet>
             <Quiet to={`${here}/sheet`} icon={FileText}>{t("booking.action.sheet")}</Quiet>
+            {mayPropose ? <Quiet to={`${here}/reschedule`} icon={CalendarClock}>{t("reschedule.action.propose")}</Quiet> : null}
             {view.mayCancel ? <Quiet to={`${here}/cancel`} icon={CircleX}>{t("booking.action.cancel")}</Quiet> : null}
           </ul>
         ) : null}

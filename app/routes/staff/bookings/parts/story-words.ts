@@ -6,7 +6,7 @@ import type { Translate } from "#app/texts/registry.ts";
 
 const known = [
   "booking.hold", "booking.holdProlonged", "booking.draftKept", "booking.submit", "booking.callerAgreed", "booking.abandon", "booking.pay", "booking.paymentFailed", "booking.accept", "booking.decline", "booking.lapse",
-  "booking.cancel", "booking.giveUp", "booking.setOff", "booking.start", "booking.finish", "booking.report", "booking.signOff", "booking.close", "booking.reminded", "booking.stillAsked", "booking.blurred", "booking.illnessUsed", "booking.outcomeAnswered", "booking.stillAnswered",
+  "booking.cancel", "booking.giveUp", "booking.setOff", "booking.start", "booking.finish", "booking.report", "booking.signOff", "booking.close", "booking.reminded", "booking.stillAsked", "booking.blurred", "booking.illnessUsed", "booking.proposed", "booking.proposalRefused", "booking.proposalWithdrawn", "booking.proposalLapsed", "booking.reschedule", "booking.takeOffer", "booking.outcomeAnswered", "booking.stillAnswered",
   "payment.open", "payment.failed", "payment.reserved", "payment.captured", "payment.cancelled", "payment.expired", "payment.refundAsked", "payment.refunded",
   "payout.planned", "payout.held", "payout.sent", "message.posted", "review.written", "review.published", "quality.checked",
 ] as const;
@@ -38,6 +38,8 @@ const paid = (field: "amountMinor" | "capturedMinor"): Detail => (facts, t) => {
   return method ? t("staffBookings.story.detail.amountBy", { amount: money(facts[field]), by: t(`staffBookings.story.methods.${method}`) }) : money(facts[field]);
 };
 
+const moved: Detail = ({ was, startsAt, captured }, t, at) => (typeof was === "number" && typeof startsAt === "number" ? t(captured ? "staffBookings.story.detail.movedDebited" : "staffBookings.story.detail.moved", { was: at(was), time: at(startsAt) }) : null);
+
 /** The sentence below what happened, for the events that have one. */
 const details: Partial<Record<Known, Detail>> = {
   "booking.hold": until,
@@ -49,6 +51,9 @@ const details: Partial<Record<Known, Detail>> = {
     return paidByCompanyMinor ? `${words} ${t("staffBookings.story.detail.paidByCompany", { amount: money(paidByCompanyMinor) })}` : words;
   },
   "booking.illnessUsed": ({ year, nth, of }, t) => t("staffBookings.story.detail.illnessUsed", { year: String(year), nth: String(nth), of: String(of) }),
+  "booking.proposed": ({ slots, answerBy }, t, at) => (Array.isArray(slots) && typeof answerBy === "number" ? t("staffBookings.story.detail.proposed", { times: slots.map((slot) => at(Number(slot))).join("; "), until: at(answerBy) }) : null),
+  "booking.reschedule": moved,
+  "booking.takeOffer": moved,
   "booking.report": ({ outcome }, t) => {
     const said = among(["solved", "partly", "not_solved"] as const, outcome);
     return said ? t(`staffBookings.page.report.outcomes.${said}`) : null;
