@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import { readCatalogue } from "../catalogue/catalogue.queries.server.ts";
 import { servingStates } from "../helper/helper.ts";
 import { atomically } from "../kernel/atomically.server.ts";
@@ -88,23 +88,25 @@ export const removeExceptionDays = (ctx: Context, ids: readonly string[]): Promi
   });
 
 /**
- * Keeps `helper.nextFreeAt` as a lower bound for searches: the first free start of the shortest live listing, without any way,
+ * Keeps `helper.nextFreeAt` as a lower bound for searches: the first free start of the shortest live listing, as if no way
+ * were to be made and nobody held a slot (a hold ends without a word),
  * the end of the horizon when all of it is taken, null when nothing can be booked.
  */
 export async function refreshNextFree(tx: Context, calendarId: string): Promise<void> {
-  const { helper, listing, weeklySpan } = tx.db.t;
+  const { helper, listing, weeklySpan, dayException } = tx.db.t;
   const [row] = await tx.db.select({ nextFreeAt: helper.nextFreeAt, visitsClosed: helper.visitsClosed, state: helper.state, pausedAt: helper.pausedAt }).from(helper).where(eq(helper.id, calendarId));
   if (!row) return;
   const serving = servingStates.includes(row.state) && row.pausedAt === null;
   const live = !serving ? [] : await tx.db.select({ serviceTypeId: listing.serviceTypeId, instant: listing.instant }).from(listing).where(and(eq(listing.helperId, calendarId), eq(listing.state, "live")));
-  const hours = live.length ? await tx.db.$count(weeklySpan, eq(weeklySpan.calendarId, calendarId)) : 0;
+  // Hours that lie behind the horizon today come within reach by themselves.
+  const hours = live.length ? (await tx.db.$count(weeklySpan, eq(weeklySpan.calendarId, calendarId))) + (await tx.db.$count(dayException, and(eq(dayException.calendarId, calendarId), eq(dayException.kind, "open"), gt(dayException.date, dateAt(tx.settings.zone, tx.now))))) : 0;
   let nextFreeAt: number | null = null;
   if (live.length) {
     const { serviceTypes } = await readCatalogue(tx);
     const offered = new Set(live.map(({ serviceTypeId }) => serviceTypeId));
     const shortest = Math.min(...serviceTypes.filter(({ id }) => offered.has(id)).map(({ content }) => content.durationMinutes));
     const instant = live.some((each) => each.instant) && row.visitsClosed >= tx.settings.policy.probationVisits;
-    nextFreeAt = (await nextFree(tx, [calendarId], { durationMinutes: shortest, instant, at: null })).get(calendarId) ?? null;
+    nextFreeAt = (await nextFree(tx, [calendarId], { durationMinutes: shortest, instant, at: null, throughHolds: true })).get(calendarId) ?? null;
     if (nextFreeAt === null && hours > 0) nextFreeAt = daysFrom(tx.settings.zone, tx.now, (await rulesNow(tx, calendarId)).horizonDays).at(-1)?.endAt ?? null;
   }
   if (nextFreeAt === row.nextFreeAt) return;

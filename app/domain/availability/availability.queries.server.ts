@@ -36,7 +36,7 @@ export async function slotsFor(ctx: Context, calendarId: string, durationMinutes
 export const isFree = async (ctx: Context, calendarId: string, startsAt: number, durationMinutes: number, span: Omit<Span, "days" | "from"> = {}): Promise<boolean> =>
   Number.isSafeInteger(startsAt) && (await slotsFor(ctx, calendarId, durationMinutes, { ...span, from: startsAt, days: 1 })).some(({ slots }) => slots.includes(startsAt));
 
-type Many = { durationMinutes: number; instant?: boolean; at?: Point | null };
+type Many = { durationMinutes: number; instant?: boolean; at?: Point | null; throughHolds?: boolean };
 
 /** The next free start of each calendar, or null; the same few queries for one or for a page of them. Spans narrow the starts: what a search for a day and a time asks. */
 export async function nextFree(ctx: Context, calendarIds: readonly string[], asked: Many, spans: readonly { from: number; until: number }[] | null = null): Promise<Map<string, number | null>> {

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, gt, gte, inArray, isNull, lt, or } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNull, lt, or } from "drizzle-orm";
 import { importedBusy } from "../calendars/imported.queries.server.ts";
 import { servingStates } from "../helper/helper.ts";
 import type { Context } from "../kernel/context.ts";
@@ -9,7 +9,7 @@ import { laneRules, noOwnRules, rulesOf, type SlotRules } from "./rules.ts";
 import type { Point } from "./travel.ts";
 
 /** Everything about one calendar that its slots depend on. */
-export type Calendar = { weekly: WeeklySpan[]; exceptions: DayException[]; holidays: Holiday[]; occupied: (Taken & { bookingId: string | null })[]; rules: SlotRules; endsAt: number | null; publicPoint: Point | null };
+export type Calendar = { weekly: WeeklySpan[]; exceptions: DayException[]; holidays: Holiday[]; occupied: TakenRow[]; rules: SlotRules; endsAt: number | null; publicPoint: Point | null; mayBeInstant: boolean };
 
 const group = <T extends { calendarId: string }>(rows: readonly T[]): Map<string, T[]> => {
   const byId = new Map<string, T[]>();
@@ -40,9 +40,8 @@ export async function loadCalendars(ctx: Context, ids: readonly string[]): Promi
   const wanted = [...new Set(ids)];
   const found = new Map<string, Calendar>();
   if (wanted.length === 0) return found;
-  const { calendarId: _id, updatedAt: _at, ...own } = getTableColumns(calendarRule);
   const helpers = await ctx.db
-    .select({ id: helper.id, endsAt: helper.endsAt, lat: helper.publicLat, lng: helper.publicLng, own })
+    .select({ id: helper.id, endsAt: helper.endsAt, lat: helper.publicLat, lng: helper.publicLng, visitsClosed: helper.visitsClosed, own: calendarRule })
     .from(helper)
     .leftJoin(calendarRule, eq(calendarRule.calendarId, helper.id))
     .where(and(inArray(helper.id, wanted), inArray(helper.state, [...servingStates]), isNull(helper.pausedAt)));
@@ -55,41 +54,45 @@ export async function loadCalendars(ctx: Context, ids: readonly string[]): Promi
   const holidays = group(await ctx.db.select().from(holiday).where(and(inArray(holiday.calendarId, open), gte(holiday.untilDate, today))));
   const [from, until] = [ctx.now - lookBackMs, ctx.now + (policy.horizonDays + 8) * dayMs];
   const occupied = group(await takenOf(ctx, open, from, until));
-  const calendar = (id: string, rules: SlotRules, endsAt: number | null, publicPoint: Point | null) =>
-    found.set(id, { weekly: spans.get(id) ?? [], exceptions: exceptions.get(id) ?? [], holidays: holidays.get(id) ?? [], occupied: occupied.get(id) ?? [], rules, endsAt, publicPoint });
-  for (const { id, endsAt, lat, lng, own: set } of helpers) calendar(id, rulesOf(policy, set ?? noOwnRules), endsAt, lat === null || lng === null ? null : { lat, lng });
-  for (const { id, waitDays } of lanes) calendar(id, laneRules(policy, waitDays), null, null);
+  const calendar = (id: string, rules: SlotRules, endsAt: number | null, publicPoint: Point | null, mayBeInstant: boolean) =>
+    found.set(id, { weekly: spans.get(id) ?? [], exceptions: exceptions.get(id) ?? [], holidays: holidays.get(id) ?? [], occupied: occupied.get(id) ?? [], rules, endsAt, publicPoint, mayBeInstant });
+  for (const { id, endsAt, lat, lng, visitsClosed, own: set } of helpers) calendar(id, rulesOf(policy, set ?? noOwnRules), endsAt, lat === null || lng === null ? null : { lat, lng }, visitsClosed >= policy.probationVisits);
+  for (const { id, waitDays } of lanes) calendar(id, laneRules(policy, waitDays), null, null, false);
   return found;
 }
 
-type TakenRow = Taken & { calendarId: string; bookingId: string | null };
+/** `expiresAt` is when a hold ends by itself. */
+type TakenRow = Taken & { calendarId: string; bookingId: string | null; expiresAt: number | null };
 
 /** Whatever takes time in some calendars between two moments; a hold that is over takes none. */
 export async function takenOf(ctx: Context, ids: readonly string[], from: number, until: number): Promise<TakenRow[]> {
   const { occupancy } = ctx.db.t;
   const rows = await ctx.db
-    .select({ calendarId: occupancy.calendarId, fromAt: occupancy.fromAt, untilAt: occupancy.untilAt, bookingId: occupancy.bookingId, visitFromAt: occupancy.visitFromAt, visitUntilAt: occupancy.visitUntilAt, lat: occupancy.lat, lng: occupancy.lng })
+    .select({ calendarId: occupancy.calendarId, fromAt: occupancy.fromAt, untilAt: occupancy.untilAt, bookingId: occupancy.bookingId, visitFromAt: occupancy.visitFromAt, visitUntilAt: occupancy.visitUntilAt, lat: occupancy.lat, lng: occupancy.lng, expiresAt: occupancy.expiresAt })
     .from(occupancy)
     .where(and(inArray(occupancy.calendarId, [...ids]), gt(occupancy.untilAt, from), lt(occupancy.fromAt, until), or(isNull(occupancy.expiresAt), gt(occupancy.expiresAt, ctx.now))));
   const imported = await importedBusy(ctx, ids, from, until);
-  const ours = rows.map(({ calendarId, fromAt, untilAt, bookingId, visitFromAt, visitUntilAt, lat, lng }) => ({
+  const ours = rows.map(({ calendarId, fromAt, untilAt, bookingId, visitFromAt, visitUntilAt, lat, lng, expiresAt }) => ({
     calendarId,
+    expiresAt,
     bookingId,
     fromAt,
     untilAt,
     visit: bookingId === null ? null : { fromAt: visitFromAt ?? fromAt, untilAt: visitUntilAt ?? untilAt },
     at: lat === null || lng === null ? null : { lat, lng },
   }));
-  return [...ours, ...imported.map((row) => ({ ...row, visit: null, at: null }))];
+  return [...ours, ...imported.map((row) => ({ ...row, visit: null, at: null, expiresAt: null }))];
 }
 
 /**
  * What is asked about a slot: how long, whether at once, where (null counts no way, absent is the helper's public point),
- * which booking's own time does not stand in its way, and how soon it may be (absent is the calendar's own lead time).
+ * which booking's own time does not stand in its way, how soon it may be (absent is the calendar's own lead time),
+ * and whether holds are looked through, as a lower bound must: they end by themselves, without a word to anybody.
  */
-export type Asked = { durationMinutes: number; instant?: boolean; at?: Point | null; ignore?: string; leadMinutes?: number };
+export type Asked = { durationMinutes: number; instant?: boolean; at?: Point | null; ignore?: string; leadMinutes?: number; throughHolds?: boolean };
 
-export function questionOf(ctx: Context, { occupied, publicPoint, ...calendar }: Calendar, { durationMinutes, instant = false, at = publicPoint, ignore, leadMinutes }: Asked): SlotQuestion {
+export function questionOf(ctx: Context, { occupied, publicPoint, mayBeInstant, ...calendar }: Calendar, { durationMinutes, instant = false, at = publicPoint, ignore, leadMinutes, throughHolds = false }: Asked): SlotQuestion {
   const rules = leadMinutes === undefined ? calendar.rules : { ...calendar.rules, leadMinutes, instantLeadMinutes: leadMinutes };
-  return { ...calendar, rules, occupied: ignore === undefined ? occupied : occupied.filter(({ bookingId }) => bookingId !== ignore), durationMinutes, now: ctx.now, instant, zone: ctx.settings.zone, at };
+  const inTheWay = ignore === undefined && !throughHolds ? occupied : occupied.filter(({ bookingId, expiresAt }) => (ignore === undefined || bookingId !== ignore) && !(throughHolds && expiresAt !== null));
+  return { ...calendar, rules, occupied: inTheWay, durationMinutes, now: ctx.now, instant: instant && mayBeInstant, zone: ctx.settings.zone, at };
 }
