@@ -3,13 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { acceptBooking, declineBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { findBooking } from "#app/domain/booking/booking.queries.server.ts";
 import { helperRequests } from "#app/domain/booking/lists.queries.server.ts";
-import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
-import { helperRounds } from "#app/domain/reschedule/reschedule.queries.server.ts";
-import type { Context } from "#app/domain/kernel/context.ts";
+import { helperRounds, rescheduleShown } from "#app/domain/reschedule/reschedule.queries.server.ts";
 import { found, notFound, statusOf } from "#app/http/answer.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
-import { hasTimes, TimesPanel } from "#app/routes/shared/reschedule/panel.tsx";
-import { timesView } from "#app/routes/shared/reschedule/times.server.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { CalendarClock } from "#app/ui/icons.ts";
 import { ButtonLink, Heading, Notice, Row, StickyAction } from "#app/ui/index.ts";
@@ -17,7 +13,7 @@ import { useAnswer } from "./parts/bad-line.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { AnswerButtons, AnswerWords, RequestConcern, RequestFacts } from "./parts/request-card.tsx";
 import { requestView } from "./parts/request-view.ts";
-import { Screen, Trouble } from "./parts/screen.tsx";
+import { Screen, Trouble, useDone } from "./parts/screen.tsx";
 import { SameDay } from "./parts/same-day.tsx";
 import { sameDay } from "./parts/same-day.server.ts";
 import { CrossingNote } from "./parts/year-note.tsx";
@@ -31,15 +27,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { ctx, helper } = await asHelper(args);
   const id = args.params.bookingId ?? "";
   const card = (await helperRequests(ctx)).find((each) => each.id === id);
-  if (card) return { now: ctx.now, request: requestView(card, ctx.locale, await helperRounds(ctx)), times: await timesOf(args, ctx, card), id, accepted: false, crossing: (await crossingRequests(ctx, helper.id, [card]))[id], sameDay: await sameDay(ctx, helper.id, card) };
+  if (card) return { now: ctx.now, request: requestView(card, ctx.locale, await helperRounds(ctx)), mayOffer: (await rescheduleShown(ctx, found(await findBooking(ctx, id)))).may.helper === null, id, accepted: false, crossing: (await crossingRequests(ctx, helper.id, [card]))[id], sameDay: await sameDay(ctx, helper.id, card) };
   const booking = found(await findBooking(ctx, id));
   if (booking.helperId !== helper.id) throw notFound();
-  return { now: ctx.now, request: null, times: null, id, accepted: booking.acceptedAt !== null, crossing: undefined, sameDay: [] };
+  return { now: ctx.now, request: null, mayOffer: false, id, accepted: booking.acceptedAt !== null, crossing: undefined, sameDay: [] };
 }
-
-/** Other times that were offered in place of a yes, and whether they may be. */
-const timesOf = async (args: LoaderFunctionArgs, ctx: Context, { id, customerName }: { id: string; customerName: string }) =>
-  timesView(ctx, found(await bookingPage(ctx, id)), customerName, new URL(args.request.url).searchParams);
 
 /** Yes or no; sent twice, it is the same answer. */
 export async function action(args: ActionFunctionArgs) {
@@ -55,7 +47,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function Request() {
   const t = useT();
   const locale = useLocale();
-  const { request, times, now, id, accepted, crossing, sameDay } = useLoaderData<typeof loader>();
+  const { request, mayOffer, now, id, accepted, crossing, sameDay } = useLoaderData<typeof loader>();
+  const done = useDone();
   const refusal = useAnswer<typeof action>()?.refusal;
   const back = { to: helperPath(locale, "requests"), label: t("helper.requests.title") };
   const refused = refusal ? <Notice tone="warn" role="alert">{refusalWords(t, "helper.requests.refusal", refusal)}</Notice> : null;
@@ -67,9 +60,8 @@ export default function Request() {
       </Screen>
     );
   return (
-    <Screen title={request.service.name} back={back}>
+    <Screen title={request.service.name} back={back} saved={done === "proposed" ? t("reschedule.list.sent") : null}>
       {refused}
-      {times && hasTimes(times) ? <TimesPanel view={times} answerTo={helperPath(locale, `visits/${id}/times`)} proposeTo={helperPath(locale, `requests/${id}/reschedule`)} /> : null}
       <RequestFacts request={request} now={now} />
       <SameDay rows={sameDay} />
       <CrossingNote crossing={crossing} />
@@ -78,7 +70,7 @@ export default function Request() {
         {request.concern ? null : <p className="text-muted">{t("helper.requests.noConcern")}</p>}
         <RequestConcern request={request} />
       </section>
-      {times?.may.helper === null ? <Row><ButtonLink to={helperPath(locale, `requests/${id}/reschedule`)} variant="secondary" icon={CalendarClock}>{t("reschedule.action.offer")}</ButtonLink></Row> : null}
+      {mayOffer ? <Row><ButtonLink to={helperPath(locale, `visits/${id}/reschedule`)} reloadDocument variant="secondary" icon={CalendarClock}>{t("reschedule.action.offer")}</ButtonLink></Row> : null}
       <AnswerWords />
       <StickyAction><AnswerButtons id={request.id} /></StickyAction>
     </Screen>

@@ -17,7 +17,6 @@ const meRoutes: RouteConfigEntry[] = [
   route("me/radius", screen("me-radius")),
   route("me/listings", screen("me-listings")),
   route("me/listings/:code", screen("me-listing")),
-  route("me/calendars", screen("me-calendars")),
   route("me/payout", screen("me-payout")),
   route("me/earnings", screen("me-earnings")),
   route("me/figures", screen("me-figures")),
@@ -28,9 +27,9 @@ export const helperRoutes: RouteConfigEntry[] = [
   index(screen("today")),
   route("requests", screen("requests")),
   route("requests/:bookingId", screen("request")),
-  route("requests/:bookingId/reschedule", screen("request-times")),
   route("", words, { id: "routes/helper/words-visit" }, [route("visits/:bookingId", screen("visit")), route("visits/:bookingId/cancel", screen("visit-cancel")), route("visits/:bookingId/reschedule", screen("visit-reschedule")), route("visits/:bookingId/times", screen("visit-times"))]),
   route("me/earnings.csv", "./routes/helper/me-earnings-csv.ts"),
   route("earnings", "./routes/helper/earnings.ts"),
+  route("", words, { id: "routes/helper/words-calendars" }, [route("me/calendars", screen("me-calendars"))]),
   route("", words, { id: "routes/helper/words-me" }, meRoutes),
 ];

@@ -11,17 +11,18 @@ import { helperPath } from "./parts/words.ts";
 
 export const meta = titled("reschedule.propose.title");
 
-const back = (id: string): string => `visits/${id}`;
-export const loader = (args: LoaderFunctionArgs) => loadPropose(args, back);
-export const action = (args: ActionFunctionArgs) => sendPropose(args, back);
+export const loader = (args: LoaderFunctionArgs) => loadPropose(args);
+export const action = (args: ActionFunctionArgs) => sendPropose(args);
 
 export default function VisitReschedule() {
   const t = useT();
   const locale = useLocale();
-  const { view, who, reference } = useLoaderData<typeof loader>();
+  const { view, who, service, reference } = useLoaderData<typeof loader>();
   const state = useAnswer<typeof action>() as FormState | undefined;
+  const title = t(view.isRequest ? "reschedule.propose.titleOffer" : "reschedule.propose.title");
+  const back = view.isRequest ? { to: helperPath(locale, `requests/${view.id}`), label: service } : { to: helperPath(locale, `visits/${view.id}`), label: t("visit.titleOf", { reference }) };
   return (
-    <Screen title={t("reschedule.propose.title")} lead={t("reschedule.propose.lead", { who })} back={{ to: helperPath(locale, back(view.id)), label: t("visit.titleOf", { reference }) }}>
+    <Screen title={title} lead={t(view.isRequest ? "reschedule.propose.leadOffer" : "reschedule.propose.lead", { who })} back={back}>
       <ProposeForm key={view.page} view={view} who={who} state={state} />
     </Screen>
   );

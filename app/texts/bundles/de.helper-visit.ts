@@ -1,3 +1,4 @@
 import visit from "../de/visit.json";
+import reschedule from "../de/reschedule.json";
 
-export default { visit };
+export default { visit, reschedule };

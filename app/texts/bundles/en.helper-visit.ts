@@ -1,3 +1,4 @@
 import visit from "../en/visit.json";
+import reschedule from "../en/reschedule.json";
 
-export default { visit };
+export default { visit, reschedule };

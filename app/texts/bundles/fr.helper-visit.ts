@@ -1,3 +1,4 @@
 import visit from "../fr/visit.json";
+import reschedule from "../fr/reschedule.json";
 
-export default { visit };
+export default { visit, reschedule };

@@ -4,10 +4,12 @@ import places from "../fr/places.json";
 import { earnings, frame, me, nav, offline, picture, refusal, requests, today, units } from "../fr/helper.json";
 import { messages, no, photos, when, yes } from "../fr/booking.json";
 import { reference, refusal as refusals } from "../fr/visit.json";
-import reschedule from "../fr/reschedule.json";
+import { action, list } from "../fr/reschedule.json";
 
 const helper = { earnings, frame, me, nav, offline, picture, refusal, requests, today, units };
 /** Of a booking's and a visit's words only what the helper's screens show as well. */
 const booking = { messages, no, photos, when, yes };
 const visit = { reference, refusal: refusals };
+/** Other times are proposed and answered among the visits. */
+const reschedule = { action, list };
 export default { common, errors, places, helper, visit, booking, reschedule };

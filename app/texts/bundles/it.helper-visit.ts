@@ -1,3 +1,4 @@
 import visit from "../it/visit.json";
+import reschedule from "../it/reschedule.json";
 
-export default { visit };
+export default { visit, reschedule };

@@ -4,10 +4,12 @@ import places from "../it/places.json";
 import { earnings, frame, me, nav, offline, picture, refusal, requests, today, units } from "../it/helper.json";
 import { messages, no, photos, when, yes } from "../it/booking.json";
 import { reference, refusal as refusals } from "../it/visit.json";
-import reschedule from "../it/reschedule.json";
+import { action, list } from "../it/reschedule.json";
 
 const helper = { earnings, frame, me, nav, offline, picture, refusal, requests, today, units };
 /** Of a booking's and a visit's words only what the helper's screens show as well. */
 const booking = { messages, no, photos, when, yes };
 const visit = { reference, refusal: refusals };
+/** Other times are proposed and answered among the visits. */
+const reschedule = { action, list };
 export default { common, errors, places, helper, visit, booking, reschedule };

@@ -16,7 +16,7 @@ export function RequestFacts({ request, now, level = 2 }: { request: RequestView
   const t = useT();
   const when = useWhen(now);
   const { revalidate } = useRevalidator();
-  const { answerBy, offeredUntil, netMinor, durationMinutes, wayMinutes, customerName, postcode, locality, service } = request;
+  const { answerBy, offered, netMinor, durationMinutes, wayMinutes, customerName, postcode, locality, service } = request;
   return (
     <Stack gap={3}>
       <div className="grid gap-1">
@@ -25,16 +25,17 @@ export function RequestFacts({ request, now, level = 2 }: { request: RequestView
           {t("helper.units.visit", { time: visitWords(t, durationMinutes) })}, {wayMinutes === null ? t("helper.units.wayUnknown") : t("helper.units.way", { minutes: wayMinutes })}
         </p>
       </div>
-      {offeredUntil === null ? (
+      {offered === null ? (
         <p className="rounded-md bg-warn-soft px-4 py-3 text-warn">
           <span className="block text-lg font-semibold">{t("helper.requests.answerBy", { time: when.at(answerBy) })}</span>
           <Countdown until={answerBy} now={now} words={leftWords(t)} onOver={revalidate} />
         </p>
       ) : (
-        <p className="rounded-md bg-accent-soft px-4 py-3">
-          <span className="block text-lg font-semibold">{t("reschedule.open.mine")}</span>
-          {t("reschedule.open.mineOffer", { who: customerName, time: when.at(offeredUntil) })}
-        </p>
+        <div className="rounded-md bg-accent-soft px-4 py-3">
+          <p className="text-lg font-semibold">{t("reschedule.list.mine")}</p>
+          <ul className="list-disc pl-5">{offered.slots.map((slot) => <li key={slot}>{when.at(slot)}</li>)}</ul>
+          <p>{t("reschedule.list.mineOffer", { who: customerName, time: when.at(offered.answerBy) })}</p>
+        </div>
       )}
       <div className="grid gap-2">
         <p className="flex gap-3"><CatalogueIcon name={service.icon} /><span><b>{service.name}</b><span className="block">{when.span(request)}</span></span></p>

@@ -74,7 +74,7 @@ function Waiting({ view, open, answerTo }: { view: TimesView; open: Open; answer
   const { who, part } = view;
   const values = { who, time: when.at(open.answerBy) };
   const isStaff = part === "staff";
-  const words = isStaff ? t(open.asks === "customer" ? "reschedule.open.staffCustomer" : "reschedule.open.staffHelper", values) : t(open.isRequest ? "reschedule.open.mineOffer" : "reschedule.open.mineWords", values);
+  const words = isStaff ? t(open.asks === "customer" ? "reschedule.open.staffCustomer" : "reschedule.open.staffHelper", values) : t("reschedule.open.mineWords", values);
   return (
     <Frame title={t(isStaff ? "reschedule.open.titleStaff" : "reschedule.open.mine")}>
       <p>{words}</p>
