@@ -2,7 +2,7 @@
 const search = ["customer", "search"] as const;
 const booking = ["customer", "booking"] as const;
 const customer = { "": search, search, helpers: search, professional: search, certificates: search, "area-wish": search } as const;
-const helper = { visits: ["helper", "helper-visit"], welcome: ["helper", "helper-me"], calendar: ["helper", "helper-me"], me: ["helper", "helper-me"] } as const;
+const helper = { visits: ["helper", "helper-visit"], welcome: ["helper", "helper-me"], calendar: ["helper", "helper-me"], me: ["helper", "helper-me"], "me/calendars": ["helper", "helper-calendars"] } as const;
 const staff = {
   bookings: ["staff", "staff-bookings"], book: ["staff", "staff-bookings"],
   helpers: ["staff", "staff-helpers"], quality: ["staff", "staff-helpers"], unresolved: ["staff", "staff-helpers"], catalogue: ["staff", "staff-helpers"], lanes: ["staff", "staff-helpers"],
@@ -14,9 +14,9 @@ export type Bundle = (typeof helper)[keyof typeof helper][number] | (typeof sear
 
 /** The bundles of texts that the screen at an address speaks with. */
 export function bundlesOf(pathname: string): readonly Bundle[] {
-  const [, first, second = "", third = ""] = pathname.split("/");
+  const [, first, second = "", third = "", fourth = ""] = pathname.split("/");
   if (first === "dev") return staff.system;
   if (second === "staff") return staff[third as keyof typeof staff] ?? ["staff"];
-  if (second === "helper") return helper[third as keyof typeof helper] ?? ["helper"];
+  if (second === "helper") return helper[`${third}/${fourth}` as keyof typeof helper] ?? helper[third as keyof typeof helper] ?? ["helper"];
   return customer[second as keyof typeof customer] ?? booking;
 }

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
-import { busyFrom, merge, type Read } from "#app/domain/calendars/busy.server.ts";
+import { busyFrom, type Read } from "#app/domain/calendars/busy.server.ts";
 import { calendarLimits } from "#app/domain/calendars/calendars.ts";
 import { dateOf, dayOf, weekdayOf } from "#app/domain/calendars/civil.ts";
 import { occurrences, type Rule } from "#app/domain/calendars/rule.ts";
+import { merge } from "#app/domain/calendars/spans.ts";
 import { ruleOf } from "#app/domain/calendars/values.ts";
 
 const zone = "Europe/Zurich";

@@ -4,6 +4,7 @@ import { entriesOf } from "./entries.server.ts";
 import { spansOf } from "./expand.ts";
 import { partsNamed, partsOf, property, textOf } from "./lines.server.ts";
 import type { Budget } from "./rule.ts";
+import { merge } from "./spans.ts";
 import { momentOf, offsetOf, ruleOf } from "./values.ts";
 import { clockFor, type Observance } from "./zones.ts";
 
@@ -44,17 +45,6 @@ export function busyFrom(text: string, { from, until, zone, isOwn = () => false 
   const merged = merge(found);
   if (merged.length > calendarLimits.spans) note("too-many", merged.length - calendarLimits.spans);
   return { ok: true, spans: merged.slice(0, calendarLimits.spans), notes: [...counts].map(([code, count]) => ({ code, count })) };
-}
-
-/** Spans in order that do not touch. */
-export function merge(spans: readonly BusySpan[]): BusySpan[] {
-  const merged: BusySpan[] = [];
-  for (const { fromAt, untilAt } of [...spans].sort((a, b) => a.fromAt - b.fromAt)) {
-    const last = merged[merged.length - 1];
-    if (last && fromAt <= last.untilAt) last.untilAt = Math.max(last.untilAt, untilAt);
-    else merged.push({ fromAt, untilAt });
-  }
-  return merged;
 }
 
 /** Zones that the file describes itself, for instance Outlook's "Customized Time Zone". */

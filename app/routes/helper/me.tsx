@@ -49,7 +49,7 @@ export default function Me() {
       items: [
         ...(me.missing ? [item("welcome", "welcome", ListChecks, <Badge tone="warn">{t("helper.today.missing", { count: me.missing })}</Badge>)] : []),
         item("me/listings", "listings", Wrench, t("helper.me.listingsLive", { count: me.live })),
-        { to: helperPath(locale, "me/calendars"), label: t("calendars.me"), icon: CalendarDays, aside: me.calendarTrouble ? <Badge tone="warn">{t("calendars.meTrouble")}</Badge> : me.calendars ? t("calendars.meCount", { count: me.calendars }) : t("calendars.meNone") },
+        { to: helperPath(locale, "me/calendars"), label: t("helper.me.calendars.label"), icon: CalendarDays, aside: me.calendarTrouble ? <Badge tone="warn">{t("helper.me.calendars.trouble")}</Badge> : me.calendars ? t("helper.me.calendars.count", { count: me.calendars }) : t("helper.me.calendars.none") },
         item("me/earnings", "earnings", Banknote),
         item("me/payout", "payout", Landmark, t(me.payout ? "helper.me.payoutReady" : "helper.me.payoutMissing")),
         item("me/figures", "figures", ChartNoAxesColumn),

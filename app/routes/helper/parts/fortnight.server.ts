@@ -2,6 +2,8 @@ import { openMinutes, rangeOf } from "#app/domain/availability/availability.ts";
 import { type CalendarHours, calendarRules } from "#app/domain/availability/availability.queries.server.ts";
 import { daysFrom, minuteOf } from "#app/domain/availability/days.ts";
 import { helperRequests, helperVisits } from "#app/domain/booking/lists.queries.server.ts";
+import { importedBusy } from "#app/domain/calendars/imported.queries.server.ts";
+import { merge } from "#app/domain/calendars/spans.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { minute } from "#app/domain/kernel/time.ts";
 
@@ -13,6 +15,8 @@ export type DayShown = {
   /** Hours are entered at all. */
   isOpen: boolean;
   free: Span[];
+  /** What the helper's other calendars take. */
+  busy: Span[];
   taken: { id: string; kind: "visit" | "request"; startsAt: number; endsAt: number; service: string; reference: string }[];
 };
 
@@ -28,15 +32,17 @@ export async function fortnight(ctx: Context, helperId: string, { weekly, except
   const visits = (await helperVisits(ctx, { from: first, until: last })).map((card) => ({ kind: "visit" as const, card }));
   const requests = (await helperRequests(ctx)).map((card) => ({ kind: "request" as const, card }));
   const all = [...visits, ...requests].sort((a, b) => a.card.startsAt - b.card.startsAt);
+  const imported = merge(await importedBusy(ctx, [helperId], first, last));
   return days.map((day) => {
     const today = all.filter(({ card }) => card.startsAt >= day.startAt && card.startsAt < day.endAt);
     const open = openMinutes(day, weekly, exceptions, holidays).map(([from, until]): Span => ({ from: Math.max(minuteOf(day, from), now), until: minuteOf(day, until) })).filter(({ from, until }) => until > from);
-    const blocked = all.map(({ card }) => rangeOf(card.startsAt, card.endsAt, rules));
+    const blocked = [...all.map(({ card }) => rangeOf(card.startsAt, card.endsAt, rules)), ...imported];
     return {
       at: day.startAt,
       date: day.date,
       isOpen: open.length > 0,
       free: isPaused ? [] : blocked.reduce<Span[]>((free, taken) => free.flatMap((span) => without(span, taken)), open).filter(({ from, until }) => until - from >= shortest),
+      busy: imported.map(({ fromAt, untilAt }): Span => ({ from: Math.max(fromAt, day.startAt), until: Math.min(untilAt, day.endAt) })).filter(({ from, until }) => until > from),
       taken: today.map(({ kind, card }) => ({ id: card.id, kind, startsAt: card.startsAt, endsAt: card.endsAt, service: card.service.content.name[ctx.locale], reference: card.reference })),
     };
   });

@@ -23,7 +23,7 @@ export function Fortnight({ days }: { days: readonly DayShown[] }) {
   const locale = useLocale();
   return (
     <ol className="grid divide-y divide-line rounded-lg border border-line bg-surface">
-      {grouped(days).map(([{ at, isOpen, free, taken }, last]) => {
+      {grouped(days).map(([{ at, isOpen, free, busy, taken }, last]) => {
         if (last) return <li key={at} className="px-4 py-3 text-sm text-muted">{last.at === at ? formatShortDay(at, locale) : t("helper.units.fromTo", { from: formatShortDay(at, locale), until: formatShortDay(last.at, locale) })}: {t("helper.calendar.closed")}</li>;
         return (
           <li key={at} className="grid grid-cols-[6rem_1fr] gap-3 px-4 py-3">
@@ -36,6 +36,7 @@ export function Fortnight({ days }: { days: readonly DayShown[] }) {
                   {kind === "request" ? <Badge tone="warn">{t("helper.calendar.request")}</Badge> : null}
                 </Link>
               ))}
+              {isOpen ? busy.map(({ from, until }) => <span key={`busy${from}`} className="tabular-nums text-muted">{t("helper.units.fromTo", { from: formatTime(from, locale), until: formatTime(until, locale) })} {t("helper.times.busy")}</span>) : null}
               {free.map(({ from, until }) => <span key={from} className="tabular-nums">{t("helper.units.fromTo", { from: formatTime(from, locale), until: formatTime(until, locale) })} <span className="text-ok">{t("helper.calendar.free")}</span></span>)}
               {free.length === 0 && taken.length === 0 ? <span>{t(isOpen ? "helper.calendar.full" : "helper.calendar.closed")}</span> : null}
             </div>

@@ -1,0 +1,3 @@
+import calendars from "../de/calendars.json";
+
+export default { calendars };

@@ -1,0 +1,3 @@
+import calendars from "../en/calendars.json";
+
+export default { calendars };

@@ -1,0 +1,3 @@
+import calendars from "../fr/calendars.json";
+
+export default { calendars };

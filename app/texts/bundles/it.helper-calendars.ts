@@ -1,0 +1,3 @@
+import calendars from "../it/calendars.json";
+
+export default { calendars };
