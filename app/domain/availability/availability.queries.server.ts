@@ -36,10 +36,11 @@ export async function slotsFor(ctx: Context, calendarId: string, durationMinutes
 export const isFree = async (ctx: Context, calendarId: string, startsAt: number, durationMinutes: number, span: Omit<Span, "days" | "from"> = {}): Promise<boolean> =>
   Number.isSafeInteger(startsAt) && (await slotsFor(ctx, calendarId, durationMinutes, { ...span, from: startsAt, days: 1 })).some(({ slots }) => slots.includes(startsAt));
 
-type Many = { durationMinutes: number; instant?: boolean; at?: Point | null; throughHolds?: boolean };
+/** `instant` names the calendars that may be booked at once, or says it of all. */
+type Many = { durationMinutes: number; instant?: boolean | ReadonlySet<string>; at?: Point | null; throughHolds?: boolean };
 
 /** The next free start of each calendar, or null; the same few queries for one or for a page of them. Spans narrow the starts: what a search for a day and a time asks. */
-export async function nextFree(ctx: Context, calendarIds: readonly string[], asked: Many, spans: readonly { from: number; until: number }[] | null = null): Promise<Map<string, number | null>> {
+export async function nextFree(ctx: Context, calendarIds: readonly string[], { instant = false, ...asked }: Many, spans: readonly { from: number; until: number }[] | null = null): Promise<Map<string, number | null>> {
   const horizon = horizonOf(ctx);
   const days = spans ? horizon.filter(({ startAt, endAt }) => spans.some(({ from, until }) => from < endAt && until > startAt)) : horizon;
   const isAsked = (at: number) => !spans || spans.some(({ from, until }) => at >= from && at < until);
@@ -47,7 +48,8 @@ export async function nextFree(ctx: Context, calendarIds: readonly string[], ask
   return new Map(
     calendarIds.map((id) => {
       const calendar = calendars.get(id);
-      return [id, calendar ? firstSlot(questionOf(ctx, calendar, asked), within(ctx, days, calendar, horizon), horizon, isAsked) : null];
+      const isInstant = typeof instant === "boolean" ? instant : instant.has(id);
+      return [id, calendar ? firstSlot(questionOf(ctx, calendar, { ...asked, instant: isInstant }), within(ctx, days, calendar, horizon), horizon, isAsked) : null];
     }),
   );
 }

@@ -10,13 +10,9 @@ type Who = Pick<Candidate, "helperId" | "instant">;
 
 /** The next slot of each helper that can truly be booked at this place, the ways from and to other visits included, by helper; null where there is none. Spans narrow the times. */
 export async function confirmedFree(ctx: Context, who: readonly Who[], visit: Visit, spans: readonly Span[] | null): Promise<Map<string, number | null>> {
-  const free = new Map<string, number | null>();
-  for (const instant of [true, false]) {
-    const ids = who.filter((each) => each.instant === instant).map(({ helperId }) => helperId);
-    if (ids.length === 0) continue;
-    for (const [id, at] of await nextFree(ctx, ids, { ...visit, instant }, spans)) free.set(id, at);
-  }
-  return free;
+  if (who.length === 0) return new Map();
+  const instant = new Set(who.filter((each) => each.instant).map(({ helperId }) => helperId));
+  return nextFree(ctx, who.map(({ helperId }) => helperId), { ...visit, instant }, spans);
 }
 
 const batch = 24;
