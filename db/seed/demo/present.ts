@@ -3,11 +3,14 @@ import { acceptBooking, submitBooking } from "#app/domain/booking/booking.comman
 import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
 import { tickBooking } from "#app/domain/booking/tick.server.ts";
 import { slotsForListing } from "#app/domain/availability/availability.queries.server.ts";
+import { renewFeed } from "#app/domain/calendars/feed.server.ts";
+import { addAddress } from "#app/domain/calendars/sources.commands.server.ts";
 import { personWithEmail } from "#app/domain/account/person.commands.server.ts";
 import { person, visitor } from "#app/domain/kernel/actor.ts";
 import { later } from "#app/domain/kernel/later.server.ts";
 import { must } from "#app/domain/kernel/result.ts";
 import { paymentOf } from "#app/domain/payment/payment.commands.server.ts";
+import { demoCalendar } from "#app/gateways/calendars/standin.ts";
 import { builtinPlaces } from "#app/gateways/places/builtin.server.ts";
 import { pay } from "#app/gateways/payments/standInCheckout.server.ts";
 import { performOperation, readAgain } from "#app/jobs/payment.server.ts";
@@ -33,6 +36,7 @@ export async function tellPresent(telling: Telling, chance: Chance, helpers: rea
   const { person: table } = ctx.db.t;
   await app.store.tx((db) => db.update(table).set({ email: demoHelperEmail }).where(eq(table.id, star.personId)));
   await app.store.tx(async (db) => void (await personWithEmail({ ...ctx, db, inTransaction: true }, { email: demoCustomer.email, name: demoCustomer.name, locale: "de" })));
+  await tellCalendars(telling, chance.branch("calendars"), star);
   const all = builtinPlaces();
   const others = helpers.filter((told) => told !== star);
   const wanted = Math.min(90, Math.ceil(helpers.length / 5));
@@ -44,6 +48,13 @@ export async function tellPresent(telling: Telling, chance: Chance, helpers: rea
     const customer: Customer = i === 0 || i === 3 ? { ...demoCustomer, locale: "de", region: "de" } : drawCustomer(chance, place, 100_000 + i);
     await book(telling, chance, told, { customer, place, accept: i !== 1 && i !== 2 && chance.odds(0.7) });
   }
+}
+
+/** The demo's helper reads their choir's calendar, and shows their visits in their own. */
+async function tellCalendars(telling: Telling, chance: Chance, { personId, helperId }: Told): Promise<void> {
+  const ctx = as(await tellerAt(telling, telling.now), chance, telling.now, person(personId, helperId));
+  must(await addAddress(ctx, telling.app.calendars, { address: demoCalendar, name: "Chor" }));
+  must(await renewFeed(ctx));
 }
 
 type Wish = { customer: Customer; place: ReturnType<typeof near>[number]; accept: boolean };
