@@ -11,7 +11,7 @@ import type { FormState } from "#app/http/form.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
 import { formatDay } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { CalendarDays, SlidersHorizontal } from "#app/ui/icons.ts";
+import { CalendarDays, CalendarPlus, SlidersHorizontal } from "#app/ui/icons.ts";
 import { ButtonLink, Columns, cx, Heading, Muted, Row, Stack, SubmitButton } from "#app/ui/index.ts";
 import { Exceptions } from "./parts/exceptions.tsx";
 import { readExceptions } from "./parts/exceptions.server.ts";
@@ -89,6 +89,7 @@ export default function Calendar() {
       <Row gap={2}>
         <ButtonLink to={helperPath(locale, "calendar/week")} variant="secondary" size="small" icon={CalendarDays}>{t("helper.times.weekTitle")}</ButtonLink>
         <ButtonLink to={helperPath(locale, "calendar/rules")} variant="secondary" size="small" icon={SlidersHorizontal}>{t("helper.times.rules")}</ButtonLink>
+        <ButtonLink to={helperPath(locale, "me/calendars")} variant="secondary" size="small" icon={CalendarPlus}>{t("helper.me.calendars.label")}</ButtonLink>
       </Row>
       <Columns of={2}>
         <section className={cx("grid content-start gap-4", hasNoHours && "order-last lg:order-none")}>

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { formatDay, formatShortDay, formatTime } from "#app/texts/format.ts";
+import { formatDate, formatDay, formatShortDay, formatTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, Heading, Notice, SubmitButton, VisuallyHidden } from "#app/ui/index.ts";
 import { CalendarX } from "#app/ui/icons.ts";
@@ -32,7 +32,7 @@ export function Conflicts({ rows }: { rows: readonly Row[] }) {
             </>
           }
         >
-          {overlaps.slice(0, 5).map(({ fromAt, untilAt, source }) => <p key={`${source}${fromAt}`}>{t("calendars.conflictWords", { source, from: at(fromAt), until: at(untilAt) })}</p>)}
+          {overlaps.slice(0, 5).map(({ fromAt, untilAt, source }) => <p key={`${source}${fromAt}`}>{t("calendars.conflictWords", { source, from: at(fromAt), until: formatDate(fromAt, locale) === formatDate(untilAt, locale) ? formatTime(untilAt, locale) : at(untilAt) })}</p>)}
         </Notice>
       ))}
     </section>

@@ -41,16 +41,16 @@ function Source({ id, kind, name, host, state, problem, notes, spans, lastTriedA
       <Form method="post" className="flex flex-wrap gap-3">
         <input type="hidden" name="id" value={id} />
         {kind === "url" ? <RowButton value="read" label={t("calendars.read")} whole={t("calendars.readOf", { name })} /> : null}
-        <RowButton value="remove" label={t("calendars.remove")} whole={t("calendars.removeOf", { name })} />
+        <RowButton value="remove" isQuiet={kind === "url"} label={t("calendars.remove")} whole={t("calendars.removeOf", { name })} />
       </Form>
     </li>
   );
 }
 
-function RowButton({ value, label, whole }: { value: string; label: string; whole: string }) {
+function RowButton({ value, label, whole, isQuiet = false }: { value: string; label: string; whole: string; isQuiet?: boolean }) {
   const t = useT();
   return (
-    <SubmitButton name="intent" value={value} variant={value === "read" ? "secondary" : "quiet"} pendingLabel={t("common.sending")}>
+    <SubmitButton name="intent" value={value} variant={isQuiet ? "quiet" : "secondary"} pendingLabel={t("common.sending")}>
       <span aria-hidden="true">{label}</span><VisuallyHidden>{whole}</VisuallyHidden>
     </SubmitButton>
   );
