@@ -7,6 +7,7 @@ import { builds, root } from "./houses.ts";
 import { measurePages, measureStart } from "./pages.ts";
 import { type Line, print } from "./report.ts";
 import { measureSearch } from "./search.ts";
+import { measureSlots } from "./slots.ts";
 import { aims, screenWeights } from "./weights.ts";
 
 /** `npm run bench`: every figure in one run with its baselines beside it; `--json` for machines, `--only search,pages` for a part. */
@@ -30,6 +31,14 @@ if (wants("search")) {
     add("search", `the same with cards and free slots`, times(one.page), "");
   }
   figures.search = all;
+}
+if (wants("slots")) {
+  say("Looking for slots …");
+  const slots = await measureSlots();
+  figures.slots = slots;
+  const times = ({ p50, p99 }: { p50: number; p99: number }) => `${p50} / ${p99} ms`;
+  add("slots", `28 days of one helper with 100 bookings, ways included, p50 / p99 (${slots.slots} slots)`, times(slots.ours), `plain way ${times(slots.plain)}`, "< 3 ms", slots.ours.p50 < 3);
+  add("slots", `next free slot of 20 helpers with 100 bookings each (${slots.found} found)`, times(slots.next), `bare reads ${times(slots.bare)}`, "< 20 ms", slots.next.p50 < 20);
 }
 if (wants("pages")) {
   say("Asking for pages …");
