@@ -119,7 +119,7 @@ eachDatabase("another time", (open) => {
     expect(refusalOf(await ask(free.slice(0, 4)))).toBe("invalid");
     const night = await ask([startsAt + 13 * hour]);
     expect(refusalOf(night)).toBe("slot-taken");
-    expect(!night.ok && (night.detail?.next as number[]).length).toBeGreaterThan(0);
+    expect(night).toMatchObject({ detail: { next: expect.arrayContaining([expect.any(Number)]) } });
     // Half an hour later overlaps the visit itself, which is not in its own way.
     expect(free).toContain(startsAt + 30 * minute);
     expect(refusalOf(await ask([await slotAfter(id, 1)], startsAt - hour))).toBe("too-late");
@@ -135,7 +135,7 @@ eachDatabase("another time", (open) => {
     await root.db.insert(root.db.t.occupancy).values({ id: root.newId(), calendarId: helper.helperId, fromAt: at, untilAt: at + hour, kind: "block" });
     const no = await takeTime(as(root, helper.actor), id, { proposalId: round.id, slot: at });
     expect(refusalOf(no)).toBe("slot-taken");
-    expect(!no.ok && (no.detail?.next as number[]).every((next) => next !== at)).toBe(true);
+    expect(no).toMatchObject({ detail: { next: expect.not.arrayContaining([at]) } });
     const shown = await rescheduleShown(as(root, guest), await readBooking(root, id));
     expect(shown.open?.times.map(({ free }) => free)).toEqual([false, true]);
     must(await takeTime(as(root, helper.actor), id, { proposalId: round.id, slot: slots[1] ?? 0 }));

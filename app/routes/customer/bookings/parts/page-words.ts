@@ -17,6 +17,7 @@ export function useNow({ booking, who, now }: Head, view: View): NowWords {
     case "paying":
       return { title: t("booking.now.paying.title"), words: [t("booking.now.paying.words")] };
     case "requested":
+      if (view.hasTimes) return { title: t("reschedule.open.yourTurn"), words: [t("reschedule.open.yourTurnWords", { who })] };
       return { title: t("booking.now.requested.title", { who, time: when.at(booking.answerBy ?? booking.startsAt) }), words: [t("booking.now.requested.words")] };
     case "accepted":
       return { title: t("booking.now.accepted.title", { who, time: at }), words: [t("booking.now.accepted.words"), ...(free ? [free] : [])] };

@@ -51,6 +51,8 @@ export async function viewOf(ctx: Context, page: BookingPage) {
     terms: page.terms,
     rule: cancellationShown(booking, ctx.now),
     mayCancel: moves.cancel === null,
+    /** Other times wait for an answer. */
+    hasTimes: page.dues.some(({ what }) => what === "proposal-lapses"),
     mayWrite: booking.requestedAt !== null && booking.state !== "declined" && booking.state !== "lapsed",
     signsOffAt: page.dues.find(({ what }) => what === "signs-off")?.at ?? null,
     redoUntil: booking.reportedAt === null ? null : booking.reportedAt + booking.policy.redoDays * day,
