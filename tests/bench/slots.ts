@@ -30,7 +30,7 @@ function aBusyHelper() {
   const taken = Array.from({ length: bookings }, (_, i) => {
     const fromAt = now + i * (27 * day / bookings) + Math.floor(next() * 6) * 30 * minute;
     const visit = { fromAt, untilAt: fromAt + 60 * minute };
-    return { ...rangeOf(visit.fromAt, visit.untilAt, rules), visit, at: { lat: basel.lat + next() / 10, lng: basel.lng + next() / 10 } };
+    return { ...rangeOf(visit.fromAt, visit.untilAt, rules), visit, at: { lat: basel.lat + next() / 30, lng: basel.lng + next() / 30 } };
   });
   const question: SlotQuestion = { weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, fromMinute: 480, untilMinute: 1200 })), exceptions: [], occupied: taken, durationMinutes: 60, rules, now, instant: false, zone, at: basel };
   const plain = () => plainSlots({ zone, now, fromHour: 8, untilHour: 20, days: 28, durationMs: hour, leadMs: 6 * hour, bufferMs: 15 * minute, perDay: 5, longestMs: rules.longestDayMinutes * minute, taken, at: basel });
@@ -81,10 +81,12 @@ export async function measureSlots(): Promise<SlotTimes> {
 /** A hundred visits for each, around the clock, so that nobody's next slot is the first that is looked at. */
 function bookUp(db: Database.Database, ids: readonly string[], now: number): void {
   const insert = db.prepare("insert or ignore into occupancy (id, calendar_id, from_at, until_at, kind, booking_id, visit_from_at, visit_until_at, lat, lng) values (?, ?, ?, ?, 'booking', ?, ?, ?, ?, ?)");
+  const rule = db.prepare("insert or replace into calendar_rule (calendar_id, visits_per_day, visits_per_week, updated_at) values (?, 8, 84, ?)");
   const next = counted(5);
   const [first] = daysFrom(zone, now, 1);
   db.transaction(() => {
     for (const id of ids) {
+      rule.run(id, now);
       db.prepare("delete from occupancy where calendar_id = ?").run(id);
       for (let i = 0; i < bookings; i++) {
         const at = (first?.startAt ?? now) + i * 6 * hour + Math.floor(next() * 4) * 30 * minute;

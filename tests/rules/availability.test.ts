@@ -78,9 +78,9 @@ describe("availability", () => {
   it("keeps the way between two visits beside the buffer, longer on foot than by car", () => {
     const [kleinbasel, riehen] = [{ lat: 47.565, lng: 7.6 }, { lat: 47.585, lng: 7.647 }];
     const taken = aVisit(Date.UTC(2027, 5, 9, 8), undefined, kleinbasel);
-    const after = (means: "foot" | "car") => wall(dayOf(ask({ occupied: [taken], at: riehen, rules: { ...rules, means } }), "2027-06-09").find((at) => at > taken.untilAt) ?? 0);
+    const nextBy = (means: "foot" | "car") => wall(dayOf(ask({ occupied: [taken], at: riehen, rules: { ...rules, means } }), "2027-06-09").find((at) => at > taken.untilAt) ?? 0);
     expect([travelMinutes(kleinbasel, riehen, "car"), travelMinutes(kleinbasel, riehen, "foot")]).toEqual([16, 66]);
-    expect([after("car"), after("foot")]).toEqual(["12:00", "13:00"]);
+    expect([nextBy("car"), nextBy("foot")]).toEqual(["12:00", "13:00"]);
     expect(wall(dayOf(ask({ occupied: [taken], at: null }), "2027-06-09").find((at) => at > taken.untilAt) ?? 0)).toBe("11:30");
   });
 

@@ -27,7 +27,7 @@ export function WeekGrid({ days, rows, shownOn, columns, isPainting, onPaint }: 
   return (
     <div className="flex gap-2">
       <div className="w-10 flex-none pt-8" aria-hidden="true">
-        <svg width="100%" height={height} className="block overflow-visible">{hours.map((hour) => <text key={hour} x="0" y={(hour - first) * perHour + 5} className="fill-muted text-xs tabular-nums">{clockOf(hour * 60)}</text>)}</svg>
+        <svg width="100%" height={height} aria-hidden="true" className="block overflow-visible">{hours.map((hour) => <text key={hour} x="0" y={(hour - first) * perHour + 5} className="fill-muted text-xs tabular-nums">{clockOf(hour * 60)}</text>)}</svg>
       </div>
       <div className={cx("grid min-w-0 flex-1 gap-1", columns)}>
         {days.map((day) => (
@@ -69,10 +69,11 @@ function Column({ day, spans, first, height, isPainting, onPaint }: { day: WeekD
   const words = shown.map(({ fromMinute, untilMinute }) => t("helper.units.fromTo", { from: clockOf(fromMinute), until: clockOf(untilMinute) })).join(", ");
   return (
     <svg
-      width="100%" height={height} role="group" aria-label={t("helper.times.grid", { day: formatShortDay(day.at, locale), free: words || t("helper.times.noTime") })}
+      width="100%" height={height}
       className={cx("block rounded-md border border-line bg-sunken", isOpen && "cursor-crosshair select-none", isOpen && isPainting && "touch-none")}
       onPointerDown={begin} onPointerMove={(event) => drag && setDrag({ ...drag, at: minuteAt(event) })} onPointerUp={end} onPointerCancel={() => setDrag(null)}
     >
+      <title>{t("helper.times.grid", { day: formatShortDay(day.at, locale), free: words || t("helper.times.noTime") })}</title>
       {shown.map(({ fromMinute, untilMinute }) => <rect key={fromMinute} x="0" width="100%" y={y(fromMinute)} height={y(untilMinute) - y(fromMinute)} className={cx("fill-accent-soft", !isOpen && "opacity-50")} />)}
       {Array.from({ length: height / perHour - 1 }, (_, i) => <line key={i} x1="0" x2="100%" y1={(i + 1) * perHour} y2={(i + 1) * perHour} className="stroke-line" />)}
       {day.state === "holiday" ? <text x="8" y="24" className="fill-muted text-sm">{t("helper.times.holiday")}</text> : null}
@@ -91,7 +92,7 @@ function TakenBox({ taken, y, height }: { taken: TakenShown; y: number; height: 
     <>
       <title>{taken.kind === "busy" ? `${time}, ${taken.label}` : `${time}, ${t(`helper.times.${taken.kind}`)}: ${taken.label}`}</title>
       <rect x="2%" width="96%" y={y + 1} height={height - 2} rx="6" className={box} />
-      <svg x="2%" width="94%" y={y} height={height}>
+      <svg x="2%" width="94%" y={y} height={height} aria-hidden="true">
         <text x="6" y="15" className={cx(ink, "text-xs font-semibold tabular-nums")}>{clockOf(taken.fromMinute)}</text>
         {height >= 36 ? <text x="6" y="31" className={cx(ink, "text-xs")}>{taken.label}</text> : null}
       </svg>
