@@ -9,6 +9,9 @@ import { queueRecurring } from "#app/jobs/schedule.ts";
 import { action, loader } from "#app/routes/helper/me-calendars.tsx";
 import { loader as meLoader } from "#app/routes/helper/me.tsx";
 import { loader as feed } from "#app/routes/api/calendar-feed.ts";
+import "#app/texts/all.server.ts";
+import type { TextKey } from "#app/texts/keys.ts";
+import { translator } from "#app/texts/registry.ts";
 import { anAskedBooking, day, hour, minute } from "../support/bookings.ts";
 import { aCustomer, aHelper, as } from "../support/people.ts";
 import { type World, world } from "../support/world.ts";
@@ -18,6 +21,7 @@ type Shown = { conflicts: { bookingId: string; service: string }[]; sources: { i
 
 const stamp = (ms: number) => new Date(ms).toISOString().replace(/[-:]|\.\d{3}/g, "");
 const entry = (from: number, until: number) => ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:e@elsewhere.example", `DTSTART:${stamp(from)}`, `DTEND:${stamp(until)}`, "END:VEVENT", "END:VCALENDAR"].join("\n");
+const said = (problem: string) => translator("de")(`calendars.problem.${problem}` as TextKey);
 const at = "/de/helper/me/calendars";
 
 let w: World;
@@ -62,8 +66,8 @@ describe("a helper's other calendars", () => {
     const { actor } = await aHelper(await rootOf(w));
     answer = { ok: false, problem: "private-network" };
     const typed = { intent: "address", address: "https://intranet.example/x.ics", name: "Arbeit" };
-    expect(await send(actor, typed)).toMatchObject({ status: 400, value: { values: typed, errors: { address: "calendars.problem.private-network" } } });
-    expect(await send(actor, { ...typed, address: "" })).toMatchObject({ status: 400, value: { errors: { address: "calendars.problem.missing" } } });
+    expect(await send(actor, typed)).toMatchObject({ status: 400, value: { values: typed, errors: { address: said("private-network") } } });
+    expect(await send(actor, { ...typed, address: "" })).toMatchObject({ status: 400, value: { errors: { address: said("missing") } } });
     expect((await look(actor)).sources).toEqual([]);
   });
 
@@ -72,9 +76,9 @@ describe("a helper's other calendars", () => {
     const file = (body: string, name = "Schichtplan.ics") => new File([body], name, { type: "text/calendar" });
     expect((await send(actor, { intent: "file", file: file(entry(w.clock.now() + day, w.clock.now() + day + hour)) })).to).toBe(`${at}?done=added#import`);
     expect((await look(actor)).sources).toMatchObject([{ name: "Schichtplan", spans: 1 }]);
-    expect(await send(actor, { intent: "file", file: file("%PDF-1.7") })).toMatchObject({ status: 400, value: { errors: { file: "calendars.problem.not-a-calendar" } } });
-    expect(await send(actor, { intent: "file", file: file("x".repeat(1_048_577)) })).toMatchObject({ status: 400, value: { errors: { file: "calendars.problem.too-large" } } });
-    expect(await send(actor, { intent: "file" })).toMatchObject({ status: 400, value: { errors: { file: "calendars.problem.missingFile" } } });
+    expect(await send(actor, { intent: "file", file: file("%PDF-1.7") })).toMatchObject({ status: 400, value: { errors: { file: said("not-a-calendar") } } });
+    expect(await send(actor, { intent: "file", file: file("x".repeat(1_048_577)) })).toMatchObject({ status: 400, value: { errors: { file: said("too-large") } } });
+    expect(await send(actor, { intent: "file" })).toMatchObject({ status: 400, value: { errors: { file: said("missingFile") } } });
   });
 
   test("nobody reads, removes or answers for another helper", async () => {
@@ -104,7 +108,7 @@ describe("a helper's other calendars", () => {
     await runDue(w.app, { only: ["calendar.refresh"] });
     expect(asked.filter((url) => url.includes("c.example.org"))).toHaveLength(before + 1);
     const shown = await look(actor);
-    expect(shown.sources).toMatchObject([{ name: "Chor", state: "failing", problem: "timeout", spans: 1 }]);
+    expect(shown.sources).toMatchObject([{ name: "Chor", state: "failing", problem: said("timeout"), spans: 1 }]);
     expect(shown.conflicts).toMatchObject([{ bookingId: story.bookingId }]);
     await runDue(w.app, { only: ["mail"] });
     const mails = await w.store.db.select().from(w.store.t.mail);

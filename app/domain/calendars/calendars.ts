@@ -28,7 +28,7 @@ export const calendarLimits = {
   /** Busy times kept of one source. */
   spans: 3000,
   /** Periods and days that repeated entries may cost to write out. */
-  steps: 500_000,
+  steps: 250_000,
   nameLength: 60,
   urlLength: 2000,
 } as const;

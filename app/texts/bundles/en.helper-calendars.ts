@@ -1,3 +1,5 @@
-import calendars from "../en/calendars.json";
+import { screen } from "../en/calendars.json";
 
+/** Problems and instructions are told by the server, already in words. */
+const calendars = { screen };
 export default { calendars };

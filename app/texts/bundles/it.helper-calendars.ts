@@ -1,3 +1,5 @@
-import calendars from "../it/calendars.json";
+import { screen } from "../it/calendars.json";
 
+/** Problems and instructions are told by the server, already in words. */
+const calendars = { screen };
 export default { calendars };

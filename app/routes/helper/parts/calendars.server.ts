@@ -2,10 +2,34 @@ import { calendarLimits, type CalendarFetcher } from "#app/domain/calendars/cale
 import { dismissConflict } from "#app/domain/calendars/conflicts.server.ts";
 import { closeFeed, renewFeed } from "#app/domain/calendars/feed.server.ts";
 import { addAddress, addFile, refreshSource, removeSource } from "#app/domain/calendars/sources.commands.server.ts";
+import type { SourceShown } from "#app/domain/calendars/sources.queries.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import type { Result } from "#app/domain/kernel/result.ts";
 import { answer, notFound, statusOf } from "#app/http/answer.server.ts";
 import { type FormState, typedValues } from "#app/http/form.server.ts";
+import type { Locale } from "#app/domain/kernel/words.ts";
+import type { TextKey } from "#app/texts/keys.ts";
+import { translator } from "#app/texts/registry.ts";
+
+export type SourceTold = Omit<SourceShown, "problem" | "notes"> & { problem: string | null; notes: string[] };
+
+/** A problem in the reader's words: the browser is not sent the sentences of all that can go wrong. */
+const problemWords = (locale: Locale, problem: string): string => {
+  const t = translator(locale);
+  const key = `calendars.problem.${problem}` as TextKey;
+  const said = t(key);
+  return said === key ? t("calendars.problem.other") : said;
+};
+
+/** The rows with their problems in words. */
+export const toldSources = (locale: Locale, rows: readonly SourceShown[]): SourceTold[] =>
+  rows.map((row) => ({ ...row, problem: row.state === "failing" ? problemWords(locale, row.problem ?? "other") : null, notes: row.notes.map(({ code, count }) => translator(locale)(`calendars.notes.${code}`, { count })) }));
+
+/** How to find a calendar's address, and how to subscribe to ours. */
+export function calendarHelp(locale: Locale): { where: string[]; how: string[] } {
+  const t = translator(locale);
+  return { where: [t("calendars.help.whereGoogle"), t("calendars.help.whereApple"), t("calendars.help.whereOutlook")], how: [t("calendars.help.howPhone"), t("calendars.help.howGoogle"), t("calendars.help.howOutlook")] };
+}
 
 export type Changed = { ok: true; done: string; part: string | null } | { ok: false; state: FormState; status: number };
 
@@ -14,7 +38,7 @@ const done = (word: string, part: string | null = null): Changed => ({ ok: true,
 /** One form of the screen "other calendars": what was done, or the form again. A failing calendar is no error of the form: its row says why. */
 export async function changeCalendars(ctx: Context, calendars: CalendarFetcher, form: FormData, files: readonly File[]): Promise<Changed> {
   const field = (name: string) => String(form.get(name) ?? "").trim();
-  const again = (name: string, problem: string, status = 400): Changed => ({ ok: false, state: { values: typedValues(form), errors: { [name]: `calendars.problem.${problem}` } }, status });
+  const again = (name: string, problem: string, status = 400): Changed => ({ ok: false, state: { values: typedValues(form), errors: { [name]: problemWords(ctx.locale, problem) } }, status });
   const added = (result: Result<unknown, string>, name: string): Changed => {
     if (result.ok) return done("added", "import");
     if (result.refusal === "not-found") throw notFound();

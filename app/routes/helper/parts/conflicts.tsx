@@ -14,25 +14,25 @@ export function Conflicts({ rows }: { rows: readonly Row[] }) {
   const at = (ms: number) => `${formatShortDay(ms, locale)}, ${formatTime(ms, locale)}`;
   return (
     <section className="grid gap-4" aria-labelledby="conflicts">
-      <Heading level={2} size={3} id="conflicts">{t("calendars.conflicts")}</Heading>
+      <Heading level={2} size={3} id="conflicts">{t("calendars.screen.conflicts")}</Heading>
       {rows.map(({ bookingId, service, startsAt, endsAt, overlaps }) => (
         <Notice
           key={bookingId} tone="warn" icon={CalendarX}
-          title={t("calendars.conflictTitle", { service, day: formatDay(startsAt, locale), from: formatTime(startsAt, locale), until: formatTime(endsAt, locale) })}
+          title={t("calendars.screen.conflictTitle", { service, day: formatDay(startsAt, locale), from: formatTime(startsAt, locale), until: formatTime(endsAt, locale) })}
           actions={
             <>
-              <ButtonLink to={helperPath(locale, `visits/${bookingId}`)} reloadDocument variant="secondary">{t("calendars.conflictOpen")}</ButtonLink>
+              <ButtonLink to={helperPath(locale, `visits/${bookingId}`)} reloadDocument variant="secondary">{t("calendars.screen.conflictOpen")}</ButtonLink>
               <Form method="post">
                 <input type="hidden" name="bookingId" value={bookingId} />
                 <SubmitButton name="intent" value="fits" variant="quiet" pendingLabel={t("common.sending")}>
-                  <span aria-hidden="true">{t("calendars.conflictFits")}</span>
-                  <VisuallyHidden>{t("calendars.conflictFitsOf", { service, day: formatDay(startsAt, locale) })}</VisuallyHidden>
+                  <span aria-hidden="true">{t("calendars.screen.conflictFits")}</span>
+                  <VisuallyHidden>{t("calendars.screen.conflictFitsOf", { service, day: formatDay(startsAt, locale) })}</VisuallyHidden>
                 </SubmitButton>
               </Form>
             </>
           }
         >
-          {overlaps.slice(0, 5).map(({ fromAt, untilAt, source }) => <p key={`${source}${fromAt}`}>{t("calendars.conflictWords", { source, from: at(fromAt), until: formatDate(fromAt, locale) === formatDate(untilAt, locale) ? formatTime(untilAt, locale) : at(untilAt) })}</p>)}
+          {overlaps.slice(0, 5).map(({ fromAt, untilAt, source }) => <p key={`${source}${fromAt}`}>{t("calendars.screen.conflictWords", { source, from: at(fromAt), until: formatDate(fromAt, locale) === formatDate(untilAt, locale) ? formatTime(untilAt, locale) : at(untilAt) })}</p>)}
         </Notice>
       ))}
     </section>
