@@ -71,6 +71,18 @@ describe("forms from other sites", () => {
     expect((await s.post("/de/search", { body: "x" })).status).toBe(200);
   });
 
+  test("behind a proxy that gives its own Host, a page's form arrives all the same", async () => {
+    const action = async ({ request }: { request: Request }) => {
+      received.push(await request.text());
+      return null;
+    };
+    const house = await served(w, tinyBuild("form", { default: () => null, loader: () => null, action }));
+    // The test's own port stands for the proxy's Host: it is not the configured origin's.
+    const answer = await house.post("/de/form", { body: "a=1", headers: { "content-type": "application/x-www-form-urlencoded" } });
+    house.close();
+    expect([answer.status, received]).toEqual([200, ["a=1"]]);
+  });
+
   test("on one's own machine the demo knows both of its names, production knows one", () => {
     const ours = (mode: "demo" | "production", origin: string, host: string) => isOurs({ config: { ...w.app.config, mode } }, { origin, host });
     expect(ours("demo", "http://127.0.0.1:3000", "127.0.0.1:3000")).toBe(true);
@@ -121,6 +133,9 @@ describe("limits", () => {
     expect(refused.status).toBe(429);
     expect(refused.headers.get("retry-after")).toBe("60");
     expect(await refused.text()).toContain("Trop de tentatives");
+    // The routes answer to capitals and escapes too, so these are no way round.
+    for (const path of ["/fr/Search", "/fr/%73earch"]) expect((await s.get(path)).status, path).toBe(429);
+    expect((await s.get("/fr/search", { method: "HEAD" })).status).toBe(429);
     expect((await w.store.db.select().from(rateLimit))[0]?.key).toBe(key);
     w.clock.advance(60_000);
     expect((await s.get("/fr/search")).status).toBe(200);
