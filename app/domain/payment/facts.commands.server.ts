@@ -8,6 +8,7 @@ import { later } from "../kernel/later.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { hour } from "../kernel/time.ts";
 import { post } from "../ledger/ledger.commands.server.ts";
+import { balanceOf } from "../ledger/ledger.queries.server.ts";
 import { ask } from "./operations.server.ts";
 import { applyFacts, type Payment } from "./payment.ts";
 import type { PaymentFacts } from "./provider.ts";
@@ -58,6 +59,15 @@ async function tellBooking(tx: Context, before: Payment, after: Payment): Promis
       await later(tx, "payment.due", { paymentId: after.id }, { runAt: after.captureBefore - (row?.policy.captureMarginHours ?? 24) * hour, key: `payment-due:${after.id}` });
     }
   } else if (after.state === "failed") await paymentFailed(tx, after.bookingId);
+  else if (after.state === "captured" && before.state === "reserved") await giveBackTooMuch(tx, after);
+}
+
+/** A capture under way when the booking ended took it all: what no visit and no compensation claims goes back. */
+async function giveBackTooMuch(tx: Context, payment: Payment): Promise<void> {
+  const { booking } = tx.db.t;
+  if ((await tx.db.$count(booking, and(eq(booking.id, payment.bookingId), inArray(booking.state, ["cancelled", "declined", "lapsed", "abandoned"])))) === 0) return;
+  const amountMinor = await balanceOf(tx, "customers", payment.bookingId);
+  if (amountMinor > 0) await ask(tx, "refund", `refund:${payment.id}:ended`, { amountMinor }, { paymentId: payment.id });
 }
 
 /** A payment that arrives after the slot's release is cancelled or refunded. */
