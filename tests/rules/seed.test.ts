@@ -82,6 +82,16 @@ describe("The demo", () => {
     expect((await digest(42)).digest).not.toBe(first.digest);
   }, 120_000);
 
+  it("has paid out what was due: compensations too, and nothing waits for money that was captured long ago", async () => {
+    const w = await world();
+    await fillDemo(w.app, { ...small, helpers: 20, visits: 10, seed: 3 }, quiet);
+    const { db, t } = w.store;
+    const payouts = await db.select({ kind: t.payout.kind, state: t.payout.state, reason: t.payout.holdReason, dueAt: t.payout.dueAt }).from(t.payout);
+    const due = payouts.filter(({ dueAt }) => dueAt < w.app.clock.business());
+    expect(due.filter(({ kind, state }) => kind === "compensation" && state === "sent").length).toBeGreaterThan(0);
+    expect(due.filter(({ state, reason }) => state !== "sent" && reason !== "not_solved" && reason !== "probation")).toEqual([]);
+  }, 60_000);
+
   it("of the region Basel has everybody near Basel, in their first weeks", async () => {
     const w = await world();
     await fillDemo(w.app, { ...small, helpers: 8, region: "basel", nearBasel: false }, quiet);
