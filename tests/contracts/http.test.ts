@@ -113,7 +113,8 @@ describe("sizes", () => {
   });
 
   test("strange methods, endless or broken addresses get an answer, not an error", async () => {
-    expect((await s.get("/de/search", { method: "DELETE" })).status).toBe(405);
+    const deleted = await Promise.all(["/de/search", "/api/v1/places"].map((path) => s.get(path, { method: "DELETE" })));
+    expect(deleted.map(({ status, headers }) => [status, headers.get("allow"), headers.get("content-type")])).toEqual([[405, "GET, HEAD, POST", "text/html; charset=utf-8"], [405, "GET, HEAD, POST", "application/problem+json; charset=utf-8"]]);
     expect((await s.get(`/de/${"a/".repeat(3000)}`)).status).toBe(400);
     expect((await s.get("/de/%E0%A4%A")).status).toBe(400);
     expect((await s.get("/de/%00")).status).toBe(400);
@@ -146,7 +147,7 @@ describe("limits", () => {
     await w.store.db.update(w.store.t.rateLimit).set({ count: 1300 });
     for (let count = 0; count < 19; count += 1) await s.get("/api/v1/places");
     const refused = await s.get("/api/v1/places");
-    expect([refused.status, refused.headers.get("content-type")]).toEqual([429, "application/problem+json; charset=utf-8"]);
+    expect([refused.status, refused.headers.get("content-type"), refused.headers.get("access-control-allow-origin")]).toEqual([429, "application/problem+json; charset=utf-8", "*"]);
     expect(await refused.json()).toMatchObject({ status: 429, title: expect.any(String) });
   });
 });

@@ -11,7 +11,7 @@ const titles: Record<number, string> = { 400: "The request is not understood", 4
 /** An error as problem details (RFC 9457); types are addresses below ours that stay the same. */
 export function problem(origin: string, status: number, { detail, errors }: Pick<Problem, "detail" | "errors"> = {}): Response {
   const body: Problem = { type: status === 400 ? `${origin}/api/v1/problems/invalid` : "about:blank", title: titles[status] ?? "Error", status, ...(detail && { detail }), ...(errors && { errors }) };
-  return new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" } });
+  return new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store", "Access-Control-Allow-Origin": "*" } });
 }
 
 /** The answer as JSON with a strong ETag; a client that has it already gets 304 without a body. */
