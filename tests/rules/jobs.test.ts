@@ -95,6 +95,17 @@ eachDatabase("queued work", (open) => {
     expect(dead?.lastError).not.toContain("anna@example.ch");
   });
 
+  it("that fails in the database says which statement broke and none of its values", async () => {
+    await queue("broken");
+    const { person } = w.app.store.t;
+    const one = { id: "p", email: "anna@example.ch", name: "Anna Muster", locale: "de" as const, createdAt: 1 };
+    await w.app.store.db.insert(person).values(one).onConflictDoNothing();
+    await runDue(w.app, { handlers: ticking(async () => void (await w.app.store.db.insert(person).values(one))) });
+    const [failed] = await rows();
+    expect(failed?.lastError).toContain("insert into");
+    expect(failed?.lastError).not.toContain("Muster");
+  });
+
   it("that is dead is seen and tried again by support, and the journal tells it", async () => {
     await queue("broken");
     const [row] = await rows();
