@@ -84,7 +84,7 @@ describe("The demo", () => {
     expect((await digest(42)).digest).not.toBe(first.digest);
   }, 120_000);
 
-  it("has paid out what was due: compensations too, and nothing waits for money that was captured long ago", async () => {
+  it("has paid out what was due: compensations too, nothing waits for money that was captured long ago, and nobody accepted before they were asked", async () => {
     const w = await world();
     await fillDemo(w.app, { ...small, helpers: 20, visits: 10, seed: 3 }, quiet);
     const { db, t } = w.store;
@@ -92,6 +92,8 @@ describe("The demo", () => {
     const due = payouts.filter(({ dueAt }) => dueAt < w.app.clock.business());
     expect(due.filter(({ kind, state }) => kind === "compensation" && state === "sent").length).toBeGreaterThan(0);
     expect(due.filter(({ state, reason }) => state !== "sent" && reason !== "not_solved" && reason !== "probation")).toEqual([]);
+    const bookings = await db.select({ requestedAt: t.booking.requestedAt, acceptedAt: t.booking.acceptedAt }).from(t.booking);
+    expect(bookings.filter(({ acceptedAt, requestedAt }) => acceptedAt !== null && acceptedAt < (requestedAt ?? Number.POSITIVE_INFINITY))).toEqual([]);
   }, 60_000);
 
   it("of the region Basel has everybody near Basel, in their first weeks", async () => {

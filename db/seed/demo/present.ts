@@ -64,14 +64,14 @@ async function book({ app, now, ...rest }: Telling, chance: Chance, told: Told, 
   const at = bookedAt + 3 * 60_000;
   const form = await formOf(ctx, chance, id, customer, place, offer.code);
   if (!(await submitBooking({ ...as(ctx, chance, at, visitor([id])), locale: customer.locale }, id, form)).ok) return;
-  await payAtStandIn(telling, id, chance);
+  await payAtStandIn(telling, id, chance, at + 60_000);
   if (accept) must(await acceptBooking(as(ctx, chance, Math.min(now, at + chance.whole(4, 60) * 60_000), person(told.personId, told.helperId)), id));
 }
 
-/** The customer pays on the stand-in's page, so that a refund or a capture of the demo finds its payment there. */
-export async function payAtStandIn(telling: Telling, bookingId: string, chance: Chance): Promise<void> {
-  const { app, now } = telling;
-  const ctx = await tellerAt(telling, now);
+/** The customer pays on the stand-in's page (`at`: business time, else now), so that a refund or a capture of the demo finds its payment there. */
+export async function payAtStandIn(telling: Telling, bookingId: string, chance: Chance, at = telling.now): Promise<void> {
+  const { app } = telling;
+  const ctx = await tellerAt(telling, at);
   const { paymentOperation } = ctx.db.t;
   const payment = await paymentOf(ctx, bookingId);
   if (!payment || !app.standIn) return;

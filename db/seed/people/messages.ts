@@ -12,10 +12,10 @@ export const messages: Record<Locale, Conversation> = {
     helperAfter: ["Gern geschehen. Melden Sie sich, falls etwas nicht mehr geht.", "Nein, die Einstellung bleibt erhalten.", "Das freut mich. Einen schönen Tag Ihnen."],
   },
   fr: {
-    customerBefore: ["Bonjour, merci de sonner à la deuxième entrée, la sonnette devant ne marche pas.", "J’ai ajouté une photo.", "Dois-je préparer quelque chose ?", "Ma voisine sera aussi là, le sujet l’intéresse."],
+    customerBefore: ["Bonjour, merci de sonner à la deuxième entrée, la sonnette devant ne marche pas.", "J’ai ajouté une photo.", "Dois-je préparer quelque chose ?", "Ma voisine sera aussi là, le sujet l’intéresse."],
     helperBefore: ["Merci pour votre demande. Préparez simplement vos papiers, il ne faut rien de plus.", "Merci pour la photo, je peux bien me préparer.", "Je viens à vélo, pas besoin de place de parc.", "Gardez vos codes à portée de main, mais ne les écrivez pas ici."],
     helperOnTheWay: ["Je suis en route et chez vous dans 15 minutes environ.", "Le bus a du retard, j’arrive dans 20 minutes.", "Je pars maintenant."],
-    customerAfter: ["Merci pour votre aide, tout marche.", "Encore une question : faut-il recommencer après un redémarrage ?", "Ce matin, cela marchait toujours. Merci."],
+    customerAfter: ["Merci pour votre aide, tout marche.", "Encore une question : faut-il recommencer après un redémarrage ?", "Ce matin, cela marchait toujours. Merci."],
     helperAfter: ["Avec plaisir. Écrivez-moi si quelque chose ne va plus.", "Non, le réglage reste enregistré.", "Tant mieux. Bonne journée à vous."],
   },
   it: {
