@@ -25,6 +25,7 @@ const reached = (file: string, into = new Set<string>()): Set<string> => {
 const screensOf: Record<string, string[]> = {
   "customer search": ["home", "search", "search-map", "helper", "slots", "slots-professional", "certificate", "area-wish", "layout"].map((name) => `app/routes/customer/${name}.tsx`),
   "customer booking": [...files("app/routes/customer/bookings", ".tsx"), ...files("app/routes/account", ".tsx"), "app/routes/customer/layout.tsx"],
+  "customer outbox": files("app/routes/dev", ".tsx").filter((file) => file.includes("/outbox")),
   helper: ["layout", "today", "requests", "request"].map((name) => `app/routes/helper/${name}.tsx`),
   "helper helper-visit": ["visit", "visit-cancel"].map((name) => `app/routes/helper/${name}.tsx`),
   "helper helper-me": files("app/routes/helper", ".tsx").filter((file) => /\/(welcome|calendar|me|me-\w+)\.tsx$/.test(file)),
@@ -32,7 +33,7 @@ const screensOf: Record<string, string[]> = {
   "staff staff-bookings": ["bookings", "book"].flatMap((name) => files(`app/routes/staff/${name}`, ".tsx")),
   "staff staff-helpers": ["helpers", "quality", "unresolved", "catalogue", "lanes"].flatMap((name) => files(`app/routes/staff/${name}`, ".tsx")),
   "staff staff-settings": ["settings", "pages", "team"].flatMap((name) => files(`app/routes/staff/${name}`, ".tsx")),
-  "staff staff-system": [...files("app/routes/staff/system", ".tsx"), ...files("app/routes/dev", ".tsx")],
+  "staff staff-system outbox": files("app/routes/staff/system", ".tsx"),
 };
 
 for (const [area, screens] of Object.entries(screensOf)) {
