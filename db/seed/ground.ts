@@ -3,9 +3,9 @@ import type { Context } from "#app/domain/kernel/context.ts";
 import { must } from "#app/domain/kernel/result.ts";
 import { saveSitePage } from "#app/domain/settings/settings.commands.server.ts";
 import { categories, company, measureKinds, programmes, serviceTypes } from "./content/index.ts";
-import { w } from "./content/write.ts";
 
-const toWrite = w("Diese Seite wird noch geschrieben.", "Cette page est en cours de rédaction.", "Questa pagina è in preparazione.", "This page is still being written.");
+/** No words: readers are told that the company has not published the page yet, and staff that they must write it. */
+const unwritten = { de: "", fr: "", it: "", en: "" };
 
 /**
  * What a company begins with outside the demo: categories, programmes, services that nobody sees until staff have looked
@@ -16,7 +16,7 @@ export async function layGround(ctx: Context): Promise<boolean> {
   if ((await ctx.db.$count(category)) + (await ctx.db.$count(sitePage)) > 0) return false;
   await ctx.store.tx(async (db) => {
     const tx = { ...ctx, db, inTransaction: true };
-    for (const { slug, title } of company.pages) must(await saveSitePage(tx, { slug, title, body: toWrite }));
+    for (const { slug, title } of company.pages) must(await saveSitePage(tx, { slug, title, body: unwritten }));
     must(await saveCatalogueFrame(tx, { categories: [...categories], programmes: [...programmes], measureKinds: [...measureKinds] }));
     for (const content of serviceTypes) must(await saveServiceType(tx, content, "hidden"));
   });

@@ -186,3 +186,15 @@ test("a page that staff edit falls back to German, and an unknown one is not fou
   expect((await page.loader(await w.request("/fr/pages/imprint"))).page).toMatchObject({ title: "Impressum", body: "## Firma" });
   expect(await seen(page.loader(await w.request("/fr/pages/none")))).toMatchObject({ status: 404 });
 });
+
+test("a page that the company still owes says so in every language, names the company and stays out of search engines", async () => {
+  const { name } = await w.app.settings().then(({ brand }) => brand);
+  for (const locale of ["de", "fr", "it", "en"]) {
+    for (const slug of ["imprint", "privacy", "terms"]) {
+      const shown = await page.loader(await w.request(`/${locale}/pages/${slug}`));
+      expect(shown.unwritten, `${locale} ${slug}`).toContain(name);
+      expect(shown.page.title).not.toBe("");
+      expect(JSON.stringify(page.meta({ data: shown } as never))).toContain("noindex");
+    }
+  }
+});

@@ -7,6 +7,7 @@ import { visitor } from "#app/domain/kernel/actor.ts";
 import { saveSitePage } from "#app/domain/settings/settings.commands.server.ts";
 import { must } from "#app/domain/kernel/result.ts";
 import { runDue } from "#app/jobs/runner.server.ts";
+import * as overview from "#app/routes/staff/overview.tsx";
 import * as pages from "#app/routes/staff/pages/list.tsx";
 import * as page from "#app/routes/staff/pages/page.tsx";
 import * as team from "#app/routes/staff/team/team.tsx";
@@ -113,6 +114,16 @@ describe("The pages that staff edit", () => {
     const shown = await edit({ ...form("**Vorschau**"), intent: "preview" });
     expect([shown.status, shown.value.preview, shown.value.values["body.de"]]).toEqual([200, true, "**Vorschau**"]);
     expect(await stored()).toEqual(words("Alt"));
+  });
+
+  it("those that the company still owes are named on the overview until they are written", async () => {
+    type Overview = { unwritten: string[]; mayWrite: boolean };
+    const seen = async (actor = admin.actor) => (await answerOf<Overview>(w, overview.loader, "/de/staff", { actor })).value;
+    expect(await seen()).toMatchObject({ unwritten: ["Datenschutz", "Bedingungen"], mayWrite: true });
+    expect(await seen((await aStaffMember(await rootOf(w), "support")).actor)).toMatchObject({ mayWrite: false });
+    expect((await answerOf<{ rows: { slug: string; written: boolean }[] }>(w, pages.loader, "/de/staff/pages", { actor: admin.actor })).value.rows).toMatchObject([{ slug: "imprint", written: true }, { slug: "privacy", written: false }, { slug: "terms", written: false }]);
+    for (const slug of ["privacy", "terms"]) leadsTo(await answerOf(w, page.action, `/de/staff/pages/${slug}`, { actor: admin.actor, form: form("Wort") }) as never, `/de/staff/pages/${slug}?saved`);
+    expect((await seen()).unwritten).toEqual([]);
   });
 
   it("a page that does not exist is not found", async () => {
