@@ -28,7 +28,7 @@ export const meta = titled("helper.calendar.title", "helper.calendar.description
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, helper } = await asHelper(args);
   const hours = await calendarHours(ctx, helper.id);
-  return { hours: hoursState(hours.weekly), exceptions: exceptionsAhead(hours.exceptions, dateAt(ctx.settings.zone, ctx.now)), days: await fortnight(ctx, hours, helper.pausedAt !== null), pausedAt: helper.pausedAt, today: dateAt(ctx.settings.zone, ctx.now) };
+  return { hours: hoursState(hours.weekly), exceptions: exceptionsAhead(hours.exceptions, dateAt(ctx.settings.zone, ctx.now)), days: await fortnight(ctx, helper, hours), pausedAt: helper.pausedAt, today: dateAt(ctx.settings.zone, ctx.now) };
 }
 
 type Answer = { hours?: HoursState; exception?: FormState };
@@ -75,7 +75,7 @@ export default function Calendar() {
       <Columns of={2}>
         <section className={cx("grid content-start gap-4", hasNoHours && "order-last lg:order-none")}>
           <Heading level={2} size={3}>{t("helper.calendar.fortnight")}</Heading>
-          <Fortnight days={days} />
+          <Fortnight days={days} isPaused={pausedAt !== null} />
         </section>
         <Stack gap={12}>
           <section id="weekly" className="grid scroll-mt-4 gap-4">

@@ -43,7 +43,7 @@ export default function Address() {
       </Notice>
       <Form method="post" noValidate>
         <Stack gap={6}>
-          <Problems state={state} />
+          <Problems state={state} labels={{ street: t("helper.address.street"), postcode: t("helper.address.postcode"), locality: t("helper.address.locality") }} />
           <TextField name="street" label={t("helper.address.street")} autoComplete="street-address" defaultValue={typed("street", street ?? "")} error={error("street")} maxLength={120} required />
           <div className="grid grid-cols-[7rem_1fr] gap-4">
             <TextField name="postcode" label={t("helper.address.postcode")} autoComplete="postal-code" inputMode="numeric" defaultValue={typed("postcode", postcode ?? "")} error={error("postcode")} maxLength={4} required />

@@ -37,8 +37,8 @@ export default function Picture() {
   return (
     <Screen title={t("helper.picture.title")} lead={t("helper.picture.lead")} back={useBackToMe()} saved={useDone() ? t("helper.me.saved") : null}>
       <div className="flex items-center gap-4">
-        <Avatar name={t("helper.picture.current")} src={photoFileId ? `/files/${photoFileId}` : null} size="huge" eager />
-        <Muted>{photoFileId ? name : t("helper.picture.none")}</Muted>
+        <Avatar name={name} src={photoFileId ? `/files/${photoFileId}` : null} size="huge" eager />
+        <Muted>{t(photoFileId ? "helper.picture.current" : "helper.picture.none")}</Muted>
       </div>
       <Form method="post" encType="multipart/form-data">
         <Stack gap={6}>

@@ -55,7 +55,7 @@ export default function Request() {
   return (
     <Screen title={request.service.name} back={back}>
       {refused}
-      <RequestFacts request={request} now={now} />
+      <RequestFacts request={request} now={now} isNamed />
       <section className="grid gap-3">
         <Heading level={2} size={3}>{t("helper.requests.concern")}</Heading>
         {request.concern ? null : <p className="text-muted">{t("helper.requests.noConcern")}</p>}

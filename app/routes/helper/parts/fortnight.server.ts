@@ -1,37 +1,43 @@
 import { type DayException, openMinutes, rangeOf, type WeeklySpan } from "#app/domain/availability/availability.ts";
 import { daysFrom, minuteOf } from "#app/domain/availability/days.ts";
 import { helperRequests, helperVisits } from "#app/domain/booking/lists.queries.server.ts";
+import type { HelperRow } from "#app/domain/helper/helper.queries.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
+import { minute } from "#app/domain/kernel/time.ts";
+import { listingsOf } from "#app/domain/listing/listing.queries.server.ts";
 
 type Span = { from: number; until: number };
+type Shown = { startsAt: number; endsAt: number } & ({ kind: "free" } | { kind: "visit" | "request"; id: string; service: string });
 export type DayShown = {
   /** Midnight, UTC milliseconds. */
   at: number;
   date: string;
   /** Hours are entered at all. */
   isOpen: boolean;
-  free: Span[];
-  taken: { id: string; kind: "visit" | "request"; startsAt: number; endsAt: number; service: string; reference: string }[];
+  /** What is promised, asked for and free, in the order of the clock. */
+  spans: Shown[];
 };
 
-/** The next two weeks: what is promised or asked for, and what is still free around it, both buffers kept. */
-export async function fortnight(ctx: Context, { weekly, exceptions }: { weekly: readonly WeeklySpan[]; exceptions: readonly DayException[] }, isPaused: boolean): Promise<DayShown[]> {
+/** The next two weeks: what is promised or asked for, and what is still free around it, both buffers kept; a gap too short for any offer is not free. */
+export async function fortnight(ctx: Context, helper: HelperRow, { weekly, exceptions }: { weekly: readonly WeeklySpan[]; exceptions: readonly DayException[] }): Promise<DayShown[]> {
   const { settings, now } = ctx;
   const days = daysFrom(settings.zone, now, 14);
   const [first, last] = [days[0]?.startAt ?? now, days[days.length - 1]?.endAt ?? now];
   const visits = (await helperVisits(ctx, { from: first, until: last })).map((card) => ({ kind: "visit" as const, card }));
   const requests = (await helperRequests(ctx)).map((card) => ({ kind: "request" as const, card }));
+  const shortest = Math.min(...(await listingsOf(ctx, helper.id)).map(({ type }) => type.content.durationMinutes)) * minute;
   const all = [...visits, ...requests].sort((a, b) => a.card.startsAt - b.card.startsAt);
   return days.map((day) => {
     const today = all.filter(({ card }) => card.startsAt >= day.startAt && card.startsAt < day.endAt);
     const open = openMinutes(day, weekly, exceptions).map(([from, until]): Span => ({ from: Math.max(minuteOf(day, from), now), until: minuteOf(day, until) })).filter(({ from, until }) => until > from);
     const blocked = all.map(({ card }) => rangeOf(card.startsAt, card.endsAt, settings.policy.bufferMinutes));
+    const free = blocked.reduce<Span[]>((spans, span) => spans.flatMap((each) => without(each, span)), open).filter(({ from, until }) => shortest === Infinity || until - from >= shortest);
+    const taken = today.map(({ kind, card }) => ({ kind, id: card.id, startsAt: card.startsAt, endsAt: card.endsAt, service: card.service.content.name[ctx.locale] }));
     return {
       at: day.startAt,
       date: day.date,
       isOpen: open.length > 0,
-      free: isPaused ? [] : blocked.reduce<Span[]>((free, taken) => free.flatMap((span) => without(span, taken)), open),
-      taken: today.map(({ kind, card }) => ({ id: card.id, kind, startsAt: card.startsAt, endsAt: card.endsAt, service: card.service.content.name[ctx.locale], reference: card.reference })),
+      spans: [...(helper.pausedAt === null ? free.map(({ from, until }) => ({ kind: "free" as const, startsAt: from, endsAt: until })) : []), ...taken].sort((a, b) => a.startsAt - b.startsAt),
     };
   });
 }

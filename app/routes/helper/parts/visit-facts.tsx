@@ -62,9 +62,11 @@ export function VisitHelp({ visit }: { visit: VisitPage }) {
   const telephone = root?.brand.telephone ?? "";
   return (
     <Stack gap={4}>
-      <Notice tone="info" icon={Phone} title={t("visit.expert.title")} actions={<a className="q-button q-secondary" href={telHref(telephone)}>{t("visit.expert.call")} {telephone}</a>}>
-        {t("visit.expert.words")} {root?.brand.hours}
-      </Notice>
+      {isAhead(visit.state) ? (
+        <Notice tone="info" icon={Phone} title={t("visit.expert.title")} actions={<a className="q-button q-secondary" href={telHref(telephone)}>{t("visit.expert.call")} {telephone}</a>}>
+          {t("visit.expert.words")} {root?.brand.hours}
+        </Notice>
+      ) : null}
       {visit.moves.cancel === null ? <p><Link className="inline-flex min-h-11 items-center text-bad" to={helperPath(locale, `visits/${visit.id}/cancel`)}>{t("visit.cancel.open")}</Link></p> : null}
     </Stack>
   );
