@@ -42,3 +42,11 @@ export async function openStaffInvitations(ctx: Context): Promise<StaffInvitatio
     .orderBy(desc(invitation.createdAt), desc(invitation.id));
   return rows.map((row) => ({ ...row, roles: row.roles as StaffRole[] }));
 }
+
+/** How many of their recovery codes the reader has left; null for whoever is not staff. */
+export async function recoveryCodesLeft(ctx: Context): Promise<number | null> {
+  if (ctx.actor.kind !== "staff" || !ctx.actor.personId) return null;
+  const { staffMember } = ctx.db.t;
+  const [row] = await ctx.db.select({ hashes: staffMember.recoveryHashes }).from(staffMember).where(eq(staffMember.personId, ctx.actor.personId));
+  return row ? row.hashes.length : null;
+}

@@ -32,8 +32,10 @@ export const policySchema = z
   .refine((policy) => policy.veryLateHours <= policy.freeUntilHours, { path: ["veryLateHours"], message: "errors.field.range" });
 
 /** Postcodes as people type them: separated by spaces, commas or lines, with ranges such as 4000-4059. */
+const postcodes = z.string({ error: "errors.field.required" }).trim().min(4, { error: "errors.field.required" }).max(20_000, { error: "errors.field.tooLong" }).regex(/^[\d\s,;–-]+$/, { error: "errors.field.postcode" }).transform((value) => value.split(/[\s,;]+/).filter(Boolean));
+export const closingSchema = z.object({ closing: postcodes });
 export const postcodesSchema = z.object({
-  postcodes: z.string({ error: "errors.field.required" }).trim().min(4, { error: "errors.field.required" }).max(20_000, { error: "errors.field.tooLong" }).regex(/^[\d\s,;–-]+$/, { error: "errors.field.postcode" }).transform((value) => value.split(/[\s,;]+/).filter(Boolean)),
+  postcodes,
   opensAt: z.string().trim().regex(/^\d{4}-\d{2}-\d{2}$/, { error: "errors.field.date" }),
 });
 
