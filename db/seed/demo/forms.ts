@@ -1,12 +1,13 @@
 import { findBooking } from "#app/domain/booking/booking.queries.server.ts";
 import type { BookingForm, ReportForm } from "#app/domain/booking/booking.schema.ts";
-import { readCatalogue, serviceTypeById } from "#app/domain/catalogue/catalogue.queries.server.ts";
+import { serviceTypeById } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import { system } from "#app/domain/kernel/actor.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import type { Place } from "#app/domain/kernel/places.ts";
 import type { Locale } from "#app/domain/kernel/words.ts";
 import { concern, personName, type Region, streetAddress } from "../people/index.ts";
 import type { Chance } from "./chance.ts";
+import { drawChecked, drawMeasures } from "./measures.ts";
 
 export type Customer = { name: string; email: string; mobile: string; locale: Locale; region: Region };
 
@@ -41,22 +42,18 @@ export async function formOf(ctx: Context, chance: Chance, bookingId: string, { 
 }
 
 /** The report as a helper files it: the checklist ticked, a root cause, and measures where the visit was about energy. */
-export async function reportOf(ctx: Context, chance: Chance, bookingId: string, solved: boolean): Promise<ReportForm> {
+export async function reportOf(ctx: Context, chance: Chance, bookingId: string, solved: boolean, locale: Locale): Promise<ReportForm> {
   const content = await service(ctx, bookingId);
-  const outcome = solved ? "solved" : chance.pick(["partly", "not_solved"] as const);
-  const measures: ReportForm["measures"] = [];
-  if (content.category === "energy" && chance.odds(0.75)) {
-    const kinds = [...(await readCatalogue(ctx)).measureKinds].sort((a, b) => (a.code < b.code ? -1 : 1));
-    for (let i = chance.whole(1, 3); i > 0 && kinds.length > 0; i--) {
-      const { code, unit } = chance.pick(kinds);
-      if (measures.some((measure) => measure.code === code)) continue;
-      const before = unit === "W" ? chance.whole(20, 75) : unit === "°C" ? chance.whole(20, 24) : chance.whole(5, 40);
-      measures.push({ code, count: chance.whole(1, 6), before, after: Math.max(1, Math.round(before * (unit === "W" ? 0.18 : unit === "°C" ? 0.92 : 0.7))), evidence: "" });
-    }
-  }
+  const measures = solved ? drawMeasures(chance, content.code, locale) : [];
+  const values = new Map<string, string>();
+  for (const item of content.checklist) if (item.measuredIn) values.set(item.code, drawChecked(chance, item, measures, solved, values));
   return {
-    outcome,
-    checklist: content.checklist.map(({ code, measuredIn, required }) => ({ code, done: required || chance.odds(0.85), ...(measuredIn ? { value: String(chance.whole(8, 240)) } : {}) })),
+    outcome: solved ? "solved" : chance.pick(["partly", "not_solved"] as const),
+    checklist: content.checklist.map(({ code, required }) => {
+      const done = required || chance.odds(0.85);
+      const value = done ? values.get(code) : undefined;
+      return { code, done, ...(value ? { value } : {}) };
+    }),
     rootCause: content.rootCauses.length ? chance.pick(content.rootCauses).code : null,
     words: "",
     measures,
