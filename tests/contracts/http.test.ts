@@ -2,6 +2,7 @@ import { Writable } from "node:stream";
 import pino from "pino";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { contentPolicy, hostOfTiles } from "#app/http/headers.server.ts";
+import { signatureOf } from "#app/gateways/payments/standin.server.ts";
 import { isOurs } from "#app/http/guard.server.ts";
 import { problemOf, routeOf } from "#app/http/log.server.ts";
 import { served, tinyBuild } from "#tests/support/served.ts";
@@ -20,7 +21,7 @@ const build = tinyBuild("search", {
 
 beforeEach(async () => {
   received = [];
-  w = await world();
+  w = await world({ config: { stripeWebhookSecret: "whsec_test" } });
   s = await served(w, build);
 });
 afterEach(() => s.close());
@@ -94,6 +95,11 @@ describe("forms from other sites", () => {
   test("the payment provider's webhook needs no Origin, but a signature", async () => {
     const answer = await fetch(`http://127.0.0.1:${s.port}/webhooks/stripe`, { method: "POST", body: "{}", headers: { "content-type": "application/json" } });
     expect([answer.status, await answer.text()]).toEqual([400, "signature"]);
+    for (const body of ["nonsense", "null", "{}"]) {
+      const signature = signatureOf(body, "whsec_test", Math.floor(w.app.clock.real() / 1000));
+      const signed = await fetch(`http://127.0.0.1:${s.port}/webhooks/stripe`, { method: "POST", body, headers: { "content-type": "application/json", "stripe-signature": signature } });
+      expect(signed.status, body).toBe(400);
+    }
   });
 });
 
