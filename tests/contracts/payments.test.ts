@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { abandon, completeOnboarding, confirm3ds, pay } from "#app/gateways/payments/standInCheckout.server.ts";
 import { openPayments } from "#app/gateways/payments/stripe.server.ts";
 import { must } from "#app/domain/kernel/result.ts";
-import { openPaymentBench, type PaymentBench } from "../support/payments.ts";
+import { signatureOf } from "#app/gateways/payments/standin.server.ts";
+import { failRefund } from "#app/gateways/payments/standin/refunds.server.ts";
+import { openPaymentBench, type PaymentBench, webhookSecret } from "../support/payments.ts";
 
 const day = 86_400_000;
 let bench: PaymentBench;
@@ -236,6 +238,30 @@ describe("repeating a request", () => {
   });
 });
 
+describe("what was made for an operation", () => {
+  it("is found again by its mark, on whichever page of the list, and nothing else is", async () => {
+    const { find, ...payments } = bench.payments;
+    const session = must(await payments.createCheckout(bench.request(), "c", "op-checkout"));
+    const { intentId, chargeId } = await bench.paid("twint");
+    const refund = must(await payments.refund(intentId, 10, "r", "op-refund"));
+    for (let i = 0; i < 105; i++) must(await payments.refund(intentId, 1, `r-${i}`, `op-${i}`));
+    const account = must(await payments.createAccount({ helperId: "h", email: "h@example.ch", name: "H" }, "a", "op-account"));
+    const request = { amountMinor: 500, accountId: await helper(), chargeId, transferGroup: "booking-1", reference: "QB-4711" };
+    const transfer = must(await payments.transfer(request, "t", "op-transfer"));
+    const reversal = must(await payments.reverseTransfer(transfer.transferId, 100, "v", "op-reversal"));
+    const email = bench.request().customerEmail;
+    expect(await find.checkout("op-checkout", email)).toEqual(session);
+    expect(await find.refund("op-refund", intentId)).toEqual(refund);
+    expect(await find.account("op-account")).toEqual(account);
+    expect(await find.transfer("op-transfer", "booking-1")).toEqual(transfer);
+    expect(await find.reversal("op-reversal", transfer.transferId)).toEqual(reversal);
+    const none = [find.checkout("op-none", email), find.refund("op-none", intentId), find.account("op-none"), find.transfer("op-transfer", "booking-2"), find.reversal("op-none", transfer.transferId)];
+    expect(await Promise.all(none)).toEqual([null, null, null, null, null]);
+    must(await payments.expireCheckout(session.sessionId, "e"));
+    expect(await find.checkout("op-checkout", email)).toBeNull();
+  });
+});
+
 describe("webhooks", () => {
   it("name the objects to read again", async () => {
     const { sessionId, intentId } = await bench.paid("card");
@@ -261,6 +287,25 @@ describe("webhooks", () => {
     expect(verifyWebhook(post.payload, post.signature)).not.toBeNull();
     bench.time.real += 301_000;
     expect(verifyWebhook(post.payload, post.signature)).toBeNull();
+  });
+
+  it("that are signed but no event are refused like a wrong signature", () => {
+    const seconds = bench.time.real / 1000;
+    for (const body of ["", "nonsense", "null", "42", "[]", "{}", '{"id":7,"type":"x"}', '{"id":"evt_1"}', '{"id":"evt\\u0000","type":"x"}'])
+      expect(bench.payments.verifyWebhook(body, signatureOf(body, webhookSecret, seconds)), body).toBeNull();
+    const odd = '{"id":"evt_1","type":"x","data":{"object":{"object":"payment_intent","id":{},"payment_intent":7}},"related_object":"y"}';
+    expect(bench.payments.verifyWebhook(odd, signatureOf(odd, webhookSecret, seconds))).toEqual({ eventId: "evt_1", type: "x" });
+  });
+
+  it("of a refund that failed name the payment, which then has it back", async () => {
+    const { intentId } = await bench.paid("twint");
+    const { refundId } = must(await bench.payments.refund(intentId, 4000, "refund"));
+    await bench.standIn.run((desk) => failRefund(desk, refundId));
+    await bench.standIn.idle();
+    expect(bench.notices).toContainEqual(expect.objectContaining({ type: "refund.failed", intentId }));
+    expect(await bench.payments.readIntent(intentId)).toMatchObject({ capturedMinor: 9000, refundedMinor: 0, refundFailedMinor: 4000 });
+    must(await bench.payments.refund(intentId, 9000, "refund-again"));
+    expect(await bench.payments.readIntent(intentId)).toMatchObject({ refundedMinor: 9000, refundFailedMinor: 4000 });
   });
 
   it("that found the door closed are sent again, newly signed, until they are accepted", async () => {

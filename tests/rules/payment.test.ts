@@ -214,7 +214,7 @@ test("a reserved card is captured a day before the hold ends, even when no repor
 
 test("a late or repeated reading never leads back", () => {
   const captured = { id: "p", state: "captured", method: "card", intentId: "pi", chargeId: "ch", captureBefore: 1, capturedMinor: 4900, refundedMinor: 0 } as Payment;
-  const facts = { intentId: "pi", status: "reserved", method: "card", amountMinor: 4900, capturableMinor: 4900, capturedMinor: 0, refundedMinor: 0, captureBefore: 1, chargeId: "ch", declineCode: null } as const;
+  const facts = { intentId: "pi", status: "reserved", method: "card", amountMinor: 4900, capturableMinor: 4900, capturedMinor: 0, refundedMinor: 0, refundFailedMinor: 0, captureBefore: 1, chargeId: "ch", declineCode: null } as const;
   expect(applyFacts(captured, facts)).toBeNull();
   expect(applyFacts({ ...captured, state: "open", capturedMinor: 0 }, facts)).toMatchObject({ state: "reserved" });
 });

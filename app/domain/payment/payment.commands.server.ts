@@ -12,7 +12,7 @@ import { heldMinor, type Payment, payoutLines } from "./payment.ts";
 import type { CheckoutRequest } from "./provider.ts";
 
 /** A Checkout session lives at least 30 minutes from when it is sent; the slot's hold of 35 outlasts it. */
-const sessionMinutes = 33;
+export const sessionMinutes = 33;
 
 /** The newest payment of a booking, or null. */
 export async function paymentOf(ctx: Context, bookingId: string): Promise<Payment | null> {

@@ -24,6 +24,7 @@ const factsOf = (payment: Payment, change: Partial<PaymentFacts>): PaymentFacts 
   capturableMinor: 0,
   capturedMinor: payment.capturedMinor,
   refundedMinor: payment.refundedMinor,
+  refundFailedMinor: payment.refundFailedMinor ?? 0,
   captureBefore: payment.captureBefore,
   chargeId: payment.chargeId,
   declineCode: null,
