@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { submitBooking } from "#app/domain/booking/booking.commands.server.ts";
+import { acceptBooking, setOff, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { paymentArrived } from "#app/domain/booking/paid.commands.server.ts";
 import { suspendHelper } from "#app/domain/certification/measures.commands.server.ts";
 import { staff, system } from "#app/domain/kernel/actor.ts";
@@ -19,6 +19,15 @@ eachDatabase("suspending a helper for safety", (open) => {
   it("gives an asked visit back to its customer", async () => {
     const { helper, bookingId } = await anAskedBooking(root);
     expect((await suspend(helper.helperId)).visitsCancelled).toBe(1);
+    expect(await readBooking(root, bookingId)).toMatchObject({ state: "cancelled", cancelledBy: "staff", compensationMinor: 0 });
+  });
+
+  it("turns back whoever is already on the way", async () => {
+    const { helper, bookingId } = await anAskedBooking(root);
+    must(await acceptBooking(as(root, helper.actor), bookingId));
+    const { startsAt } = await readBooking(root, bookingId);
+    must(await setOff(as(root, helper.actor, startsAt - 20 * 60_000), bookingId));
+    expect(must(await suspendHelper(as(root, staff("one", ["quality"]), startsAt - 10 * 60_000), helper.helperId, "Ein Vorfall wird geklärt.")).visitsCancelled).toBe(1);
     expect(await readBooking(root, bookingId)).toMatchObject({ state: "cancelled", cancelledBy: "staff", compensationMinor: 0 });
   });
 

@@ -69,7 +69,7 @@ export const bookingMoves = {
   accept: { from: ["requested"], to: "accepted", by: ["helper", "staff", "system"], when: "until the answer is due", effects: ["tell-customer"] },
   decline: { from: ["requested"], to: "declined", by: ["helper", "staff"], when: "until the answer is due", effects: ["give-money-back", "free-slot", "tell-customer"] },
   lapse: { from: ["requested"], to: "lapsed", by: ["system"], when: "when the answer is overdue", effects: ["give-money-back", "free-slot", "tell-customer", "tell-helper"] },
-  cancel: { from: ["requested", "accepted"], to: "cancelled", by: ["customer", "helper", "staff"], when: "until the visit starts", effects: ["give-money-back", "free-slot", "tell-customer", "tell-helper"] },
+  cancel: { from: ["requested", "accepted", "underway"], to: "cancelled", by: ["customer", "helper", "staff"], when: "until the visit starts", effects: ["give-money-back", "free-slot", "tell-customer", "tell-helper"] },
   setOff: { from: ["accepted"], to: "underway", by: ["helper", "staff"], when: "on the day of the visit", effects: ["tell-customer"] },
   start: { from: ["accepted", "underway"], to: "started", by: ["helper", "staff"], when: "on the day of the visit", effects: [] },
   finish: { from: ["started"], to: "finished", by: ["helper", "staff"], effects: [] },

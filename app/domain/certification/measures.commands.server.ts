@@ -63,7 +63,7 @@ export const endHelper = (ctx: Context, helperId: string): Promise<Result<null, 
 /** The customer is told that the helper cannot come, never why. The measure carries support's right to cancel: whoever may suspend may also give the visits back. */
 async function cancelOpenVisits(tx: Context, helperId: string): Promise<number> {
   const { booking } = tx.db.t;
-  const rows = await tx.db.select({ id: booking.id }).from(booking).where(and(eq(booking.helperId, helperId), inArray(booking.state, ["requested", "accepted"])));
+  const rows = await tx.db.select({ id: booking.id }).from(booking).where(and(eq(booking.helperId, helperId), inArray(booking.state, ["requested", "accepted", "underway"])));
   const support = { ...tx, actor: staff(tx.actor.personId ?? "system", ["support"]) };
   for (const { id } of rows) await cancelBooking(support, id, "cannot_come");
   // Somebody may be filling in the form or paying right now: their slot goes, and a payment that still arrives goes back.
