@@ -16,7 +16,7 @@ export type Bundle = (typeof helper)[keyof typeof helper][number] | (typeof sear
 
 /** The bundles of texts that the screen at an address speaks with. */
 export function bundlesOf(pathname: string): readonly Bundle[] {
-  const [, first, second = "", third = ""] = pathname.split("/");
+  const [, , second = "", third = ""] = pathname.split("/");
   if (second === "dev") return outbox;
   if (second === "staff") return staff[third as keyof typeof staff] ?? ["staff"];
   if (second === "helper") return helper[third as keyof typeof helper] ?? ["helper"];

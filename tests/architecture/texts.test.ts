@@ -8,7 +8,7 @@ const files = (dir: string, ending: string): string[] => (readdirSync(dir, { rec
 const modules = files("app/texts/de", ".json").map((file) => path.basename(file, ".json"));
 const all = Object.fromEntries(modules.map((module) => [module, JSON.parse(readFileSync(`app/texts/de/${module}.json`, "utf8")) as Words]));
 // Journal entries are named like keys; these are only names to staff.
-const journalNames = new Set(["payment.open", "booking.hold", "booking.cancel", "booking.signOff"]);
+const journalNames = new Set(["payment.open", "booking.hold", "booking.cancel", "booking.report", "booking.signOff"]);
 const named = new RegExp(`["'\`](${modules.join("|")})\\.(\\w+)`, "g");
 
 /** What a file brings to the browser with it; whatever is named .server stays behind. */

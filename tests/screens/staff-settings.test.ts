@@ -2,6 +2,7 @@ import { asc } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { openPostcodes } from "#app/domain/area/area.commands.server.ts";
 import { must } from "#app/domain/kernel/result.ts";
+import { policyGroups, policyShown } from "#app/routes/staff/settings/parts/policy-groups.ts";
 import * as settings from "#app/routes/staff/settings/settings.tsx";
 import "#app/texts/all.server.ts";
 import { aStaffMember } from "../support/people.ts";
@@ -51,3 +52,26 @@ async function listed(): Promise<string[]> {
   const { areaPostcode } = w.store.t;
   return (await w.store.db.select().from(areaPostcode).orderBy(asc(areaPostcode.postcode))).map(({ postcode }) => postcode);
 }
+
+describe("The policies", () => {
+  const shown = async () => {
+    const { policy } = await w.app.settings();
+    return Object.fromEntries(policyGroups.flatMap(({ fields }) => fields.map((field) => [field, policyShown(field, policy[field]).value])));
+  };
+
+  it("are read and written in per cent, francs and times of day, and come back unchanged", async () => {
+    const before = (await w.app.settings()).policy;
+    const form = await shown();
+    expect(form).toMatchObject({ commissionBp: "15", vatBp: "8.1", lateShareBp: "50", compensationCapMinor: "60.00", answerFromMinute: "07:00", answerUntilMinute: "21:00" });
+    leadsTo(await post("policy", form) as never, "/de/staff/settings/policy?saved");
+    expect((await w.app.settings()).policy).toEqual({ ...before, version: expect.any(String) });
+    leadsTo(await post("policy", { ...form, commissionBp: "12,5", compensationCapMinor: "45.50", answerUntilMinute: "24:00" }) as never, "/de/staff/settings/policy?saved");
+    expect((await w.app.settings()).policy).toMatchObject({ commissionBp: 1250, compensationCapMinor: 4550, answerUntilMinute: 1440 });
+  });
+
+  it("a number that cannot be comes back with what was typed", async () => {
+    const wrong = await post("policy", { ...(await shown()), commissionBp: "120", answerFromMinute: "25 Uhr", compensationCapMinor: "viel", veryLateShareBp: "" });
+    expect([wrong.status, wrong.value.errors]).toEqual([400, { commissionBp: "errors.field.range", answerFromMinute: "errors.field.time", compensationCapMinor: "errors.field.amount", veryLateShareBp: "errors.field.required" }]);
+    expect(wrong.value.values).toMatchObject({ commissionBp: "120", answerFromMinute: "25 Uhr" });
+  });
+});
