@@ -1,15 +1,16 @@
-import { findBooking } from "#app/domain/booking/booking.queries.server.ts";
 import type { BookingForm, ReportForm } from "#app/domain/booking/booking.schema.ts";
-import { serviceTypeById } from "#app/domain/catalogue/catalogue.queries.server.ts";
-import { system } from "#app/domain/kernel/actor.ts";
-import type { Context } from "#app/domain/kernel/context.ts";
+import type { ServiceTypeContent } from "#app/domain/catalogue/catalogue.ts";
 import type { Place } from "#app/domain/kernel/places.ts";
 import type { Locale } from "#app/domain/kernel/words.ts";
+import { serviceTypes } from "../content/index.ts";
 import { concern, personName, type Region, streetAddress } from "../people/index.ts";
 import type { Chance } from "./chance.ts";
 import { drawChecked, drawMeasures } from "./measures.ts";
 
 export type Customer = { name: string; email: string; mobile: string; locale: Locale; region: Region };
+
+/** The customer whom the demo's sign-in list names. */
+export const demoCustomer: Customer = { name: "Ruth Amsler", email: "kundin@quartier.example", mobile: "+41 79 000 00 00", locale: "de", region: "de" };
 
 /** A believable customer of a place's language region; a few write in English. */
 export function drawCustomer(chance: Chance, place: Place, number: number): Customer {
@@ -19,16 +20,16 @@ export function drawCustomer(chance: Chance, place: Place, number: number): Cust
   return { name: `${first} ${last}`, email: `kunde.${number}@quartier.example`, mobile: `+41 79 000 ${digits()}${digits()} ${digits()}${digits()}`, locale: chance.odds(0.06) ? "en" : region, region };
 }
 
-const service = async (ctx: Context, bookingId: string) => {
-  const booking = await findBooking({ ...ctx, actor: system }, bookingId);
-  const type = booking && (await serviceTypeById(ctx, booking.serviceTypeId));
-  if (!type) throw new Error("A booking of the seed names no service type");
-  return type.content;
+const contents = new Map(serviceTypes.map((content) => [content.code, content]));
+const contentOf = (serviceCode: string): ServiceTypeContent => {
+  const content = contents.get(serviceCode);
+  if (!content) throw new Error("A booking of the seed names no service type");
+  return content;
 };
 
 /** The booking form as this customer fills it in. */
-export async function formOf(ctx: Context, chance: Chance, bookingId: string, { name, email, mobile, locale, region }: Customer, place: Place, serviceCode: string): Promise<BookingForm> {
-  const content = await service(ctx, bookingId);
+export function formOf(chance: Chance, { name, email, mobile, locale, region }: Customer, place: Place, serviceCode: string): BookingForm {
+  const content = contentOf(serviceCode);
   const intake: Record<string, string> = {};
   for (const { code, kind, choices, required } of content.intake) {
     if (!required && chance.odds(0.4)) continue;
@@ -42,8 +43,8 @@ export async function formOf(ctx: Context, chance: Chance, bookingId: string, { 
 }
 
 /** The report as a helper files it: the checklist ticked, a root cause, and measures where the visit was about energy. */
-export async function reportOf(ctx: Context, chance: Chance, bookingId: string, solved: boolean, locale: Locale): Promise<ReportForm> {
-  const content = await service(ctx, bookingId);
+export function reportOf(chance: Chance, serviceCode: string, solved: boolean, locale: Locale): ReportForm {
+  const content = contentOf(serviceCode);
   const measures = solved ? drawMeasures(chance, content.code, locale) : [];
   const values = new Map<string, string>();
   for (const item of content.checklist) if (item.measuredIn) values.set(item.code, drawChecked(chance, item, measures, solved, values));

@@ -34,7 +34,7 @@ export async function tellVisit(outer: Context, chance: Chance, { actor: helper,
     if (!held.ok) return refuse("taken");
     const id = held.value.bookingId;
     const customer = visitor([id]);
-    must(await submitBooking({ ...as(tx, chance, visit.bookedAt + 4 * minute, customer), locale: visit.customer.locale }, id, await formOf(tx, chance, id, visit.customer, visit.place, visit.serviceCode)));
+    must(await submitBooking({ ...as(tx, chance, visit.bookedAt + 4 * minute, customer), locale: visit.customer.locale }, id, formOf(chance, visit.customer, visit.place, visit.serviceCode)));
     await arrives(as(tx, chance, visit.bookedAt + 6 * minute), chance, id);
     const way = visit.sure ? 1 : isHelper ? chance.next() : 0.05 + 0.95 * chance.next();
     const answeredAt = visit.bookedAt + chance.whole(8, 220) * minute;
@@ -69,7 +69,7 @@ async function goThere(tx: Context, chance: Chance, { id, visit, helper, custome
   if (chance.odds(0.1)) await talkOnTheWay(tx, chance, talk, setOffAt + 20_000);
   must(await startVisit(as(tx, chance, startedAt, helper), id));
   must(await finishVisit(as(tx, chance, finishedAt, helper), id));
-  must(await fileReport(as(tx, chance, reportedAt, helper), id, await reportOf(tx, chance, id, solved, visit.customer.locale)));
+  must(await fileReport(as(tx, chance, reportedAt, helper), id, reportOf(chance, visit.serviceCode, solved, visit.customer.locale)));
   await settle(tx, chance, id, reportedAt + minute);
   if (solved && chance.odds(0.12)) await talkAfter(tx, chance, talk, reportedAt + chance.whole(30, 60 * 20) * minute);
   if (visit.sure || chance.odds(0.72)) await answers(tx, chance, { id, visit, customer, solved, at: reportedAt + chance.whole(20, 60 * 50) * minute, until });
