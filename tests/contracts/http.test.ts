@@ -182,7 +182,7 @@ describe("machines", () => {
     expect((await s.get("/readyz")).status).toBe(200);
     expect(await (await s.get("/brand.css")).text()).toContain("--accent:#");
     expect(await (await s.get("/robots.txt")).text()).toContain("Sitemap: http://localhost:3000/sitemap.xml");
-    await w.store.db.insert(w.store.t.sitePage).values({ slug: "imprint", title: {}, body: {}, updatedAt: 0 });
+    await w.store.db.insert(w.store.t.sitePage).values({ slug: "imprint", title: { de: "Impressum", fr: "Mentions", it: "Colofone", en: "Imprint" }, body: { de: "Wir.", fr: "Nous.", it: "Noi.", en: "We." }, updatedAt: 0 });
     const map = await (await s.get("/sitemap.xml")).text();
     expect(map.match(/<url>/g)).toHaveLength(8);
     expect(map).toContain('<xhtml:link rel="alternate" hreflang="x-default" href="http://localhost:3000/de/pages/imprint"/>');

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { completeOnboarding, pay } from "#app/gateways/payments/standInCheckout.server.ts";
+import { completeOnboarding } from "#app/gateways/payments/standInCheckout.server.ts";
 import { openPayments } from "#app/gateways/payments/stripe.server.ts";
 import { must } from "#app/domain/kernel/result.ts";
 import { signatureOf } from "#app/gateways/payments/standin.server.ts";
@@ -11,9 +11,6 @@ let bench: PaymentBench;
 beforeEach(() => {
   bench = openPaymentBench();
 });
-
-const checkout = async (change: Parameters<PaymentBench["request"]>[0] = {}, key = "checkout-1") =>
-  must(await bench.payments.createCheckout(bench.request(change), key)).sessionId;
 
 const helper = async (active = true) => {
   const { accountId } = must(await bench.payments.createAccount({ helperId: "helper-1", email: "anna@example.ch", name: "Anna B." }, "account-1"));

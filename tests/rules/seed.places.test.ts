@@ -12,7 +12,7 @@ const country = Object.values(thousandsOf).reduce((sum, each) => sum + each, 0);
 /** The share of the whole weight that lies in each canton. */
 function shares(): Map<string, number> {
   const sums = new Map<string, number>();
-  weighted.places.forEach(({ canton }, at) => sums.set(canton, (sums.get(canton) ?? 0) + (weighted.upTo[at] ?? 0) - (weighted.upTo[at - 1] ?? 0)));
+  for (const [at, { canton }] of weighted.places.entries()) sums.set(canton, (sums.get(canton) ?? 0) + (weighted.upTo[at] ?? 0) - (weighted.upTo[at - 1] ?? 0));
   return new Map([...sums].map(([canton, sum]) => [canton, sum / weighted.total]));
 }
 
