@@ -10,7 +10,7 @@ import type { FormState } from "#app/http/form.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
 import { formatDay } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { Columns, cx, Heading, Muted, Stack, SubmitButton } from "#app/ui/index.ts";
+import { Columns, cx, Heading, Muted, Notice, Stack, SubmitButton } from "#app/ui/index.ts";
 import { Exceptions } from "./parts/exceptions.tsx";
 import { readExceptions } from "./parts/exceptions.server.ts";
 import { Fortnight } from "./parts/fortnight.tsx";
@@ -60,7 +60,9 @@ export async function action(args: ActionFunctionArgs) {
   return done("savedWeekly", "weekly");
 }
 
-const doneWords = ["savedWeekly", "addedException", "removedException", "paused", "resumed"] as const;
+/** What was done, beside the part of the screen that the address leads back to. */
+const doneAt = { savedWeekly: "weekly", addedException: "exceptions", removedException: "exceptions", paused: "pause", resumed: "pause" } as const;
+const doneWords = Object.keys(doneAt) as (keyof typeof doneAt)[];
 
 export default function Calendar() {
   const t = useT();
@@ -70,8 +72,9 @@ export default function Calendar() {
   const hasNoHours = Object.keys(hours.values).length === 0;
   const word = useDone();
   const done = doneWords.find((each) => each === word);
+  const saved = (part: string) => (done && doneAt[done] === part ? <Notice tone="ok" role="status">{t(`helper.calendar.${done}`)}</Notice> : null);
   return (
-    <Screen title={t("helper.calendar.title")} saved={done ? t(`helper.calendar.${done}`) : null} width="normal">
+    <Screen title={t("helper.calendar.title")} width="normal">
       <Columns of={2}>
         <section className={cx("grid content-start gap-4", hasNoHours && "order-last lg:order-none")}>
           <Heading level={2} size={3}>{t("helper.calendar.fortnight")}</Heading>
@@ -80,14 +83,17 @@ export default function Calendar() {
         <Stack gap={12}>
           <section id="weekly" className="grid scroll-mt-4 gap-4">
             <div><Heading level={2} size={3}>{t("helper.calendar.weekly")}</Heading><Muted>{t("helper.calendar.weeklyWords")}</Muted></div>
+            {saved("weekly")}
             <HoursForm state={said?.hours ?? hours} />
           </section>
           <section id="exceptions" className="grid scroll-mt-4 gap-4">
             <div><Heading level={2} size={3}>{t("helper.calendar.exceptions")}</Heading><Muted>{t("helper.calendar.exceptionsWords")}</Muted></div>
+            {saved("exceptions")}
             <Exceptions rows={exceptions} state={said?.exception} today={today} />
           </section>
           <section id="pause" className="grid scroll-mt-4 gap-4">
             <div><Heading level={2} size={3}>{t("helper.calendar.pauseTitle")}</Heading><Muted>{pausedAt === null ? t("helper.calendar.pauseWords") : t("helper.calendar.pausedSince", { date: formatDay(pausedAt, locale) })}</Muted></div>
+            {saved("pause")}
             <Form method="post">
               <SubmitButton name="intent" value={pausedAt === null ? "pause" : "resume"} variant={pausedAt === null ? "secondary" : "primary"} pendingLabel={t("common.sending")}>{t(pausedAt === null ? "helper.calendar.pause" : "helper.calendar.resume")}</SubmitButton>
             </Form>

@@ -40,7 +40,7 @@ export default function Picture() {
         <Avatar name={name} src={photoFileId ? `/files/${photoFileId}` : null} size="huge" eager />
         <Muted>{t(photoFileId ? "helper.picture.current" : "helper.picture.none")}</Muted>
       </div>
-      <Form method="post" encType="multipart/form-data">
+      <Form method="post" encType="multipart/form-data" noValidate>
         <Stack gap={6}>
           <ErrorSummary title={t("errors.summary.title")} errors={error ? [{ field: "picture", message: error }] : []} />
           <FileField name="picture" label={t("helper.picture.field")} hint={t("helper.picture.hint")} error={error} required />

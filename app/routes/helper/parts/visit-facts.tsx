@@ -33,7 +33,7 @@ export function VisitFacts({ visit }: { visit: VisitPage }) {
       />
       <div className="grid gap-2 sm:grid-cols-2 lg:grid-cols-1">
         {phone ? <a className="q-button q-secondary" href={telHref(phone)}><Icon icon={Phone} />{t("visit.facts.call", { name: visited?.name || customerName })}</a> : null}
-        {street ? <a className="q-button q-secondary" href={mapHref(street, postcode, locality)} target="_blank" rel="noreferrer"><Icon icon={MapPin} />{t("visit.facts.map")}</a> : null}
+        {street && isAhead(visit.state) ? <a className="q-button q-secondary" href={mapHref(street, postcode, locality)} target="_blank" rel="noreferrer"><Icon icon={MapPin} />{t("visit.facts.map")}</a> : null}
       </div>
       {isAhead(visit.state) ? <p className="text-sm text-muted">{t("visit.facts.noCash")}</p> : null}
     </Stack>
