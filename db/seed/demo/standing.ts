@@ -77,7 +77,7 @@ export async function tellEndedCertificate(ctx: Context, chance: Chance, helpers
   if (row) must(await endCertificate(as(ctx, chance, at, by), { certificateId: row.id, reason: reasons.certificate }));
 }
 
-/** Some who are past probation let themselves be booked at once; the star for one service. */
+/** Some who are past probation let themselves be booked at once; the star is asked first, so that the demo's requests can be tried. */
 export async function tellInstant(ctx: Context, chance: Chance, helpers: readonly Told[], standings: ReadonlyMap<string, Standing>, now: number): Promise<void> {
   const star = starOf(helpers, now);
   const { helper } = ctx.db.t;
@@ -85,9 +85,9 @@ export async function tellInstant(ctx: Context, chance: Chance, helpers: readonl
   for (const told of helpers) {
     const { helperId, personId, plan } = told;
     const drawn = chance.odds(0.35);
-    if ((!drawn && told !== star) || standings.has(helperId) || (closed.get(helperId) ?? 0) < ctx.settings.policy.probationVisits) continue;
+    if (!drawn || told === star || standings.has(helperId) || (closed.get(helperId) ?? 0) < ctx.settings.policy.probationVisits) continue;
     const at = now - chance.whole(2, 10) * hour;
-    const offers = told === star ? plan.offers.slice(0, 1) : plan.offers.filter(() => chance.odds(0.7));
+    const offers = plan.offers.filter(() => chance.odds(0.7));
     for (const { serviceTypeId, priceMinor, words } of offers) must(await saveListing(as(ctx, chance, at, person(personId, helperId)), helperId, { serviceTypeId, priceMinor, words, instant: true, live: true }));
   }
 }
