@@ -32,7 +32,7 @@ export type DemoOptions = {
   /** For tests: everybody around Basel, with a whole year behind them. */
   nearBasel?: boolean;
 };
-export const demoDefaults: DemoOptions = { helpers: 600, seed: 2023, visits: 6, region: "switzerland", pictures: true };
+export const demoDefaults: DemoOptions = { helpers: 600, seed: 2023, visits: 5, region: "switzerland", pictures: true };
 
 const day = 86_400_000;
 /** A launch month: people joined some weeks ago, and little has happened yet. */
