@@ -47,7 +47,7 @@ export async function tellVisit(outer: Context, chance: Chance, { actor: helper,
     } else {
       must(await acceptBooking(as(tx, chance, answeredAt, helper), id));
       const talk: Talk = { id, customer, helper, locale: visit.customer.locale, until: Math.min(until, visit.startsAt - hour) };
-      if (chance.odds(0.3)) await talkBefore(tx, chance, talk, answeredAt + chance.whole(5, 240) * minute);
+      if (chance.odds(0.16)) await talkBefore(tx, chance, talk, answeredAt + chance.whole(5, 240) * minute);
       await goThere(tx, chance, { id, visit, helper, customer, skill, expert, until });
     }
     await settle(tx, chance, id, until);
@@ -66,12 +66,12 @@ async function goThere(tx: Context, chance: Chance, { id, visit, helper, custome
   const talk: Talk = { id, customer, helper, locale: visit.customer.locale, until };
   const setOffAt = startedAt - chance.whole(12, 35) * minute;
   must(await setOff(as(tx, chance, setOffAt, helper), id));
-  if (chance.odds(0.1)) await talkOnTheWay(tx, chance, talk, setOffAt + 20_000);
+  if (chance.odds(0.06)) await talkOnTheWay(tx, chance, talk, setOffAt + 20_000);
   must(await startVisit(as(tx, chance, startedAt, helper), id));
   must(await finishVisit(as(tx, chance, finishedAt, helper), id));
   must(await fileReport(as(tx, chance, reportedAt, helper), id, reportOf(chance, visit.serviceCode, solved, visit.customer.locale)));
   await settle(tx, chance, id, reportedAt + minute);
-  if (solved && chance.odds(0.12)) await talkAfter(tx, chance, talk, reportedAt + chance.whole(30, 60 * 20) * minute);
+  if (solved && chance.odds(0.08)) await talkAfter(tx, chance, talk, reportedAt + chance.whole(30, 60 * 20) * minute);
   if (visit.sure || chance.odds(0.72)) await answers(tx, chance, { id, visit, customer, solved, at: reportedAt + chance.whole(20, 60 * 50) * minute, until });
   await tickBooking(as(tx, chance, Math.min(until, reportedAt + 8 * day)), id);
   await settle(tx, chance, id, Math.min(until, reportedAt + 8 * day));
