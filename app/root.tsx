@@ -38,7 +38,7 @@ export { useRoot };
 function Alternates({ origin }: { origin: string | undefined }) {
   const { pathname, search } = useLocation();
   const [, first, ...rest] = pathname.split("/");
-  if (!origin || !isLocale(first) || ["helper", "staff", "account", "bookings"].includes(rest[0] ?? "")) return null;
+  if (!origin || !isLocale(first) || ["helper", "staff", "account", "bookings", "dev"].includes(rest[0] ?? "")) return null;
   // What and where make a results page; everything else in its address only filters or sorts.
   const asked = new URLSearchParams(search);
   const own = new URLSearchParams(rest[0] === "search" ? ["service", "place"].flatMap((name) => (asked.get(name) ? [[name, asked.get(name) ?? ""]] : [])) : []).toString();

@@ -2,7 +2,7 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 import { accountRoutes } from "./routes/account/routes.ts";
 import { apiRoutes } from "./routes/api/routes.ts";
 import { bookingRoutes, customerRoutes } from "./routes/customer/routes.ts";
-import { devRoutes } from "./routes/dev/routes.ts";
+import { devRoutes, outboxRoutes } from "./routes/dev/routes.ts";
 import { helperRoutes } from "./routes/helper/routes.ts";
 import { staffRoutes } from "./routes/staff/routes.ts";
 
@@ -15,6 +15,7 @@ export default [
   ...apiRoutes,
   ...devRoutes,
   route(":locale", "./routes/locale.tsx", [
+    ...outboxRoutes,
     route("", "./routes/customer/layout.tsx", [
       route("", words, { id: "routes/customer/words-search" }, customerRoutes),
       route("", words, { id: "routes/customer/words-booking" }, [...bookingRoutes, ...accountRoutes]),

@@ -28,14 +28,14 @@ function tighten(node: Json): Json {
   return out;
 }
 
-/** The JSON schema of every write we send to Stripe, from the SDK's own types; the SDK's version is part of it. */
+/** The JSON schema of every write and list we send to Stripe, from the SDK's own types; the SDK's version is part of it. */
 export function buildContract(): string {
   const schema = createGenerator({
     path: path("app/gateways/payments/ops.ts"),
     tsconfig: path("tsconfig.json"),
-    type: "StripeWrites",
+    type: "StripeCalls",
     skipTypeCheck: true,
-  }).createSchema("StripeWrites") as unknown as { definitions: { [key: string]: Json } };
+  }).createSchema("StripeCalls") as unknown as { definitions: { [key: string]: Json } };
   const { OtherString: _open, Decimal: _brand, ...rest } = schema.definitions;
   const definitions = { ...rest, Decimal: { type: "string", pattern: "^-?[0-9]+([.][0-9]+)?$" } };
   const { version } = JSON.parse(readFileSync(path("node_modules/stripe/package.json"), "utf8")) as { version: string };

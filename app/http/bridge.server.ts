@@ -35,6 +35,8 @@ export function screens(app: App, handle: RemixHandler, built: Built): RequestHa
 function requestFrom(app: App, asked: Asked, answer: Answer, most: number, tooLarge: () => Promise<void>): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(asked.headers)) for (const one of [value].flat()) if (one !== undefined) headers.append(name, one);
+  // Our own check has judged the Origin against the configured address; Remix would judge it again against the Host, which proxies rewrite.
+  headers.delete("origin");
   const gone = new AbortController();
   answer.on("close", () => {
     if (!answer.writableFinished) gone.abort();

@@ -2,6 +2,8 @@ import path from "node:path";
 
 export type Config = {
   mode: "demo" | "production";
+  /** The word that was given for it. */
+  modeWord: string;
   port: number;
   host: string;
   /** Scheme and host of every link that we write; never the Host header. */
@@ -30,10 +32,12 @@ export type Config = {
 
 /** Reads the environment; whether it is safe to start with is `unsafeSettings`' question. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const mode = env.QUARTIER_MODE === "production" ? "production" : "demo";
+  // Whatever is not the demo is held to production's rules, which name a word that is neither.
+  const mode = (env.QUARTIER_MODE || "demo") === "demo" ? "demo" : "production";
   const port = Number(env.PORT ?? 3000);
   return {
     mode,
+    modeWord: env.QUARTIER_MODE || "demo",
     port,
     host: env.HOST ?? (mode === "demo" ? "127.0.0.1" : "0.0.0.0"),
     origin: (env.PUBLIC_ORIGIN ?? `http://localhost:${port}`).replace(/\/$/, ""),

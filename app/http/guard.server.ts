@@ -9,7 +9,7 @@ const addressAtMost = 4000;
 
 /** Only the methods that screens know, and addresses of a length that people use, without the zero byte that PostgreSQL refuses. */
 export const sensible = (app: App, built: Built): RequestHandler => async (request, response, next) => {
-  if (!safe.has(request.method) && request.method !== "POST") return void response.set("Allow", "GET, HEAD, POST").status(405).type("text").send("Method not allowed");
+  if (!safe.has(request.method) && request.method !== "POST") return plainPage(app, await built(), request, response.set("Allow", "GET, HEAD, POST"), 405, "notAllowed");
   if (!request.originalUrl.startsWith("/") || request.originalUrl.length > addressAtMost || request.originalUrl.includes("%00") || hasBrokenEscape(request.path)) return plainPage(app, await built(), request, response, 400, "invalid");
   next();
 };

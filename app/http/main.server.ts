@@ -14,6 +14,8 @@ const app = await compose().catch((problem: unknown) => {
   process.exit(1);
 });
 if (app.config.mode === "production" && app.store.dialect === "sqlite") app.log.warn("on SQLite one process serves; several processes or hosts need PostgreSQL");
+// We speak http, so that somebody in front speaks https for us.
+if (app.config.mode === "production" && app.config.trustedProxies === 0) app.log.warn("TRUSTED_PROXIES is 0: whoever comes through the proxy in front counts as one network, and the limits hold for all of them together");
 const { stop } = await serve(app, createServer(app, build as unknown as ServerBuild));
 app.log.info({ origin: app.config.origin, mode: app.config.mode }, "serving");
 for (const signal of ["SIGTERM", "SIGINT"] as const) {

@@ -6,6 +6,7 @@ import type { Context } from "#app/domain/kernel/context.ts";
 import { ok, refuse, type Result } from "#app/domain/kernel/result.ts";
 import { ask, type OperationRow } from "#app/domain/payment/operations.server.ts";
 import { recordOperation } from "#app/domain/payment/record.commands.server.ts";
+import { sendOnce } from "#app/jobs/payment.server.ts";
 import type { App } from "./app.server.ts";
 
 export type PayoutRefusal = "not-found" | "provider-silent";
@@ -33,9 +34,9 @@ async function makeAccount(app: App, ctx: Context, helper: HelperRow): Promise<R
   const operation = frozen.value;
   let accountId = operation.state === "done" ? String(operation.result?.accountId ?? "") : "";
   if (!accountId) {
-    const made = await app.payments.createAccount(operation.params as { helperId: string; email: string; name: string }, operation.key);
+    const made = await sendOnce(app, ctx, operation, null);
     if (!made.ok) return refuse("provider-silent");
-    accountId = made.value.accountId;
+    accountId = String(made.value.accountId);
     await recordOperation(ctx, operation.id, { ok: true, result: { accountId } });
   }
   const set = await setPayoutAccount(ctx, helper.id, { id: accountId, active: false });

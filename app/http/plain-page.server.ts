@@ -28,7 +28,7 @@ export async function plainPage(app: App, build: ServerBuild | null, request: Re
   const sentence = t(`errors.${words[kind]}.words` as TextKey);
   response.status(status).setHeader("Cache-Control", "no-store");
   if (request.path.startsWith("/api/")) {
-    response.type("application/problem+json").send(JSON.stringify({ type: "about:blank", status, title, detail: sentence }));
+    response.set("Access-Control-Allow-Origin", "*").type("application/problem+json").send(JSON.stringify({ type: "about:blank", status, title, detail: sentence }));
     return;
   }
   if (request.path.endsWith(".data")) return void response.type("text").send(title);

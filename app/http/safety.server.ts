@@ -4,6 +4,7 @@ import type { Config } from "./config.server.ts";
 export function unsafeSettings(config: Config): string[] {
   if (config.mode === "demo") return [];
   const rules: [boolean, string][] = [
+    [config.modeWord !== "production", "QUARTIER_MODE is demo or production, written like that."],
     [config.secret.length < 32, "QUARTIER_SECRET must hold at least 32 random characters: it signs links and hides helpers' addresses."],
     [/^(.)\1*$/.test(config.secret) && config.secret.length >= 32, "QUARTIER_SECRET repeats one character: make it random."],
     [!isHttps(config.origin), "PUBLIC_ORIGIN must be the public https address, for instance https://help.example.ch."],

@@ -2,6 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { Router } from "express";
 import { brandCss, checkAccent } from "#app/ui/brand.ts";
 import { locales } from "#app/domain/kernel/words.ts";
+import { isWritten } from "#app/domain/settings/site-pages.queries.server.ts";
 import type { App } from "./app.server.ts";
 
 /** The addresses of machines: health, readiness, the brand's colours, robots and the list of public pages. */
@@ -61,9 +62,9 @@ async function unready(app: App): Promise<string | null> {
 /** Pages for everybody, without the language: home, the pages that staff edit, and helpers who want to be found. */
 async function publicPaths(app: App): Promise<string[]> {
   const { sitePage, helper } = app.store.t;
-  const pages = await app.store.db.select({ slug: sitePage.slug }).from(sitePage).orderBy(asc(sitePage.slug));
+  const pages = await app.store.db.select({ slug: sitePage.slug, body: sitePage.body }).from(sitePage).orderBy(asc(sitePage.slug));
   const helpers = await app.store.db.select({ id: helper.id }).from(helper).where(and(eq(helper.searchOptIn, true), eq(helper.state, "active"))).orderBy(asc(helper.id)).limit(10_000);
-  return ["", ...pages.map(({ slug }) => `/pages/${encodeURIComponent(slug)}`), ...helpers.map(({ id }) => `/helpers/${encodeURIComponent(id)}`)];
+  return ["", ...pages.filter(isWritten).map(({ slug }) => `/pages/${encodeURIComponent(slug)}`), ...helpers.map(({ id }) => `/helpers/${encodeURIComponent(id)}`)];
 }
 
 export function sitemap(origin: string, paths: readonly string[]): string {

@@ -3,6 +3,7 @@ import type { JobKind } from "#app/domain/kernel/later.server.ts";
 import { defaultLocale } from "#app/domain/kernel/words.ts";
 import type { App } from "#app/http/app.server.ts";
 import { contextOf } from "#app/http/context.server.ts";
+import { problemOf } from "#app/http/log.server.ts";
 import { claim, leaseMs, prolong, settle, takeBackLeases, type Which } from "./claim.server.ts";
 import { handlers } from "./handlers.server.ts";
 import { attemptsAtMost, type Handler, type Handlers, type Job, restAfter, second } from "./job.ts";
@@ -51,9 +52,11 @@ async function perform(app: App, job: Job, { ownTimeFrom, handlers: own = handle
   }
 }
 
-/** The problem without anybody's mail address: logs and staff's list of failures hold no personal data. */
-const told = (problem: unknown): string =>
-  (problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)).replace(/[^\s<>"':;,]+@[^\s<>"':;,]+/g, "…@…").slice(0, 2000);
+/** The problem without anybody's address or a failed statement's values: logs and staff's list of failures hold no personal data. */
+const told = (problem: unknown): string => {
+  const { problem: text, cause } = problemOf(problem);
+  return (cause ? `${text}\n${cause}` : text).slice(0, 2000);
+};
 
 /** Recurring work waits for its next time in the same row, even after it failed to the last. */
 function again(app: App, job: Job, lastError: string | null, now: number) {
@@ -113,7 +116,7 @@ function worker(app: App, work: () => Promise<void>) {
       return;
     }
     looking = work()
-      .catch((problem: unknown) => app.log.error({ problem: problem instanceof Error ? problem.stack : String(problem) }, "the runner stumbled"))
+      .catch((problem: unknown) => app.log.error({ problem: told(problem) }, "the runner stumbled"))
       .finally(() => {
         looking = null;
         if (lookAgain) {

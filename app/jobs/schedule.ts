@@ -10,6 +10,7 @@ import { queueCalendars } from "./calendars.server.ts";
 import { forgetExpired, forgetOldJobs } from "./forget.server.ts";
 import { hour, type Job, minute } from "./job.ts";
 import { watchJournal } from "./journal-watch.server.ts";
+import { watchLedger } from "./ledger-watch.server.ts";
 import { refreshPassedBounds } from "./next-free.server.ts";
 import { deliverPlayMoney, reconcilePayments } from "./reconcile.server.ts";
 
@@ -30,8 +31,9 @@ export const recurring: readonly Recurring[] = [
   // Real time: other people's servers keep it, and a demo that skips a month must not ask them a thousand times.
   { name: "refresh-calendars", clock: "real", when: { every: 5 * minute }, run: (_app, ctx) => queueCalendars(ctx) },
   { name: "watch-journal", clock: "real", when: { at: "04:00" }, run: watchJournal },
+  { name: "watch-ledger", clock: "real", when: { at: "04:10" }, run: (_app, ctx) => watchLedger(ctx) },
   // Business time, because the stand-in's holds and sessions end by it: what ends in hours that the demo skips is learnt in its own hour. In production both clocks are one.
-  { name: "reconcile-payments", clock: "business", when: { every: hour }, run: reconcilePayments },
+  { name: "reconcile-payments", clock: "business", when: { every: hour }, run: (app, ctx) => reconcilePayments(app, ctx) },
   { name: "refresh-passed-bounds", clock: "business", when: { every: hour }, run: (_app, ctx) => refreshPassedBounds(ctx) },
   { name: "tell-opened-areas", clock: "business", when: { at: "08:00" }, run: (_app, ctx) => tellOpenedAreas(ctx) },
 ];

@@ -17,12 +17,17 @@ export const formatMoney = (minor: number, currency = "CHF"): string => {
   const whole = Math.floor(Math.abs(minor) / 100).toString().replace(/\B(?=(\d{3})+$)/g, "’");
   return `${currency}\u00a0${sign}${whole}.${String(Math.abs(minor) % 100).padStart(2, "0")}`;
 };
+/** As people write it: French has no comma after the weekday and a first of the month ("jeu. 1er octobre"), Italian too ("1° ottobre"). */
+const asWritten = (text: string, locale: Locale): string =>
+  locale === "fr" ? text.replace(/^(\p{L}+\.),/u, "$1").replace(/\b1(?= \p{L})/u, "1er") : locale === "it" ? text.replace(/\b1(?= \p{L})/u, "1°") : text;
 /** "Di., 24. November 2026". */
-export const formatDay = (ms: number, locale: Locale): string => dateFormat(locale, { weekday: "short", day: "numeric", month: "long", year: "numeric" }).format(ms);
+export const formatDay = (ms: number, locale: Locale): string => asWritten(dateFormat(locale, { weekday: "short", day: "numeric", month: "long", year: "numeric" }).format(ms), locale);
+/** "24. November 2026", where the day of the week says nothing. */
+export const formatLongDate = (ms: number, locale: Locale): string => asWritten(dateFormat(locale, { day: "numeric", month: "long", year: "numeric" }).format(ms), locale);
 /** "Di., 24. Nov.". */
-export const formatShortDay = (ms: number, locale: Locale): string => dateFormat(locale, { weekday: "short", day: "numeric", month: "short" }).format(ms);
+export const formatShortDay = (ms: number, locale: Locale): string => asWritten(dateFormat(locale, { weekday: "short", day: "numeric", month: "short" }).format(ms), locale);
 /** "24. Nov.", for the axis of a chart. */
-export const formatDayMonth = (ms: number, locale: Locale): string => dateFormat(locale, { day: "numeric", month: "short" }).format(ms);
+export const formatDayMonth = (ms: number, locale: Locale): string => asWritten(dateFormat(locale, { day: "numeric", month: "short" }).format(ms), locale);
 /** "17:30". */
 export const formatTime = (ms: number, locale: Locale): string => dateFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(ms);
 export const formatDayTime = (ms: number, locale: Locale): string => `${formatDay(ms, locale)}, ${formatTime(ms, locale)}`;

@@ -7,6 +7,7 @@ import type helper from "./de/helper.json";
 import type helperPage from "./de/helperPage.json";
 import type home from "./de/home.json";
 import type mail from "./de/mail.json";
+import type outbox from "./de/outbox.json";
 import type payment from "./de/payment.json";
 import type places from "./de/places.json";
 import type reschedule from "./de/reschedule.json";
@@ -29,6 +30,7 @@ export type Texts = {
   helperPage: typeof helperPage;
   home: typeof home;
   mail: typeof mail;
+  outbox: typeof outbox;
   payment: typeof payment;
   places: typeof places;
   reschedule: typeof reschedule;

@@ -3,19 +3,21 @@ const search = ["customer", "search"] as const;
 const booking = ["customer", "booking"] as const;
 const customer = { "": search, search, helpers: search, professional: search, certificates: search, "area-wish": search } as const;
 const helper = { visits: ["helper", "helper-visit"], welcome: ["helper", "helper-me"], calendar: ["helper", "helper-me"], me: ["helper", "helper-me"], "me/calendars": ["helper", "helper-calendars"] } as const;
+/** The demo's outbox, which staff read as their archive. */
+const outbox = ["customer", "outbox"] as const;
 const staff = {
   bookings: ["staff", "staff-bookings"], book: ["staff", "staff-bookings"],
   helpers: ["staff", "staff-helpers"], quality: ["staff", "staff-helpers"], unresolved: ["staff", "staff-helpers"], catalogue: ["staff", "staff-helpers"], lanes: ["staff", "staff-helpers"],
   settings: ["staff", "staff-settings"], pages: ["staff", "staff-settings"], team: ["staff", "staff-settings"],
-  system: ["staff", "staff-system"],
+  system: ["staff", "staff-system", "outbox"],
 } as const;
 
-export type Bundle = (typeof helper)[keyof typeof helper][number] | (typeof search | typeof booking)[number] | (typeof staff)[keyof typeof staff][number];
+export type Bundle = (typeof helper)[keyof typeof helper][number] | (typeof search | typeof booking | typeof outbox)[number] | (typeof staff)[keyof typeof staff][number];
 
 /** The bundles of texts that the screen at an address speaks with. */
 export function bundlesOf(pathname: string): readonly Bundle[] {
-  const [, first, second = "", third = "", fourth = ""] = pathname.split("/");
-  if (first === "dev") return staff.system;
+  const [, , second = "", third = "", fourth = ""] = pathname.split("/");
+  if (second === "dev") return outbox;
   if (second === "staff") return staff[third as keyof typeof staff] ?? ["staff"];
   if (second === "helper") return helper[`${third}/${fourth}` as keyof typeof helper] ?? helper[third as keyof typeof helper] ?? ["helper"];
   return customer[second as keyof typeof customer] ?? booking;

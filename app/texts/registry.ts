@@ -1,4 +1,5 @@
 import type { Locale } from "#app/domain/kernel/words.ts";
+import { formatNumber } from "./format.ts";
 import type { TextKey } from "./keys.ts";
 
 export type Dictionary = { [key: string]: string | Dictionary };
@@ -25,6 +26,9 @@ export function lookUp(texts: Dictionary | undefined, key: string): string | Dic
   return at ?? null;
 }
 
+/** What is counted is grouped as people write it; years, codes and the rest stay as given. */
+const shown = (locale: Locale, name: string, value: string | number | undefined, whole: string): string => (name === "count" && typeof value === "number" ? formatNumber(value, locale) : String(value ?? whole));
+
 /** Fills `{name}`; a group of one/other is chosen by `{count}` in the language's own plural rule. */
 export function translator(locale: Locale): Translate {
   const plurals = new Intl.PluralRules(locale);
@@ -35,6 +39,6 @@ export function translator(locale: Locale): Translate {
       text = text[form] ?? text.other ?? null;
     }
     if (typeof text !== "string") return key;
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => shown(locale, name, values[name], whole));
   };
 }

@@ -21,6 +21,12 @@ export const paymentTables = (k: Kit, { booking, helper }: Before) => {
     captureBefore: k.ms("capture_before"),
     capturedMinor: k.cents("captured_minor").notNull().default(0),
     refundedMinor: k.cents("refunded_minor").notNull().default(0),
+    /** Given back and returned to us, because a refund failed later; it is no part of `refundedMinor`. */
+    refundFailedMinor: k.cents("refund_failed_minor"),
+    /** What failed on its way back and was not given back since: staff see it. */
+    refundOwedMinor: k.cents("refund_owed_minor"),
+    /** When the provider was last asked about it. */
+    readAt: k.ms("read_at"),
     createdAt: k.ms("created_at").notNull(),
     updatedAt: k.ms("updated_at").notNull(),
   }, (t) => [k.index("payment_booking").on(t.bookingId), k.uniqueIndex("payment_session").on(t.sessionId), k.index("payment_intent").on(t.intentId)]);
@@ -36,6 +42,10 @@ export const paymentTables = (k: Kit, { booking, helper }: Before) => {
     params: k.json<Record<string, unknown>>("params").notNull(),
     state: k.enumText("state", ["queued", "done", "refused"]).notNull(),
     result: k.json<Record<string, unknown> | null>("result"),
+    /** Real time at which it was first sent under the key it has now; null until then. */
+    sentAt: k.ms("sent_at"),
+    /** The key it was sent under: its own, or a fresh one once the provider has forgotten that. */
+    sentKey: k.text("sent_key"),
     createdAt: k.ms("created_at").notNull(),
     doneAt: k.ms("done_at"),
   }, (t) => [k.uniqueIndex("payment_operation_key").on(t.key), k.index("payment_operation_payment").on(t.paymentId)]);

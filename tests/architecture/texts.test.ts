@@ -8,7 +8,7 @@ const files = (dir: string, ending: string): string[] => (readdirSync(dir, { rec
 const modules = files("app/texts/de", ".json").map((file) => path.basename(file, ".json"));
 const all = Object.fromEntries(modules.map((module) => [module, JSON.parse(readFileSync(`app/texts/de/${module}.json`, "utf8")) as Words]));
 // Journal entries are named like keys; these are only names to staff.
-const journalNames = new Set(["payment.open", "booking.hold", "booking.cancel", "booking.signOff"]);
+const journalNames = new Set(["payment.open", "booking.hold", "booking.cancel", "booking.report", "booking.signOff"]);
 const named = new RegExp(`["'\`](${modules.join("|")})\\.(\\w+)`, "g");
 
 /** What a file brings to the browser with it; whatever is named .server stays behind. */
@@ -25,6 +25,7 @@ const reached = (file: string, into = new Set<string>()): Set<string> => {
 const screensOf: Record<string, string[]> = {
   "customer search": ["home", "search", "search-map", "helper", "slots", "slots-professional", "certificate", "area-wish", "layout"].map((name) => `app/routes/customer/${name}.tsx`),
   "customer booking": [...files("app/routes/customer/bookings", ".tsx"), ...files("app/routes/account", ".tsx"), "app/routes/customer/layout.tsx"],
+  "customer outbox": files("app/routes/dev", ".tsx").filter((file) => file.includes("/outbox")),
   helper: ["layout", "today", "requests", "request"].map((name) => `app/routes/helper/${name}.tsx`),
   "helper helper-visit": ["visit", "visit-cancel"].map((name) => `app/routes/helper/${name}.tsx`),
   "helper helper-me": files("app/routes/helper", ".tsx").filter((file) => /\/(welcome|calendar(-\w+)?|me|me-(?!calendars)\w+)\.tsx$/.test(file)),
@@ -33,7 +34,7 @@ const screensOf: Record<string, string[]> = {
   "staff staff-bookings": ["bookings", "book"].flatMap((name) => files(`app/routes/staff/${name}`, ".tsx")),
   "staff staff-helpers": ["helpers", "quality", "unresolved", "catalogue", "lanes"].flatMap((name) => files(`app/routes/staff/${name}`, ".tsx")),
   "staff staff-settings": ["settings", "pages", "team"].flatMap((name) => files(`app/routes/staff/${name}`, ".tsx")),
-  "staff staff-system": [...files("app/routes/staff/system", ".tsx"), ...files("app/routes/dev", ".tsx")],
+  "staff staff-system outbox": files("app/routes/staff/system", ".tsx"),
 };
 
 for (const [area, screens] of Object.entries(screensOf)) {

@@ -108,6 +108,8 @@ const safe = {
 test("production starts with safe settings, and names each one that is not", () => {
   expect(unsafeSettings(readConfig(safe))).toEqual([]);
   const unsafe: [string, string | undefined][] = [
+    ["QUARTIER_MODE", "Production"],
+    ["QUARTIER_MODE", "prod"],
     ["QUARTIER_SECRET", undefined],
     ["QUARTIER_SECRET", "short"],
     ["QUARTIER_SECRET", "a".repeat(40)],

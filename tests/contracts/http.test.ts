@@ -2,6 +2,7 @@ import { Writable } from "node:stream";
 import pino from "pino";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { contentPolicy, hostOfTiles } from "#app/http/headers.server.ts";
+import { signatureOf } from "#app/gateways/payments/standin.server.ts";
 import { isOurs } from "#app/http/guard.server.ts";
 import { problemOf, routeOf } from "#app/http/log.server.ts";
 import { served, tinyBuild } from "#tests/support/served.ts";
@@ -20,7 +21,7 @@ const build = tinyBuild("search", {
 
 beforeEach(async () => {
   received = [];
-  w = await world();
+  w = await world({ config: { stripeWebhookSecret: "whsec_test" } });
   s = await served(w, build);
 });
 afterEach(() => s.close());
@@ -71,6 +72,18 @@ describe("forms from other sites", () => {
     expect((await s.post("/de/search", { body: "x" })).status).toBe(200);
   });
 
+  test("behind a proxy that gives its own Host, a page's form arrives all the same", async () => {
+    const action = async ({ request }: { request: Request }) => {
+      received.push(await request.text());
+      return null;
+    };
+    const house = await served(w, tinyBuild("form", { default: () => null, loader: () => null, action }));
+    // The test's own port stands for the proxy's Host: it is not the configured origin's.
+    const answer = await house.post("/de/form", { body: "a=1", headers: { "content-type": "application/x-www-form-urlencoded" } });
+    house.close();
+    expect([answer.status, received]).toEqual([200, ["a=1"]]);
+  });
+
   test("on one's own machine the demo knows both of its names, production knows one", () => {
     const ours = (mode: "demo" | "production", origin: string, host: string) => isOurs({ config: { ...w.app.config, mode } }, { origin, host });
     expect(ours("demo", "http://127.0.0.1:3000", "127.0.0.1:3000")).toBe(true);
@@ -82,6 +95,11 @@ describe("forms from other sites", () => {
   test("the payment provider's webhook needs no Origin, but a signature", async () => {
     const answer = await fetch(`http://127.0.0.1:${s.port}/webhooks/stripe`, { method: "POST", body: "{}", headers: { "content-type": "application/json" } });
     expect([answer.status, await answer.text()]).toEqual([400, "signature"]);
+    for (const body of ["nonsense", "null", "{}"]) {
+      const signature = signatureOf(body, "whsec_test", Math.floor(w.app.clock.real() / 1000));
+      const signed = await fetch(`http://127.0.0.1:${s.port}/webhooks/stripe`, { method: "POST", body, headers: { "content-type": "application/json", "stripe-signature": signature } });
+      expect(signed.status, body).toBe(400);
+    }
   });
 });
 
@@ -101,7 +119,8 @@ describe("sizes", () => {
   });
 
   test("strange methods, endless or broken addresses get an answer, not an error", async () => {
-    expect((await s.get("/de/search", { method: "DELETE" })).status).toBe(405);
+    const deleted = await Promise.all(["/de/search", "/api/v1/places"].map((path) => s.get(path, { method: "DELETE" })));
+    expect(deleted.map(({ status, headers }) => [status, headers.get("allow"), headers.get("content-type")])).toEqual([[405, "GET, HEAD, POST", "text/html; charset=utf-8"], [405, "GET, HEAD, POST", "application/problem+json; charset=utf-8"]]);
     expect((await s.get(`/de/${"a/".repeat(3000)}`)).status).toBe(400);
     expect((await s.get("/de/%E0%A4%A")).status).toBe(400);
     expect((await s.get("/de/%00")).status).toBe(400);
@@ -121,6 +140,9 @@ describe("limits", () => {
     expect(refused.status).toBe(429);
     expect(refused.headers.get("retry-after")).toBe("60");
     expect(await refused.text()).toContain("Trop de tentatives");
+    // The routes answer to capitals and escapes too, so these are no way round.
+    for (const path of ["/fr/Search", "/fr/%73earch"]) expect((await s.get(path)).status, path).toBe(429);
+    expect((await s.get("/fr/search", { method: "HEAD" })).status).toBe(429);
     expect((await w.store.db.select().from(rateLimit))[0]?.key).toBe(key);
     w.clock.advance(60_000);
     expect((await s.get("/fr/search")).status).toBe(200);
@@ -131,7 +153,7 @@ describe("limits", () => {
     await w.store.db.update(w.store.t.rateLimit).set({ count: 1300 });
     for (let count = 0; count < 19; count += 1) await s.get("/api/v1/places");
     const refused = await s.get("/api/v1/places");
-    expect([refused.status, refused.headers.get("content-type")]).toEqual([429, "application/problem+json; charset=utf-8"]);
+    expect([refused.status, refused.headers.get("content-type"), refused.headers.get("access-control-allow-origin")]).toEqual([429, "application/problem+json; charset=utf-8", "*"]);
     expect(await refused.json()).toMatchObject({ status: 429, title: expect.any(String) });
   });
 });
@@ -160,7 +182,7 @@ describe("machines", () => {
     expect((await s.get("/readyz")).status).toBe(200);
     expect(await (await s.get("/brand.css")).text()).toContain("--accent:#");
     expect(await (await s.get("/robots.txt")).text()).toContain("Sitemap: http://localhost:3000/sitemap.xml");
-    await w.store.db.insert(w.store.t.sitePage).values({ slug: "imprint", title: {}, body: {}, updatedAt: 0 });
+    await w.store.db.insert(w.store.t.sitePage).values({ slug: "imprint", title: { de: "Impressum", fr: "Mentions", it: "Colofone", en: "Imprint" }, body: { de: "Wir.", fr: "Nous.", it: "Noi.", en: "We." }, updatedAt: 0 });
     const map = await (await s.get("/sitemap.xml")).text();
     expect(map.match(/<url>/g)).toHaveLength(8);
     expect(map).toContain('<xhtml:link rel="alternate" hreflang="x-default" href="http://localhost:3000/de/pages/imprint"/>');

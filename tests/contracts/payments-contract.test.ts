@@ -46,6 +46,15 @@ describe("the contract", () => {
     await expect(session(change)).rejects.toMatchObject({ type: "StripeInvalidRequestError", statusCode: 400, param });
   });
 
+  it("holds for what is asked of lists", async () => {
+    const { stripe } = bench;
+    await expect(stripe.transfers.list({ transfer_groop: "g" } as Stripe.TransferListParams)).rejects.toMatchObject({ code: "parameter_unknown", param: "transfer_groop" });
+    await expect(stripe.transfers.list({ limit: "many" } as unknown as Stripe.TransferListParams)).rejects.toMatchObject({ code: "parameter_unknown", param: "limit" });
+    await expect(stripe.checkout.sessions.list({ customer_details: { mail: "a@example.ch" } } as unknown as Stripe.Checkout.SessionListParams)).rejects.toMatchObject({ param: "customer_details[email]" });
+    await expect(stripe.v2.core.accounts.list({ applied_configurations: ["reciever"] } as unknown as Stripe.V2.Core.AccountListParams)).rejects.toMatchObject({ code: "parameter_unknown" });
+    expect((await stripe.transfers.list({ transfer_group: "g", limit: 5 })).data).toEqual([]);
+  });
+
   it("holds for refunds, transfers, captures and accounts too", async () => {
     const made = openPaymentBench();
     const { intentId } = await made.paid("twint");

@@ -32,6 +32,7 @@ test("staff invite and certify a person, who then appears in search, and suspend
 
   await helper.goto("/de/helper/me/profile");
   await helper.locator('textarea[name="biography"]').fill("Ich richte seit Jahren Netzwerke ein und erkläre gern.");
+  await helper.locator('input[name="mobile"]').fill("079 555 44 33");
   await submit(helper);
   await helper.goto("/de/helper/me/picture");
   const picture = await sharp({ create: { width: 300, height: 300, channels: 3, background: "#88aa99" } }).jpeg().toBuffer();

@@ -160,6 +160,11 @@ eachDatabase("a booking", (open) => {
       expect((await staffBookings(staff, { search })).rows.map(({ id }) => id)).toEqual([bookingId]);
     expect((await staffBookings(staff, { search: "anna muster", state: "accepted" })).total).toBeGreaterThan(0);
     expect((await staffBookings(staff, { search: "100%_\\'" })).total).toBe(0);
+    for (const [sort, of] of [["visit", "startsAt"], ["price", "priceMinor"], ["created", "createdAt"]] as const) {
+      const values = async (ascending: boolean) => (await staffBookings(staff, { sort, ascending })).rows.map((row) => row[of]);
+      expect(await values(true)).toEqual([...(await values(true))].sort((one, other) => one - other));
+      expect(await values(false)).toEqual([...(await values(true))].reverse());
+    }
     expect((await storyOf(staff, bookingId))?.map(({ name }) => name)).toEqual(["booking.hold", "booking.submit", "booking.pay", "booking.accept"]);
     expect(await storyOf(as(root, helper.actor), bookingId)).toBeNull();
     expect((await staffBookings(as(root, helper.actor), {})).rows).toEqual([]);

@@ -8,7 +8,9 @@ import { attemptsAtMost, hour, minute, restAfter, second } from "#app/jobs/job.t
 import { rerunJob } from "#app/jobs/jobs.commands.server.ts";
 import { jobPage } from "#app/jobs/jobs.queries.server.ts";
 import { runDue, startJobs } from "#app/jobs/runner.server.ts";
-import { queueRecurring, recurring, timeAfter } from "#app/jobs/schedule.ts";
+import { pulses, queueRecurring, recurring, timeAfter } from "#app/jobs/schedule.ts";
+import german from "#app/texts/de/staffSystem.json";
+import english from "#app/texts/en/staffSystem.json";
 import { eachDatabase } from "../support/databases.ts";
 import { world } from "../support/world.ts";
 
@@ -95,6 +97,17 @@ eachDatabase("queued work", (open) => {
     expect(dead?.lastError).not.toContain("anna@example.ch");
   });
 
+  it("that fails in the database says which statement broke and none of its values", async () => {
+    await queue("broken");
+    const { person } = w.app.store.t;
+    const one = { id: "p", email: "anna@example.ch", name: "Anna Muster", locale: "de" as const, createdAt: 1 };
+    await w.app.store.db.insert(person).values(one).onConflictDoNothing();
+    await runDue(w.app, { handlers: ticking(async () => void (await w.app.store.db.insert(person).values(one))) });
+    const [failed] = await rows();
+    expect(failed?.lastError).toContain("insert into");
+    expect(failed?.lastError).not.toContain("Muster");
+  });
+
   it("that is dead is seen and tried again by support, and the journal tells it", async () => {
     await queue("broken");
     const [row] = await rows();
@@ -166,3 +179,8 @@ async function person(w: World): Promise<string> {
   await db.insert(t.person).values({ id, name: "Sandra Support", createdAt: 0 }).onConflictDoNothing();
   return id;
 }
+
+it("staff read every recurring work in words", () => {
+  const names = [...recurring, ...pulses].map(({ name }) => name).sort();
+  for (const { jobs } of [german, english]) expect(Object.keys(jobs.works).sort()).toEqual(names);
+});

@@ -6,6 +6,7 @@ import { cancelForIllness } from "#app/domain/booking/illness.commands.server.ts
 import { staff, system } from "#app/domain/kernel/actor.ts";
 import { must } from "#app/domain/kernel/result.ts";
 import { ledgerSums } from "#app/domain/ledger/ledger.queries.server.ts";
+import { captureDue } from "#app/domain/payment/facts.commands.server.ts";
 import { applyFacts, type Payment, payoutLines } from "#app/domain/payment/payment.ts";
 import { paymentOf } from "#app/domain/payment/payment.commands.server.ts";
 import { earnings } from "#app/domain/payment/payment.queries.server.ts";
@@ -154,6 +155,38 @@ test("staff refund up to what is held, and after sign-off at the company's cost"
   expect(await sums(w)).toMatchObject({ balanced: true, balances: { goodwill: 1000, customers: 0 } });
 });
 
+test.each([["before", 2000], ["after", 4900]] as const)("what staff give back %s the sign-off costs the company, and the helper is paid", async (when, amountMinor) => {
+  const w = await moneyWorld();
+  const id = await submitted(w, 1);
+  await paid(w, id, "twint");
+  await visited(w, id);
+  const giveBack = async () => must(await refundByStaff(await w.as(staff("finance", ["finance"])), id, { amountMinor, reason: "Kulanz" }));
+  if (when === "before") await giveBack();
+  await settleAll(w);
+  must(await signOff(await w.as(aGuest(id)), id, { solved: "yes", right: "yes" }));
+  if (when === "after") await giveBack();
+  await settleAll(w);
+  await w.standIn.run((desk) => moveBalance(desk, 10_000));
+  w.clock.advance(2 * day + hour);
+  await settleAll(w);
+  expect((await earnings(await w.as(w.helper.actor), w.helper.helperId)).rows).toMatchObject([{ state: "sent", netMinor: 4165 }]);
+  expect(await sums(w)).toMatchObject({ balanced: true, balances: { customers: 0, helpers: 0, goodwill: amountMinor } });
+});
+
+test.each([["free", 0], ["late", 2450]] as const)("a capture that was under way at a %s cancellation leaves the customer with no more than the rule says", async (when, compensation) => {
+  const w = await moneyWorld();
+  const id = await submitted(w, 2);
+  const { id: paymentId } = await paid(w, id, "card");
+  must(await acceptBooking(await w.as(w.helper.actor), id));
+  const [row] = await w.store.db.select().from(w.store.t.booking).where(eq(w.store.t.booking.id, id));
+  if (when === "late") w.clock.advance((row?.startsAt ?? 0) - 10 * hour - w.clock.now());
+  must(await captureDue(await w.as(system), paymentId));
+  must(await cancelBooking(await w.as(aGuest(id)), id, "no_longer_needed"));
+  await settleAll(w);
+  expect(await paymentOf(await w.as(system), id)).toMatchObject({ state: "captured", capturedMinor: 4900, refundedMinor: 4900 - compensation });
+  expect(await sums(w)).toMatchObject({ balanced: true, balances: { customers: 0, helpers: 0 - compensation } });
+});
+
 test("money for somebody in probation waits for 'solved' or the eighth day", async () => {
   const w = await moneyWorld({ visitsClosed: 0 });
   const id = await submitted(w, 1);
@@ -181,7 +214,7 @@ test("a reserved card is captured a day before the hold ends, even when no repor
 
 test("a late or repeated reading never leads back", () => {
   const captured = { id: "p", state: "captured", method: "card", intentId: "pi", chargeId: "ch", captureBefore: 1, capturedMinor: 4900, refundedMinor: 0 } as Payment;
-  const facts = { intentId: "pi", status: "reserved", method: "card", amountMinor: 4900, capturableMinor: 4900, capturedMinor: 0, refundedMinor: 0, captureBefore: 1, chargeId: "ch", declineCode: null } as const;
+  const facts = { intentId: "pi", status: "reserved", method: "card", amountMinor: 4900, capturableMinor: 4900, capturedMinor: 0, refundedMinor: 0, refundFailedMinor: 0, captureBefore: 1, chargeId: "ch", declineCode: null } as const;
   expect(applyFacts(captured, facts)).toBeNull();
   expect(applyFacts({ ...captured, state: "open", capturedMinor: 0 }, facts)).toMatchObject({ state: "reserved" });
 });

@@ -66,7 +66,7 @@ describe("while typing", () => {
 describe("the one place a text means", () => {
   test.each([
     ["4051", "4051-basel"], ["4051 Basel", "4051-basel"], ["8001 Zurigo", "8001-zurich"], ["CH-8001 Zürich", "8001-zurich"],
-    ["Basel 4052", "4052-basel"], ["Steinenvorstadt 12, 4051 Basel", "4051-basel"], ["Bahnhofstrasse 1, Zürich", "8001-zurich"],
+    ["Basel 4052", "4052-basel"], ["Steinenvorstadt 12, 4051 Basel", "4051-basel"], ["Bahnhofstrasse 1, Zürich", "8001-zurich"], ["Bahnhofstrasse 12 Zürich", "8001-zurich"], ["Rue du Lac 3b Yverdon-les-Bains", "1400-yverdon-les-bains"],
     ["Basel, Schweiz", "4051-basel"], ["4000", "4051-basel"], ["4000 Basel", "4051-basel"],
   ])("%s is %s", (text, id) => expect(places.find(text)?.id).toBe(id));
 

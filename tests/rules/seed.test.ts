@@ -2,12 +2,14 @@ import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { refreshNextFree } from "#app/domain/availability/availability.commands.server.ts";
 import { distanceM } from "#app/domain/search/search.ts";
+import { system } from "#app/domain/kernel/actor.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { insertHelpers } from "#db/seed/demo/bulk.ts";
 import { chanceFrom } from "#db/seed/demo/chance.ts";
 import { tellCompany } from "#db/seed/demo/company.ts";
 import { tellHelper } from "#db/seed/demo/helpers.ts";
 import { type DemoOptions, fillDemo, planAll } from "#db/seed/demo/index.ts";
+import { layGround } from "#db/seed/ground.ts";
 import { type Telling, tellerAt } from "#db/seed/demo/world.ts";
 import { type World, world } from "../support/world.ts";
 
@@ -82,6 +84,18 @@ describe("The demo", () => {
     expect((await digest(42)).digest).not.toBe(first.digest);
   }, 120_000);
 
+  it("has paid out what was due: compensations too, nothing waits for money that was captured long ago, and nobody accepted before they were asked", async () => {
+    const w = await world();
+    await fillDemo(w.app, { ...small, helpers: 20, visits: 10, seed: 3 }, quiet);
+    const { db, t } = w.store;
+    const payouts = await db.select({ kind: t.payout.kind, state: t.payout.state, reason: t.payout.holdReason, dueAt: t.payout.dueAt }).from(t.payout);
+    const due = payouts.filter(({ dueAt }) => dueAt < w.app.clock.business());
+    expect(due.filter(({ kind, state }) => kind === "compensation" && state === "sent").length).toBeGreaterThan(0);
+    expect(due.filter(({ state, reason }) => state !== "sent" && reason !== "not_solved" && reason !== "probation")).toEqual([]);
+    const bookings = await db.select({ requestedAt: t.booking.requestedAt, acceptedAt: t.booking.acceptedAt }).from(t.booking);
+    expect(bookings.filter(({ acceptedAt, requestedAt }) => acceptedAt !== null && acceptedAt < (requestedAt ?? Number.POSITIVE_INFINITY))).toEqual([]);
+  }, 60_000);
+
   it("of the region Basel has everybody near Basel, in their first weeks", async () => {
     const w = await world();
     await fillDemo(w.app, { ...small, helpers: 8, region: "basel", nearBasel: false }, quiet);
@@ -95,4 +109,17 @@ describe("The demo", () => {
     const bookings = await db.select().from(t.booking);
     expect(bookings.every(({ createdAt }) => w.app.clock.business() - createdAt < 40 * day)).toBe(true);
   }, 60_000);
+});
+
+it("A production house begins with services that wait hidden and pages to write, and is left alone afterwards", async () => {
+  const w = await world({ config: { mode: "production" } });
+  expect(await layGround(await w.as(system))).toBe(true);
+  const { db, t } = w.store;
+  const types = await db.select({ state: t.serviceType.state }).from(t.serviceType);
+  expect(types.length).toBeGreaterThanOrEqual(14);
+  expect(types.every(({ state }) => state === "hidden")).toBe(true);
+  expect((await db.select({ slug: t.sitePage.slug }).from(t.sitePage)).map(({ slug }) => slug)).toEqual(expect.arrayContaining(["imprint", "privacy", "terms"]));
+  await db.delete(t.sitePage);
+  expect(await layGround(await w.as(system))).toBe(false);
+  expect(await db.$count(t.sitePage)).toBe(0);
 });

@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { locales } from "#app/domain/kernel/words.ts";
 import "#app/texts/all.server.ts";
+import { formatDay, formatLongDate, formatShortDay } from "#app/texts/format.ts";
 import { translator } from "#app/texts/registry.ts";
 
 type Tree = { [key: string]: string | Tree };
@@ -62,4 +63,11 @@ test("a count chooses the form of its language", () => {
   expect(translator("de")(key, { count: 1 })).toContain("einen Versuch");
   expect(translator("de")(key, { count: 3 })).toContain("3 Versuche");
   expect(translator("fr")(key, { count: 0 })).toContain("un essai");
+});
+
+test("dates are written as each language writes them", () => {
+  const [day, first] = [Date.UTC(2026, 11, 2, 12), Date.UTC(2026, 9, 1, 12)];
+  expect(locales.map((locale) => formatDay(day, locale))).toEqual(["Mi., 2. Dezember 2026", "mer. 2 décembre 2026", "mer, 2 dicembre 2026", "Wed, 2 December 2026"]);
+  expect(locales.map((locale) => formatShortDay(first, locale))).toEqual(["Do., 1. Okt.", "jeu. 1er oct.", "gio 1° ott", "Thu 1 Oct"]);
+  expect(locales.map((locale) => formatLongDate(first, locale))).toEqual(["1. Oktober 2026", "1er octobre 2026", "1° ottobre 2026", "1 October 2026"]);
 });

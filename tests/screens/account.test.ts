@@ -7,7 +7,9 @@ import { contextFor } from "#app/http/context.server.ts";
 import * as account from "#app/routes/account/account.tsx";
 import * as enrol from "#app/routes/account/enrol.tsx";
 import * as invitation from "#app/routes/account/invitation.tsx";
+import "#app/texts/all.server.ts";
 import * as page from "#app/routes/account/page.tsx";
+import * as recovery from "#app/routes/account/recovery-codes.tsx";
 import * as secondFactor from "#app/routes/account/second-factor.tsx";
 import * as sessions from "#app/routes/account/sessions.tsx";
 import * as code from "#app/routes/account/sign-in-code.tsx";
@@ -119,6 +121,25 @@ describe("staff", () => {
     expect((await enrol.loader(await w.request("/de/staff-sign-in/enrol", { cookie }))).enrolment).toBeNull();
   });
 
+  test("new recovery codes are shown once and replace the old ones; nobody else has such a page", async () => {
+    const { personId, recoveryCodes } = await staffMember(w, "r@example.ch", ["support"]);
+    const asked = (asks: object = {}) => w.request("/fr/account/recovery-codes", { actor: staff(personId, ["support"]), ...asks });
+    expect((await recovery.loader(await asked())).left).toBe(recoveryCodes.length);
+    const renewed = await seen(recovery.action(await asked({ form: {} })));
+    const { codes } = renewed.state as unknown as { codes: string[] };
+    expect(codes).toHaveLength(recoveryCodes.length);
+    expect(codes).not.toEqual(expect.arrayContaining([recoveryCodes[0]]));
+    const opens = async (typed: string) => {
+      const half = await seen(staffSignIn.action(await w.request("/de/staff-sign-in", { form: { email: "r@example.ch", password: goodPassword } })));
+      return (await seen(secondFactor.action(await w.request("/de/staff-sign-in/code", { cookie: pairs(half.cookies), form: { code: typed } })))).to;
+    };
+    expect(await opens(recoveryCodes[0] ?? "")).toBeNull();
+    expect(await opens(codes[0] ?? "")).toBe("/de/staff");
+    expect((await recovery.loader(await asked())).left).toBe(codes.length - 1);
+    expect(await seen(recovery.loader(await w.request("/fr/account/recovery-codes", { actor: person(personId) })))).toMatchObject({ status: 404 });
+    expect((await seen(recovery.action(await w.request("/fr/account/recovery-codes", { actor: person(personId), form: {} })))).status).toBe(404);
+  });
+
   test("after the password alone every page still sees a visitor", async () => {
     await staffMember(w, "r@example.ch", ["admin"]);
     w.clock.advance(60_000);
@@ -185,4 +206,16 @@ test("a page that staff edit falls back to German, and an unknown one is not fou
   await w.store.db.insert(w.store.t.sitePage).values({ slug: "imprint", title: { de: "Impressum" }, body: { de: "## Firma" }, updatedAt: 0 });
   expect((await page.loader(await w.request("/fr/pages/imprint"))).page).toMatchObject({ title: "Impressum", body: "## Firma" });
   expect(await seen(page.loader(await w.request("/fr/pages/none")))).toMatchObject({ status: 404 });
+});
+
+test("a page that the company still owes says so in every language, names the company and stays out of search engines", async () => {
+  const { name } = await w.app.settings().then(({ brand }) => brand);
+  for (const locale of ["de", "fr", "it", "en"]) {
+    for (const slug of ["imprint", "privacy", "terms"]) {
+      const shown = await page.loader(await w.request(`/${locale}/pages/${slug}`));
+      expect(shown.unwritten, `${locale} ${slug}`).toContain(name);
+      expect(shown.page.title).not.toBe("");
+      expect(JSON.stringify(page.meta({ data: shown } as never))).toContain("noindex");
+    }
+  }
 });

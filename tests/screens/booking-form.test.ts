@@ -57,7 +57,7 @@ describe("The booking form", () => {
     const { status, value } = await send({ ...filled, email: "anna@", "intake.where": "", elsewhere: "on", visitedName: "Rosa Muster", visitedTelephone: "" });
     expect(status).toBe(400);
     expect(value.values).toMatchObject({ street: "Rheinsprung 7", concern: filled.concern, email: "anna@", visitedName: "Rosa Muster", "intake.rooms": "4" });
-    expect(value.errors).toMatchObject({ email: "errors.field.email", "intake.where": "errors.field.required", visitedTelephone: "errors.field.telephone" });
+    expect(value.errors).toMatchObject({ email: "errors.field.email", "intake.where": "errors.field.choice", visitedTelephone: "errors.field.telephone" });
     expect((await booking()).state).toBe("draft");
   });
 

@@ -20,7 +20,7 @@ import * as profile from "#app/routes/helper/me-profile.tsx";
 import * as radius from "#app/routes/helper/me-radius.tsx";
 import * as welcome from "#app/routes/helper/welcome.tsx";
 import "#app/texts/all.server.ts";
-import { aReportedBooking, day } from "../support/bookings.ts";
+import { aReportedBooking, anAskedBooking, day, hour } from "../support/bookings.ts";
 import { tickBooking } from "#app/domain/booking/tick.server.ts";
 import { aHelper, as } from "../support/people.ts";
 import { type World, world } from "../support/world.ts";
@@ -40,7 +40,7 @@ describe("First steps after the invitation", () => {
     const send = (screen: { action: unknown }, path: string, form: Record<string, string | string[] | Blob>) => ask(w, screen.action as Screen, at(path), { actor, form });
     expect(await missingOf(helperId)).toEqual(["profile", "picture", "address", "hours", "payout", "certificate", "listing"]);
 
-    await send(profile, "me/profile", { givenName: "Nora", familyName: "Neu", biography: "Ich erkläre gern.", languages: ["de", "fr"] });
+    await send(profile, "me/profile", { givenName: "Nora", familyName: "Neu", biography: "Ich erkläre gern.", languages: ["de", "fr"], mobile: "079 555 44 33" });
     const png = await sharp({ create: { width: 40, height: 40, channels: 3, background: "#336644" } }).png().toBuffer();
     await send(picture, "me/picture", { picture: new Blob([new Uint8Array(png)], { type: "image/png" }) });
     await send(address, "me/address", { street: "Rheingasse 1", postcode: "4058", locality: "Basel" });
@@ -154,6 +154,19 @@ describe("The calendar", () => {
     const args = await w.request(at("calendar"), { actor, form: { intent: "remove", id: exceptions[0]?.ids ?? [] } });
     await calendar.action(args as never);
     expect(await w.store.db.$count(w.store.t.dayException, eq(w.store.t.dayException.calendarId, helperId))).toBe(0);
+  });
+  it("shows a day in the order of the clock, and no gap that is too short for any offer", async () => {
+    const { helper, startsAt } = await anAskedBooking(await rootOf(w));
+    const clock = (ms: number) => new Intl.DateTimeFormat("de-CH", { timeZone: "Europe/Zurich", hour: "2-digit", minute: "2-digit" }).format(ms);
+    const weekday = new Date(startsAt).getUTCDay() || 7;
+    const kindsFrom = async (from: number) => {
+      expect((await send(helper.actor, { intent: "weekly", [`h.${weekday}.0.from`]: clock(from), [`h.${weekday}.0.until`]: clock(startsAt + 4 * hour) })).status).toBe(302);
+      const { value } = await ask(w, calendar.loader as Screen, at("calendar"), { actor: helper.actor });
+      const { days } = value as { days: { spans: { kind: string; startsAt: number }[] }[] };
+      return days.find(({ spans }) => spans.some((span) => span.startsAt === startsAt))?.spans.map(({ kind }) => kind);
+    };
+    expect(await kindsFrom(startsAt - hour)).toEqual(["request", "free"]);
+    expect(await kindsFrom(startsAt - 3 * hour)).toEqual(["free", "request", "free"]);
   });
   it("refuses a day that is over", async () => {
     const { actor } = await aHelper(await rootOf(w));

@@ -68,7 +68,7 @@ describe("choosing a time", () => {
   test("without a time or a place the page comes back and says what is missing", async () => {
     const again = (await book(await house.request(address(), { form: { listing: maya().listingId, place: "" } }))) as Again;
     expect(again.init.status).toBe(400);
-    expect(again.data.errors).toEqual({ slot: "helperPage.slots.required", place: "errors.field.place" });
+    expect(again.data.errors).toEqual({ slot: "helperPage.slots.required", place: "errors.field.postcode" });
     const unknown = (await book(await house.request(address(), { form: { listing: maya().listingId, slot: String(await firstSlot()), place: "xyzzy" } }))) as Again;
     expect(unknown.data).toMatchObject({ errors: { place: "errors.field.place" }, values: { place: "xyzzy" } });
   });

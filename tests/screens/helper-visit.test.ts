@@ -119,7 +119,7 @@ describe("A guided visit", () => {
     await walk(startVisit, finishVisit);
     const { status, value } = await send(visit.action, `visits/${story.bookingId}`, { ...report, outcome: "" });
     expect(status).toBe(400);
-    expect(value).toMatchObject({ report: { errors: { outcome: "errors.field.required" }, values: { words: "Router verschoben.", "checklist[0].value": "80" } } });
+    expect(value).toMatchObject({ report: { errors: { outcome: "visit.report.outcomeMissing" }, values: { words: "Router verschoben.", "checklist[0].value": "80" } } });
     expect((await readBooking(await rootOf(w), story.bookingId)).state).toBe("finished");
   });
   it("asks for the points that always belong to it before it may be called solved", async () => {

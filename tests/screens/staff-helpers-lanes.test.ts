@@ -110,7 +110,7 @@ describe("A professional visit", () => {
     expect(await ask(w, visit.action, at, { actor: support, form: { intent: "start" } })).toMatchObject({ status: 409, value: { refusal: "too-early" } });
     w.clock.advance(startsAt - w.clock.now());
     for (const intent of ["setOff", "start", "finish"]) expect((await ask(w, visit.action, at, { actor: support, form: { intent } })).to).toContain(at);
-    expect(await ask(w, visit.action, at, { actor: support, form: { ...report, outcome: "" } })).toMatchObject({ status: 400, value: { report: { values: { words: "Router ersetzt." }, errors: { outcome: "errors.field.required" } } } });
+    expect(await ask(w, visit.action, at, { actor: support, form: { ...report, outcome: "" } })).toMatchObject({ status: 400, value: { report: { values: { words: "Router ersetzt." }, errors: { outcome: "visit.report.outcomeMissing" } } } });
     expect((await ask(w, visit.action, at, { actor: support, form: report })).to).toBe(`${at}?done=reported`);
     expect(await readBooking(root, bookingId)).toMatchObject({ state: "reported" });
     expect(((await ask(w, lanes.loader, "/de/staff/lanes", { actor: support })).value as { visits: object[] }).visits).toEqual([]);

@@ -1,12 +1,18 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
+import { invitationUnder } from "#app/domain/account/invitation.commands.server.ts";
+import { signInWithPassword } from "#app/domain/account/staff-sign-in.commands.server.ts";
+import { acceptAsStaff } from "#app/domain/account/staff-start.commands.server.ts";
+import { visitor } from "#app/domain/kernel/actor.ts";
 import { saveSitePage } from "#app/domain/settings/settings.commands.server.ts";
 import { must } from "#app/domain/kernel/result.ts";
 import { runDue } from "#app/jobs/runner.server.ts";
+import * as overview from "#app/routes/staff/overview.tsx";
 import * as pages from "#app/routes/staff/pages/list.tsx";
 import * as page from "#app/routes/staff/pages/page.tsx";
 import * as team from "#app/routes/staff/team/team.tsx";
 import "#app/texts/all.server.ts";
+import { from, goodPassword, underToken } from "../support/account.ts";
 import { aStaffMember } from "../support/people.ts";
 import { type World, world } from "../support/world.ts";
 import { answerOf, leadsTo } from "./booking.support.ts";
@@ -43,6 +49,26 @@ describe("The team", () => {
     const [mail] = await w.store.db.select().from(w.store.t.mail);
     expect(mail).toMatchObject({ toAddress: "kim@example.ch", locale: "en" });
     expect(mail?.text).toContain("/en/invitation/");
+  });
+
+  it("open invitations are listed with who wrote them and until when; a withdrawn one leads nowhere", async () => {
+    leadsTo(await post({ intent: "invite", name: "Kim Neu", email: "kim@example.ch", locale: "en", roles: ["quality"] }) as never, "/de/staff/team?done=sent");
+    await runDue(w.app);
+    const [mail] = await w.store.db.select().from(w.store.t.mail);
+    const token = /invitation\/([\w-]+)/.exec(mail?.text ?? "")?.[1] ?? "";
+    const { token: halfway } = must(await acceptAsStaff(await w.as(visitor()), { token, password: goodPassword, device: "", replaces: null }));
+    const listed = async () => (await answerOf<{ invitations: { id: string; name: string; by: string; expiresAt: number }[] }>(w, team.loader, "/de/staff/team", { actor: admin.actor })).value.invitations;
+    const [open] = await listed();
+    expect(open).toMatchObject({ name: "Kim Neu", email: "kim@example.ch", roles: ["quality"], expiresAt: w.app.clock.real() + 14 * 24 * 3_600_000 });
+    expect(open?.by).toBe((await w.store.db.select().from(w.store.t.person).where(eq(w.store.t.person.id, admin.personId)))[0]?.name);
+    const { actor } = await aStaffMember(await rootOf(w), "quality");
+    expect((await post({ intent: "withdraw", invitation: open?.id ?? "" }, actor)).status).toBe(403);
+    leadsTo(await post({ intent: "withdraw", invitation: open?.id ?? "" }) as never, "/de/staff/team?done=withdrawn");
+    expect(await listed()).toEqual([]);
+    expect(await invitationUnder(await w.as(visitor()), token)).toBeNull();
+    expect(await underToken(w, halfway)).toBeNull();
+    expect(await signInWithPassword(await w.as(visitor()), { email: "kim@example.ch", password: goodPassword, from })).toMatchObject({ refusal: "wrong-password" });
+    expect((await post({ intent: "withdraw", invitation: open?.id ?? "" })).status).toBe(404);
   });
 
   it("roles change at once; the last administrator keeps theirs", async () => {
@@ -88,6 +114,16 @@ describe("The pages that staff edit", () => {
     const shown = await edit({ ...form("**Vorschau**"), intent: "preview" });
     expect([shown.status, shown.value.preview, shown.value.values["body.de"]]).toEqual([200, true, "**Vorschau**"]);
     expect(await stored()).toEqual(words("Alt"));
+  });
+
+  it("those that the company still owes are named on the overview until they are written", async () => {
+    type Overview = { unwritten: string[]; mayWrite: boolean };
+    const seen = async (actor = admin.actor) => (await answerOf<Overview>(w, overview.loader, "/de/staff", { actor })).value;
+    expect(await seen()).toMatchObject({ unwritten: ["Datenschutz", "Bedingungen"], mayWrite: true });
+    expect(await seen((await aStaffMember(await rootOf(w), "support")).actor)).toMatchObject({ mayWrite: false });
+    expect((await answerOf<{ rows: { slug: string; written: boolean }[] }>(w, pages.loader, "/de/staff/pages", { actor: admin.actor })).value.rows).toMatchObject([{ slug: "imprint", written: true }, { slug: "privacy", written: false }, { slug: "terms", written: false }]);
+    for (const slug of ["privacy", "terms"]) leadsTo(await answerOf(w, page.action, `/de/staff/pages/${slug}`, { actor: admin.actor, form: form("Wort") }) as never, `/de/staff/pages/${slug}?saved`);
+    expect((await seen()).unwritten).toEqual([]);
   });
 
   it("a page that does not exist is not found", async () => {

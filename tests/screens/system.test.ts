@@ -3,6 +3,7 @@ import { person, staff, type StaffRole, system, visitor } from "#app/domain/kern
 import { later } from "#app/domain/kernel/later.server.ts";
 import { runDue } from "#app/jobs/runner.server.ts";
 import * as outboxBody from "#app/routes/dev/outbox-body.tsx";
+import { loader as outboxStart } from "#app/routes/dev/outbox-start.ts";
 import * as outboxMail from "#app/routes/dev/outbox-mail.tsx";
 import * as outbox from "#app/routes/dev/outbox.tsx";
 import * as clock from "#app/routes/staff/system/clock.tsx";
@@ -85,14 +86,23 @@ describe("A mail's preview", () => {
     expect(await status(mailBody.loader, "/de/staff/system/mails/unknown/body", { actor: staff("s", ["support"]) })).toBe(404);
   });
 
+  it("is found under the outbox's short address in the reader's language", async () => {
+    for (const [wish, locale] of [["fr-CH,fr;q=0.9", "fr"], ["it-CH", "it"], ["en-GB", "en"], ["", "de"]] as const) {
+      const asked = await w.request("/dev/outbox?to=anna");
+      if (wish) asked.request.headers.set("accept-language", wish);
+      const led = (await outboxStart(asked as never)) as Response;
+      expect([led.status, led.headers.get("location")]).toEqual([302, `/${locale}/dev/outbox?to=anna`]);
+    }
+  });
+
   it("lies in the demo's outbox for everybody, and nowhere in production", async () => {
     const id = await write();
-    expect(await answer(outbox.loader, "/dev/outbox?to=ANNA")).toMatchObject({ rows: [{ id, toAddress: "anna@example.ch" }], sends: false });
-    expect(await answer(outbox.loader, "/dev/outbox?to=beat")).toMatchObject({ rows: [] });
-    expect(await answer(outboxMail.loader, `/dev/outbox/${id}`)).toMatchObject({ mail: { id } });
+    expect(await answer(outbox.loader, "/it/dev/outbox?to=ANNA")).toMatchObject({ rows: [{ id, toAddress: "anna@example.ch" }], sends: false });
+    expect(await answer(outbox.loader, "/fr/dev/outbox?to=beat")).toMatchObject({ rows: [] });
+    expect(await answer(outboxMail.loader, `/fr/dev/outbox/${id}`)).toMatchObject({ mail: { id } });
     const production = await world({ config: { mode: "production" }, store: { ...w.store, close: async () => undefined } });
     w = production;
-    for (const [loader, address] of [[outbox.loader, "/dev/outbox"], [outboxMail.loader, `/dev/outbox/${id}`], [outboxBody.loader, `/dev/outbox/${id}/body`]] as const)
+    for (const [loader, address] of [[outboxStart, "/dev/outbox"], [outbox.loader, "/de/dev/outbox"], [outboxMail.loader, `/de/dev/outbox/${id}`], [outboxBody.loader, `/de/dev/outbox/${id}/body`]] as const)
       expect(await status(loader, address)).toBe(404);
   });
 });

@@ -9,14 +9,14 @@ import { type PlayChoice, completeOnboarding, pay } from "#app/gateways/payments
 import { readAgain } from "#app/jobs/payment.server.ts";
 import { runDue } from "#app/jobs/runner.server.ts";
 import { aForm, aGuest, aHelper, basel } from "./people.ts";
-import { type World, world } from "./world.ts";
+import { type World, type WorldOptions, world } from "./world.ts";
 
 export const hour = 3_600_000;
 export const day = 24 * hour;
 
 /** A house with one helper whose payout account can receive money at the stand-in. */
-export async function moneyWorld(more: Parameters<typeof aHelper>[1] = {}) {
-  const w = await world();
+export async function moneyWorld(more: Parameters<typeof aHelper>[1] = {}, options: WorldOptions = {}) {
+  const w = await world(options);
   const ctx = await w.as(system);
   const helper = await aHelper(ctx, more);
   const { standIn } = w.app;
@@ -32,13 +32,19 @@ export type MoneyWorld = Awaited<ReturnType<typeof moneyWorld>>;
 /** Does everything queued until now, and again what that has queued. */
 export const settleAll = async (w: World): Promise<void> => void (await runDue(w.app));
 
-/** A booking up to an open Checkout, at the helper's first start at least `days` ahead. */
-export async function submitted(w: MoneyWorld, days = 1) {
+/** A booking whose form is in and whose Checkout nobody has opened yet. */
+export async function submittedOnly(w: MoneyWorld, days = 1) {
   const ctx = await w.as(aGuest());
   const start = (await slotsFrom(w, days))[0];
   if (!start) throw new Error("No slot");
   const { bookingId } = must(await holdSlot(ctx, { offer: { listingId: w.helper.listingId }, startsAt: start, place: basel }));
   must(await submitBooking(await w.as(aGuest(bookingId)), bookingId, aForm()));
+  return bookingId;
+}
+
+/** A booking up to an open Checkout, at the helper's first start at least `days` ahead. */
+export async function submitted(w: MoneyWorld, days = 1) {
+  const bookingId = await submittedOnly(w, days);
   await settleAll(w);
   return bookingId;
 }
@@ -72,4 +78,18 @@ export async function visited(w: MoneyWorld, bookingId: string) {
   const checklist = w.helper.service.content.checklist.map(({ code }) => ({ code, done: true }));
   must(await fileReport(await helper(), bookingId, { outcome: "solved", checklist, rootCause: null, words: "", measures: [] }));
   await settleAll(w);
+}
+
+export type Loss = "request" | "answer";
+
+/** A house whose provider loses what is sent: before it arrives, or the answer on its way back. */
+export function losing(w: MoneyWorld, loss: Loss): MoneyWorld["app"] {
+  const { payments } = w.app;
+  const lossy = <A extends unknown[], T>(call: (...given: A) => Promise<T>) => async (...given: A): Promise<T> => {
+    if (loss === "answer") await call(...given);
+    throw new Error(`The ${loss} was lost`);
+  };
+  const { createCheckout, expireCheckout, capture, cancel, refund, createAccount, transfer, reverseTransfer } = payments;
+  const writes = { createCheckout: lossy(createCheckout), expireCheckout: lossy(expireCheckout), capture: lossy(capture), cancel: lossy(cancel), refund: lossy(refund), createAccount: lossy(createAccount), transfer: lossy(transfer), reverseTransfer: lossy(reverseTransfer) };
+  return { ...w.app, payments: { ...payments, ...writes } };
 }

@@ -6,7 +6,7 @@ import * as locale from "#app/routes/locale.tsx";
 import { createServer } from "#app/http/server.server.ts";
 import type { World } from "./world.ts";
 
-type Screen = { loader?: (args: { request: Request }) => unknown; action?: (args: { request: Request }) => unknown };
+type Screen = { loader?: (args: { request: Request }) => unknown; action?: (args: { request: Request }) => unknown; default?: () => null };
 
 /** A Remix build of one address that answers with what a test wants; everything around it is the house's own. */
 export const tinyBuild = (path: string, screen: Screen): ServerBuild =>

@@ -1,4 +1,4 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, gt, isNull, ne } from "drizzle-orm";
 import type { StaffRole } from "../kernel/actor.ts";
 import { atomically } from "../kernel/atomically.server.ts";
 import type { Context } from "../kernel/context.ts";
@@ -21,6 +21,30 @@ export function inviteStaff(ctx: Context, invited: Invitee & { roles: readonly S
     if (invited.roles.length === 0) return refuse("no-role");
     if ((await memberWithEmail(tx, invited.email))?.state === "active") return refuse("already-staff");
     return ok(await writeInvitation(tx, invited));
+  });
+}
+
+/** Takes back an invitation that is still open: the link leads nowhere, and whoever had got as far as a password is out. */
+export function withdrawStaffInvitation(ctx: Context, invitationId: string) {
+  return atomically(ctx, async (tx) => {
+    if (!mayManageStaff(tx.actor)) return refuse("not-allowed");
+    const { invitation, staffMember, session } = tx.db.t;
+    const [row] = await tx.db
+      .update(invitation)
+      .set({ expiresAt: tx.realNow })
+      .where(and(eq(invitation.id, invitationId), eq(invitation.kind, "staff"), isNull(invitation.acceptedAt), gt(invitation.expiresAt, tx.realNow)))
+      .returning({ personId: invitation.personId });
+    if (!row) return refuse("not-found");
+    if (row.personId) {
+      const [halfway] = await tx.db
+        .update(staffMember)
+        .set({ state: "ended", passwordHash: null, totpSecret: null, recoveryHashes: [] })
+        .where(and(eq(staffMember.personId, row.personId), eq(staffMember.state, "invited")))
+        .returning({ personId: staffMember.personId });
+      if (halfway) await tx.db.delete(session).where(and(eq(session.personId, row.personId), eq(session.staff, true)));
+    }
+    await record(tx, { name: "staff.invitation-withdrawn", subject: { kind: "invitation", id: invitationId } });
+    return ok({ invitationId });
   });
 }
 

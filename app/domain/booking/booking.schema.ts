@@ -25,10 +25,11 @@ const people = {
 function intakeOf(content: Pick<ServiceTypeContent, "intake">) {
   const fields: Record<string, z.ZodType<string>> = {};
   for (const question of content.intake) {
-    const free = question.kind === "number" ? words(12).regex(/^\d{0,9}([.,]\d{1,3})?$/, { error: "errors.field.number" }) : words(1000);
     const codes = question.kind === "yesno" ? ["yes", "no"] : question.choices?.map(({ code }) => code);
+    const missing = codes ? "errors.field.choice" : "errors.field.required";
+    const free = question.kind === "number" ? words(12).regex(/^\d{0,9}([.,]\d{1,3})?$/, { error: "errors.field.number" }) : codes ? z.string({ error: missing }).trim().max(1000, { error: missing }) : words(1000);
     const one = codes ? free.refine((value) => value === "" || codes.includes(value), { error: "errors.field.choice" }) : free;
-    fields[question.code] = question.required ? one.refine((value) => value !== "", { error: "errors.field.required" }) : one.optional().transform((value) => value ?? "");
+    fields[question.code] = question.required ? one.refine((value) => value !== "", { error: missing }) : one.optional().transform((value) => value ?? "");
   }
   return z.object(fields);
 }

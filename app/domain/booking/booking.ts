@@ -82,7 +82,7 @@ export const bookingMoves = {
   accept: { from: ["requested"], to: "accepted", by: ["helper", "staff", "system"], when: "until the answer is due", effects: ["tell-customer"], calendar: true },
   decline: { from: ["requested"], to: "declined", by: ["helper", "staff", "system"], when: "until the answer is due; by time when other times that were offered do not suit", effects: ["give-money-back", "free-slot", "tell-customer"], calendar: true },
   lapse: { from: ["requested"], to: "lapsed", by: ["system"], when: "when the answer is overdue", effects: ["give-money-back", "free-slot", "tell-customer", "tell-helper"], calendar: true },
-  cancel: { from: ["requested", "accepted"], to: "cancelled", by: ["customer", "helper", "staff"], when: "until the visit starts", effects: ["give-money-back", "free-slot", "tell-customer", "tell-helper"], calendar: true },
+  cancel: { from: ["requested", "accepted", "underway"], to: "cancelled", by: ["customer", "helper", "staff"], when: "until the visit starts", effects: ["give-money-back", "free-slot", "tell-customer", "tell-helper"], calendar: true },
   takeOffer: { from: ["requested"], to: "accepted", by: ["customer", "staff"], when: "while other times offered in place of a yes stand open", effects: ["capture-early", "tell-customer", "tell-helper"], calendar: true },
   reschedule: { from: ["accepted"], to: "accepted", by: ["customer", "helper", "staff"], when: "when the side that was asked takes one of the times, until the visit starts", effects: ["capture-early", "tell-customer", "tell-helper"], calendar: true },
   setOff: { from: ["accepted"], to: "underway", by: ["helper", "staff"], when: "on the day of the visit", effects: ["tell-customer"] },

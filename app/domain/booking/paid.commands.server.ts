@@ -1,9 +1,11 @@
-import { bookingAtomically, fasten } from "../availability/occupancy.server.ts";
+import { eq } from "drizzle-orm";
+import { bookingAtomically, fasten, prolong } from "../availability/occupancy.server.ts";
 import { system } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
-import { makeMove, tellHelper } from "./booking.moves.server.ts";
+import { minute } from "../kernel/time.ts";
+import { makeMove, queueTicks, tellHelper } from "./booking.moves.server.ts";
 import { alreadyDone, answerDue } from "./booking.policy.ts";
 import { findBooking } from "./booking.queries.server.ts";
 import type { Booking } from "./booking.ts";
@@ -38,6 +40,35 @@ export const paymentFailed = (ctx: Context, bookingId: string): Promise<Result<B
     if (!found) return refuse("not-found");
     await record(tx, { name: "booking.paymentFailed", subject: { kind: "booking", id: bookingId } });
     return ok(found);
+  });
+
+/**
+ * The payment page opens late: the checkout's window begins anew, so that the slot outlasts the page, but only while the first
+ * window lasts; a slot is never kept longer than two windows for somebody who has not paid. Refusals: wrong-state, too-late.
+ */
+export const prolongCheckout = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>
+  bySystem(ctx, async (tx): Promise<Result<Booking>> => {
+    const found = await findBooking(tx, bookingId);
+    if (!found) return refuse("not-found");
+    if (found.state !== "paying") return refuse("wrong-state");
+    const window = found.policy.checkoutMinutes * minute;
+    const holdUntil = tx.now + window;
+    if (tx.now >= (found.holdUntil ?? 0) || tx.now >= found.stateSince + window) return refuse("too-late");
+    if (!(await prolong(tx, bookingId, holdUntil))) return refuse("too-late");
+    const { booking } = tx.db.t;
+    const [row] = await tx.db.update(booking).set({ holdUntil }).where(eq(booking.id, bookingId)).returning();
+    if (!row) return refuse("not-found");
+    await record(tx, { name: "booking.holdProlonged", subject: { kind: "booking", id: bookingId }, facts: { holdUntil } });
+    await queueTicks(tx, row);
+    return ok(row);
+  });
+
+/** No payment page can be opened any more: the slot is given back at once, and who comes to pay is led to the times again. */
+export const endCheckout = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>
+  bySystem(ctx, async (tx): Promise<Result<Booking>> => {
+    const found = await findBooking(tx, bookingId);
+    if (!found) return refuse("not-found");
+    return found.state === "paying" ? makeMove(tx, "abandon", { ...found, holdUntil: tx.now }, { set: { holdUntil: tx.now } }) : ok(found);
   });
 
 /** The account of a signed-off visit is settled: its payout was sent, or nothing is to be paid out. */

@@ -9,18 +9,23 @@ import { cardsOf } from "./lists.queries.server.ts";
 const bookingsPerPage = 50;
 const mayRead = (ctx: Context): boolean => ctx.actor.kind === "system" || hasRole(ctx.actor, "support", "quality", "finance");
 
-export type BookingSearch = { search?: string | undefined; state?: BookingState | undefined; provider?: "helper" | "professional" | undefined; page?: number | undefined };
+/** What staff may sort bookings by, and how each begins: dates and amounts with the highest, states by the alphabet of their codes. */
+export const bookingSorts = ["created", "visit", "price", "state"] as const;
+export type BookingSort = (typeof bookingSorts)[number];
 
-/** Staff's list of bookings, the newest first: by reference, name, address of mail, telephone, place or helper. Others get an empty one. */
-export async function staffBookings(ctx: Context, { search = "", state, provider, page = 1 }: BookingSearch): Promise<{ rows: StaffBookingRow[]; total: number; page: number; pages: number }> {
+export type BookingSearch = { sort?: BookingSort | undefined; ascending?: boolean | undefined; search?: string | undefined; state?: BookingState | undefined; provider?: "helper" | "professional" | undefined; page?: number | undefined };
+
+/** Staff's list of bookings, the newest first unless sorted otherwise: by reference, name, address of mail, telephone, place or helper. Others get an empty one. */
+export async function staffBookings(ctx: Context, { search = "", state, provider, page = 1, sort = "created", ascending = false }: BookingSearch): Promise<{ rows: StaffBookingRow[]; total: number; page: number; pages: number }> {
   if (!mayRead(ctx)) return { rows: [], total: 0, page: 1, pages: 1 };
   const { booking, helper } = ctx.db.t;
   const where = and(wordsOf(ctx, search), state && bookingStates.includes(state) ? eq(booking.state, state) : undefined, provider ? eq(booking.provider, provider) : undefined);
+  const inOrder = ascending ? asc : desc;
   const counted = await ctx.db.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(booking).leftJoin(helper, eq(helper.id, booking.helperId)).where(where);
   const total = counted[0]?.n ?? 0;
   const pages = Math.max(1, Math.ceil(total / bookingsPerPage));
   const shown = Math.min(Math.max(1, Math.floor(page) || 1), pages);
-  const rows = (await ctx.db.select({ booking }).from(booking).leftJoin(helper, eq(helper.id, booking.helperId)).where(where).orderBy(desc(booking.createdAt), desc(booking.id)).limit(bookingsPerPage).offset((shown - 1) * bookingsPerPage)).map((row) => row.booking);
+  const rows = (await ctx.db.select({ booking }).from(booking).leftJoin(helper, eq(helper.id, booking.helperId)).where(where).orderBy(inOrder({ created: booking.createdAt, visit: booking.startsAt, price: booking.priceMinor, state: booking.state }[sort]), inOrder(booking.id)).limit(bookingsPerPage).offset((shown - 1) * bookingsPerPage)).map((row) => row.booking);
   const cards = await cardsOf(ctx, rows);
   return { rows: rows.map((row, i) => ({ ...(cards[i] as BookingCard), customerName: row.contact?.name ?? "", createdAt: row.createdAt })), total, page: shown, pages };
 }

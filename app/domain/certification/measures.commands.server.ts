@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { cancelBooking } from "../booking/booking.commands.server.ts";
+import { abandonBooking } from "../booking/hold.commands.server.ts";
 import { maySuspend, whyNotChange } from "../helper/helper.policy.ts";
 import type { HelperState } from "../helper/helper.ts";
 import { staff } from "../kernel/actor.ts";
@@ -62,8 +63,11 @@ export const endHelper = (ctx: Context, helperId: string): Promise<Result<null, 
 /** The customer is told that the helper cannot come, never why. The measure carries support's right to cancel: whoever may suspend may also give the visits back. */
 async function cancelOpenVisits(tx: Context, helperId: string): Promise<number> {
   const { booking } = tx.db.t;
-  const rows = await tx.db.select({ id: booking.id }).from(booking).where(and(eq(booking.helperId, helperId), inArray(booking.state, ["requested", "accepted"])));
+  const rows = await tx.db.select({ id: booking.id }).from(booking).where(and(eq(booking.helperId, helperId), inArray(booking.state, ["requested", "accepted", "underway"])));
   const support = { ...tx, actor: staff(tx.actor.personId ?? "system", ["support"]) };
   for (const { id } of rows) await cancelBooking(support, id, "cannot_come");
+  // Somebody may be filling in the form or paying right now: their slot goes, and a payment that still arrives goes back.
+  const begun = await tx.db.select({ id: booking.id }).from(booking).where(and(eq(booking.helperId, helperId), inArray(booking.state, ["draft", "paying"])));
+  for (const { id } of begun) await abandonBooking(support, id);
   return rows.length;
 }

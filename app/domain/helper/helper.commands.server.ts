@@ -29,9 +29,13 @@ async function change(ctx: Context, helperId: string, name: string, make: (row: 
   });
 }
 
-/** Name, words, languages, and whether search engines may show the page. */
-export const saveProfile = (ctx: Context, helperId: string, { givenName, familyName, biography, languages, searchOptIn }: ProfileInput) =>
-  change(ctx, helperId, "helper.profileSaved", async () => ok({ givenName, familyName, displayName: publicName(givenName, familyName), biography, languages, searchOptIn }));
+/** Name, words, languages, the telephone for accepted visits, and whether search engines may show the page. */
+export const saveProfile = (ctx: Context, helperId: string, { givenName, familyName, biography, languages, searchOptIn, mobile }: Omit<ProfileInput, "mobile"> & { mobile?: string }) =>
+  change(ctx, helperId, "helper.profileSaved", async (row, tx) => {
+    const { person } = tx.db.t;
+    if (mobile) await tx.db.update(person).set({ mobile }).where(eq(person.id, row.personId));
+    return ok({ givenName, familyName, displayName: publicName(givenName, familyName), biography, languages, searchOptIn });
+  });
 
 /** The address; the public point is fixed here, once, and moves only with the address. */
 export const saveAddress = (ctx: Context, helperId: string, { street, postcode, locality }: AddressInput) =>

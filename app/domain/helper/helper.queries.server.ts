@@ -89,3 +89,10 @@ export async function publicHelper(ctx: Context, id: string) {
     reviews: reviews.map(({ id: reviewId, stars, aspects, words, author, locality, publishedAt }) => ({ id: reviewId, stars, aspects, words, author, locality, publishedAt })),
   };
 }
+
+/** The helper's own telephone number, as their profile shows it. */
+export async function mobileOf(ctx: Context, personId: string): Promise<string | null> {
+  const { person } = ctx.db.t;
+  const [row] = await ctx.db.select({ mobile: person.mobile }).from(person).where(eq(person.id, personId));
+  return row?.mobile ?? null;
+}

@@ -10,6 +10,8 @@ export const profileSchema = z.object({
   familyName: text(80),
   biography: text(1500),
   languages: z.preprocess((value) => (typeof value === "string" ? [value] : value), z.array(z.enum([...locales, "sq", "pt", "es", "tr", "ta", "sr"]), { error: "errors.field.choice" }).min(1, { error: "errors.field.choice" })),
+  /** Customers see it once their visit is accepted. */
+  mobile: text(30).regex(/^\+?[\d\s()/.-]{7,}$/, { error: "errors.field.telephone" }),
   searchOptIn: z.stringbool().optional().default(false),
 });
 

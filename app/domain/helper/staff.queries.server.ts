@@ -40,7 +40,7 @@ export async function contactOfHelper(ctx: Context, personId: string): Promise<{
 
 export type OpenVisits = { requested: number; accepted: number; started: number; refundMinor: number };
 
-/** What a suspension would give back: visits that are asked for or promised, and those under way that it leaves alone. */
+/** What a suspension would give back: visits that are asked for or promised, and those already begun that it leaves alone. */
 export async function openVisitsOf(ctx: Context, helperId: string): Promise<OpenVisits> {
   const sums: OpenVisits = { requested: 0, accepted: 0, started: 0, refundMinor: 0 };
   if (!maySeeHelpers(ctx.actor)) return sums;
@@ -51,8 +51,8 @@ export async function openVisitsOf(ctx: Context, helperId: string): Promise<Open
     .where(and(eq(booking.helperId, helperId), inArray(booking.state, ["requested", "accepted", "underway", "started", "finished"])))
     .orderBy(asc(booking.startsAt));
   for (const { state, priceMinor } of rows) {
-    if (state === "requested" || state === "accepted") {
-      sums[state] += 1;
+    if (state === "requested" || state === "accepted" || state === "underway") {
+      sums[state === "requested" ? "requested" : "accepted"] += 1;
       sums.refundMinor += priceMinor;
     } else sums.started += 1;
   }

@@ -23,6 +23,13 @@ export async function ledgerSums(ctx: Context): Promise<LedgerSums> {
   return { balances, total, atProvider, balanced: total === 0 && balances.provider === atProvider };
 }
 
+/** What an account owes for one booking (credits less debits) in minor units. */
+export async function balanceOf(tx: Context, account: Account, bookingId: string): Promise<number> {
+  const { ledgerPosting } = tx.db.t;
+  const rows = await tx.db.select().from(ledgerPosting).where(eq(ledgerPosting.bookingId, bookingId));
+  return rows.reduce((minor, row) => minor + (row.credit === account ? row.amountMinor : 0) - (row.debit === account ? row.amountMinor : 0), 0);
+}
+
 /** The postings of one booking, for staff who may see money. */
 export async function postingsOf(ctx: Context, bookingId: string) {
   if (!hasRole(ctx.actor, "finance", "support")) return [];

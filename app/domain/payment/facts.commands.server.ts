@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
 import { endedStates } from "../booking/booking.ts";
 import { paymentArrived, paymentFailed } from "../booking/paid.commands.server.ts";
 import { atomically } from "../kernel/atomically.server.ts";
@@ -6,10 +6,11 @@ import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { later } from "../kernel/later.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
-import { hour } from "../kernel/time.ts";
+import { day, hour } from "../kernel/time.ts";
 import { post } from "../ledger/ledger.commands.server.ts";
+import { balanceOf } from "../ledger/ledger.queries.server.ts";
 import { ask } from "./operations.server.ts";
-import { applyFacts, heldMinor, type Payment } from "./payment.ts";
+import { applyFacts, type Payment, sentBackMinor } from "./payment.ts";
 import type { PaymentFacts } from "./provider.ts";
 
 /** Lays one reading of the provider's truth over what we know: payment row, ledger and booking in one transaction. */
@@ -32,14 +33,20 @@ export const applyPaymentFacts = (ctx: Context, paymentId: string, facts: Paymen
 
 async function bookMoney(tx: Context, before: Payment, after: Payment): Promise<void> {
   const { bookingId } = after;
+  const givenBackBy = (await isDivided(tx, bookingId)) ? ("goodwill" as const) : ("customers" as const);
+  const sentMinor = sentBackMinor(after) - sentBackMinor(before);
+  const failedMinor = (after.refundFailedMinor ?? 0) - (before.refundFailedMinor ?? 0);
   await post(tx, [
     { key: `capture:${after.id}`, debit: "provider", credit: "customers", amountMinor: after.capturedMinor - before.capturedMinor, bookingId, memo: "captured" },
-    { key: `refund:${after.id}:${after.refundedMinor}`, debit: (await isDivided(tx, bookingId)) ? "goodwill" : "customers", credit: "provider", amountMinor: after.refundedMinor - before.refundedMinor, bookingId, memo: "refunded" },
+    { key: `refund:${after.id}:${sentBackMinor(after)}`, debit: givenBackBy, credit: "provider", amountMinor: sentMinor, bookingId, memo: "refunded" },
+    { key: `refund-failed:${after.id}:${after.refundFailedMinor}`, debit: "provider", credit: givenBackBy, amountMinor: failedMinor, bookingId, memo: "refund failed" },
   ]);
-  if (after.refundedMinor > before.refundedMinor) {
+  if (sentMinor > 0) {
     await record(tx, { name: "payment.refunded", subject: { kind: "booking", id: bookingId }, facts: { paymentId: after.id, refundedMinor: after.refundedMinor } });
-    await later(tx, "mail", { kind: "refund.sent.customer", bookingId, data: { amountMinor: after.refundedMinor - before.refundedMinor } });
+    // What failed before anybody looked has not arrived: no mail says that it did.
+    if (sentMinor > failedMinor) await later(tx, "mail", { kind: "refund.sent.customer", bookingId, data: { amountMinor: sentMinor - failedMinor } });
   }
+  if (failedMinor > 0) await record(tx, { name: "payment.refundFailed", subject: { kind: "booking", id: bookingId }, facts: { paymentId: after.id, failedMinor } });
 }
 
 /** After sign-off the price belongs to helper and company: what goes back then is the company's goodwill. */
@@ -58,16 +65,15 @@ async function tellBooking(tx: Context, before: Payment, after: Payment): Promis
       await later(tx, "payment.due", { paymentId: after.id }, { runAt: after.captureBefore - (row?.policy.captureMarginHours ?? 24) * hour, key: `payment-due:${after.id}` });
     }
   } else if (after.state === "failed") await paymentFailed(tx, after.bookingId);
-  else if (after.state === "captured" && before.state === "reserved") await giveBackEnded(tx, after);
+  else if (after.state === "captured" && before.state === "reserved") await giveBackTooMuch(tx, after);
 }
 
-/** A capture that was on its way when the booking ended: whatever is not the compensation goes back. */
-async function giveBackEnded(tx: Context, payment: Payment): Promise<void> {
+/** A capture under way when the booking ended took it all: what no visit and no compensation claims goes back. */
+async function giveBackTooMuch(tx: Context, payment: Payment): Promise<void> {
   const { booking } = tx.db.t;
-  const [row] = await tx.db.select({ state: booking.state, compensationMinor: booking.compensationMinor }).from(booking).where(eq(booking.id, payment.bookingId));
-  if (!row || row.state === "closed" || !endedStates.includes(row.state)) return;
-  const back = heldMinor(payment) - row.compensationMinor;
-  if (back > 0) await ask(tx, "refund", `refund:${payment.id}:ended`, { amountMinor: back }, { paymentId: payment.id });
+  if ((await tx.db.$count(booking, and(eq(booking.id, payment.bookingId), inArray(booking.state, ["cancelled", "declined", "lapsed", "abandoned"])))) === 0) return;
+  const amountMinor = await balanceOf(tx, "customers", payment.bookingId);
+  if (amountMinor > 0) await ask(tx, "refund", `refund:${payment.id}:ended`, { amountMinor }, { paymentId: payment.id });
 }
 
 /** A payment that arrives after the slot's release is cancelled or refunded. */
@@ -93,10 +99,28 @@ export async function paymentById(ctx: Context, id: string): Promise<Payment | n
   return row ?? null;
 }
 
-/** Payments that wait for the provider's word: open ones, and those with a call that is not done. */
-export async function unsettledPayments(ctx: Context): Promise<Payment[]> {
+/** A bank can send a refund back for this long after it was made; until then the provider is asked once a day. */
+const refundsFailWithinDays = 30;
+
+/**
+ * Payments that wait for the provider's word, the longest unread first, so that all get their turn: those that are not
+ * settled, and those whose refund can still fail (given back by one of our calls in the last 30 days, read before yesterday).
+ */
+export async function unsettledPayments(ctx: Context, limit: number): Promise<Payment[]> {
+  const { payment, paymentOperation: call } = ctx.db.t;
+  const unread = sql`coalesce(${payment.readAt}, ${payment.createdAt})`;
+  const givenBack = ctx.db.select({ id: call.paymentId }).from(call)
+    .where(and(eq(call.kind, "refund"), eq(call.state, "done"), isNotNull(call.sentAt), gt(call.doneAt, ctx.now - refundsFailWithinDays * day)));
+  const mayFail = and(eq(payment.state, "captured"), lte(payment.readAt, ctx.now - day), inArray(payment.id, givenBack));
+  return ctx.db.select().from(payment)
+    .where(and(isNotNull(payment.sessionId), or(inArray(payment.state, ["open", "failed", "reserved"]), mayFail)))
+    .orderBy(asc(unread), asc(payment.id)).limit(limit);
+}
+
+/** The provider was asked, whether it answered or not: the next in line has its turn. */
+export async function notePaymentRead(ctx: Context, paymentId: string): Promise<void> {
   const { payment } = ctx.db.t;
-  return ctx.db.select().from(payment).where(inArray(payment.state, ["open", "failed", "reserved"])).limit(500);
+  await ctx.db.update(payment).set({ readAt: ctx.now }).where(eq(payment.id, paymentId));
 }
 
 /** The payment that a session or an intent of the provider belongs to. */

@@ -12,7 +12,7 @@ import { beyondReservation, heldMinor, type Payment, payoutLines } from "./payme
 import type { CheckoutRequest } from "./provider.ts";
 
 /** A Checkout session lives at least 30 minutes from when it is sent; the slot's hold of 35 outlasts it. */
-const sessionMinutes = 33;
+export const sessionMinutes = 33;
 
 /** The newest payment of a booking, or null. */
 export async function paymentOf(ctx: Context, bookingId: string): Promise<Payment | null> {
@@ -95,8 +95,10 @@ export async function captureForMove(tx: Context, booking: Pick<Booking, "id" | 
   if (payment && beyondReservation(payment, booking.endsAt, booking.policy)) await ask(tx, "capture", `capture:${payment.id}`, { amountMinor: payment.amountMinor }, { paymentId: payment.id });
 }
 
-/** Signed off: the price is divided in the ledger, and the helper's part is planned. */
+/** Signed off: the price is divided in the ledger, and the helper's part is planned. What went back before is the company's goodwill now, as it is afterwards. */
 export async function planPayout(tx: Context, booking: Booking): Promise<void> {
+  const refundedMinor = (await paymentOf(tx, booking.id))?.refundedMinor ?? 0;
+  await post(tx, [{ key: `goodwill:${booking.id}`, debit: "goodwill", credit: "customers", amountMinor: refundedMinor, bookingId: booking.id, memo: "goodwill" }]);
   const lines = payoutLines(booking.priceMinor, booking.policy);
   const entry = (key: string, credit: "helpers" | "commission" | "vat" | "professional", amountMinor: number) => ({ key: `${key}:${booking.id}`, debit: "customers" as const, credit, amountMinor, bookingId: booking.id, memo: key });
   if (booking.provider === "professional" || !booking.helperId) {

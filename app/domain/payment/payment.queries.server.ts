@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import { hasRole } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { heldMinor, type Payment } from "./payment.ts";
@@ -35,6 +35,19 @@ export async function heldPayouts(ctx: Context) {
     .innerJoin(helper, eq(helper.id, payout.helperId))
     .where(eq(payout.state, "held"))
     .orderBy(payout.dueAt)
+    .limit(200);
+}
+
+/** What failed on its way back to customers and was not given back since, longest known first, for finance and support. */
+export async function failedRefunds(ctx: Context) {
+  if (!hasRole(ctx.actor, "finance", "support")) return [];
+  const { payment, booking } = ctx.db.t;
+  return ctx.db
+    .select({ id: payment.id, bookingId: booking.id, reference: booking.reference, owedMinor: sql<number>`${payment.refundOwedMinor}`.mapWith(Number), since: payment.updatedAt })
+    .from(payment)
+    .innerJoin(booking, eq(booking.id, payment.bookingId))
+    .where(gt(payment.refundOwedMinor, 0))
+    .orderBy(asc(payment.updatedAt), asc(payment.id))
     .limit(200);
 }
 

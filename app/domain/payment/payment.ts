@@ -21,6 +21,12 @@ export type Payment = {
   captureBefore: number | null;
   capturedMinor: number;
   refundedMinor: number;
+  /** Given back and failed later; null means none. */
+  refundFailedMinor: number | null;
+  /** What failed and was not given back since. */
+  refundOwedMinor: number | null;
+  /** When the provider was last asked, in business time. */
+  readAt: number | null;
   createdAt: number;
   updatedAt: number;
 };
@@ -32,6 +38,7 @@ const rank: Record<PaymentState, number> = { open: 0, failed: 0, expired: 1, res
 export function applyFacts(payment: Payment, facts: PaymentFacts): Partial<Payment> | null {
   const said: PaymentState = facts.status === "cancelled" && facts.intentId === null ? "expired" : facts.status;
   const state = rank[said] > rank[payment.state] || (rank[said] === 0 && rank[payment.state] === 0) ? said : payment.state;
+  const back = refundsAfter(payment, facts);
   const next: Partial<Payment> = {
     state,
     method: facts.method ?? payment.method,
@@ -39,10 +46,25 @@ export function applyFacts(payment: Payment, facts: PaymentFacts): Partial<Payme
     chargeId: facts.chargeId ?? payment.chargeId,
     captureBefore: facts.captureBefore ?? payment.captureBefore,
     capturedMinor: Math.max(payment.capturedMinor, facts.capturedMinor),
-    refundedMinor: Math.max(payment.refundedMinor, facts.refundedMinor),
+    ...back,
   };
-  const changed = (Object.keys(next) as (keyof Payment)[]).some((key) => next[key] !== payment[key]);
+  const changed = (Object.keys(next) as (keyof Payment)[]).some((key) => (next[key] ?? 0) !== (payment[key] ?? 0));
   return changed ? next : null;
+}
+
+/** All that was ever sent back: what arrived and what failed on its way. */
+export const sentBackMinor = ({ refundedMinor, refundFailedMinor }: Pick<Payment, "refundedMinor" | "refundFailedMinor">): number => refundedMinor + (refundFailedMinor ?? 0);
+
+/**
+ * What was sent back and what of it failed only ever grow, so a late reading changes nothing; what was given back is their
+ * difference and may fall. What failed is owed until as much is sent back once more.
+ */
+function refundsAfter(payment: Payment, facts: PaymentFacts): Pick<Payment, "refundedMinor" | "refundFailedMinor" | "refundOwedMinor"> {
+  const before = sentBackMinor(payment);
+  const sentBack = Math.max(before, sentBackMinor(facts));
+  const failed = Math.max(payment.refundFailedMinor ?? 0, facts.refundFailedMinor);
+  const owed = Math.max(0, (payment.refundOwedMinor ?? 0) - (sentBack - before)) + failed - (payment.refundFailedMinor ?? 0);
+  return { refundedMinor: sentBack - failed, refundFailedMinor: failed, refundOwedMinor: owed };
 }
 
 /** Money that is ours to pass on or give back. */

@@ -45,7 +45,7 @@ export const tickPayout = (ctx: Context, payoutId: string): Promise<Result<Payou
     }
     await tx.db.update(payout).set({ state: "sending", holdReason: null }).where(eq(payout.id, payoutId));
     // What the company pays comes from its own balance: the customer's charge was given back or never made.
-    const chargeId = fundedBy === "company" ? null : payment.chargeId;
+    const chargeId = fundedBy === "company" || heldMinor(payment) < netMinor ? null : payment.chargeId;
     await ask(tx, "transfer", await transferKey(tx, payoutId, accountId), { amountMinor: netMinor, accountId, chargeId, transferGroup: bookingId, reference: row.reference }, { payoutId, paymentId: payment.id });
     return ok({ state: "sending", reason: null });
   });
@@ -60,14 +60,14 @@ async function transferKey(tx: Context, payoutId: string, accountId: string): Pr
 type Facts = {
   payout: { kind: "visit" | "compensation"; netMinor: number; createdAt: number; fundedBy: "payment" | "company" | null };
   helper: { payoutAccountId: string | null; payoutActiveAt: number | null; visitsClosed: number };
-  payment: { capturedMinor: number; refundedMinor: number } | null;
+  payment: { capturedMinor: number } | null;
   solved: "yes" | "no" | "unknown" | null;
   signedOffAt: number | null;
   policy: { probationVisits: number };
   now: number;
 };
 function holdReason({ payout, helper, payment, solved, signedOffAt, policy, now }: Facts): HoldReason | null {
-  if (payout.fundedBy !== "company" && (!payment || heldMinor(payment) < payout.netMinor)) return "not_captured";
+  if (payout.fundedBy !== "company" && (!payment || payment.capturedMinor < payout.netMinor)) return "not_captured";
   if (!helper.payoutAccountId || helper.payoutActiveAt === null) return "account_not_ready";
   if (payout.kind === "compensation" || now >= payout.createdAt + heldAtMostDays * day) return null;
   if (solved === "no") return "not_solved";

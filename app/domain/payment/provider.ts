@@ -42,6 +42,8 @@ export type PaymentFacts = {
   capturedMinor: number;
   /** Given back out of what was captured; the part of a hold that was never captured is not counted. */
   refundedMinor: number;
+  /** Was given back and failed later, so that we have it again; no part of `refundedMinor`. */
+  refundFailedMinor: number;
   /** Until when a reserved card can be captured, in business time. */
   captureBefore: number | null;
   chargeId: string | null;
@@ -76,9 +78,20 @@ export type TransferRequest = {
 /** A verified webhook: which objects to read again. Its contents are never used as truth. */
 export type WebhookNotice = { eventId: string; type: string; sessionId?: string; intentId?: string; accountId?: string };
 
+/** Finds what one operation made, by the mark that its objects carry; null when the provider knows nothing of it. */
+export interface Lookups {
+  /** Null too when the session is closed: nobody can pay there any more. */
+  checkout(operation: string, customerEmail: string): Promise<{ sessionId: string; url: string } | null>;
+  refund(operation: string, intentId: string): Promise<{ refundId: string } | null>;
+  transfer(operation: string, transferGroup: string): Promise<{ transferId: string } | null>;
+  reversal(operation: string, transferId: string): Promise<{ reversalId: string } | null>;
+  account(operation: string): Promise<{ accountId: string } | null>;
+}
+
 /**
  * The payment provider. Every write takes an idempotency key; the same key with the same parameters acts once
- * and answers the same for 24 hours. An answer that was lost for longer is resolved by reading, not by repeating.
+ * and answers the same for 24 hours. An answer that was lost for longer is resolved by reading (`find`), not by repeating:
+ * what is made for an operation carries its id as `metadata.operation`.
  */
 export interface Payments {
   /** True without a Stripe key: the stand-in answers, and no real money moves. */
@@ -87,7 +100,7 @@ export interface Payments {
   readonly checkoutHost: string;
   /** Every origin a form of ours may redirect to (payment page, payout onboarding), for form-action. */
   readonly formHosts: readonly string[];
-  createCheckout(request: CheckoutRequest, key: string): Paid<{ sessionId: string; url: string }>;
+  createCheckout(request: CheckoutRequest, key: string, operation?: string): Paid<{ sessionId: string; url: string }>;
   expireCheckout(sessionId: string, key: string): Paid<{ sessionId: string }>;
   /** Throws when the provider does not know the id. */
   readSession(sessionId: string): Promise<PaymentFacts>;
@@ -96,13 +109,14 @@ export interface Payments {
   capture(intentId: string, amountMinor: number, key: string): Paid<PaymentFacts>;
   /** Releases a reserved card. */
   cancel(intentId: string, key: string): Paid<PaymentFacts>;
-  refund(intentId: string, amountMinor: number, key: string): Paid<{ refundId: string }>;
-  createAccount(person: { helperId: string; email: string; name: string }, key: string): Paid<{ accountId: string }>;
+  refund(intentId: string, amountMinor: number, key: string, operation?: string): Paid<{ refundId: string }>;
+  createAccount(person: { helperId: string; email: string; name: string }, key: string, operation?: string): Paid<{ accountId: string }>;
   /** A short-lived link: make one per visit, never store it. */
   onboardingLink(accountId: string, returnUrl: string, refreshUrl: string): Promise<{ url: string }>;
   readAccount(accountId: string): Promise<{ transfersActive: boolean }>;
-  transfer(request: TransferRequest, key: string): Paid<{ transferId: string }>;
-  reverseTransfer(transferId: string, amountMinor: number, key: string): Paid<{ reversalId: string }>;
-  /** Null when the signature is wrong or older than five minutes of real time. Give it the raw body. */
+  transfer(request: TransferRequest, key: string, operation?: string): Paid<{ transferId: string }>;
+  reverseTransfer(transferId: string, amountMinor: number, key: string, operation?: string): Paid<{ reversalId: string }>;
+  readonly find: Lookups;
+  /** Null when the signature is wrong or older than five minutes of real time, or the body is no event. Give it the raw body. */
   verifyWebhook(rawBody: string | Buffer, signature: string): WebhookNotice | null;
 }

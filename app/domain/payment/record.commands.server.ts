@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { closeBooking } from "../booking/paid.commands.server.ts";
+import { and, eq, inArray } from "drizzle-orm";
+import { closeBooking, endCheckout } from "../booking/paid.commands.server.ts";
 import { atomically } from "../kernel/atomically.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
@@ -26,10 +26,19 @@ export const recordOperation = (ctx: Context, operationId: string, outcome: { ok
     await tx.db.update(paymentOperation).set(change).where(eq(paymentOperation.id, operationId));
     if (outcome.ok && operation.kind === "checkout" && operation.paymentId)
       await tx.db.update(payment).set({ sessionId: String(outcome.result.sessionId), checkoutUrl: String(outcome.result.url), updatedAt: tx.now }).where(eq(payment.id, operation.paymentId));
+    if (!outcome.ok && operation.kind === "checkout") await giveUpCheckout(tx, operation);
     if (operation.kind === "transfer" && operation.payoutId) await recordTransfer(tx, operation.payoutId, outcome);
     if (!outcome.ok) await record(tx, { name: "payment.refused", subject: { kind: "paymentOperation", id: operationId }, facts: { kind: operation.kind, reason: outcome.reason } });
     return ok({ ...operation, ...change });
   });
+
+/** Without a page nobody can pay: the payment is over, and the booking with it, so that the slot waits for nobody. */
+async function giveUpCheckout(tx: Context, { paymentId }: OperationRow): Promise<void> {
+  const { payment } = tx.db.t;
+  if (!paymentId) return;
+  const [row] = await tx.db.update(payment).set({ state: "expired", updatedAt: tx.now }).where(and(eq(payment.id, paymentId), inArray(payment.state, ["open", "failed"]))).returning();
+  if (row) await endCheckout(tx, row.bookingId);
+}
 
 async function recordTransfer(tx: Context, payoutId: string, outcome: { ok: true; result: Record<string, unknown> } | { ok: false; reason: string }): Promise<void> {
   const { payout, helper } = tx.db.t;

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { cardsOf } from "../booking/lists.queries.server.ts";
 import { servicesById } from "../booking/service.queries.server.ts";
 import type { BookingCard, ServiceShown, Voice } from "../booking/booking.views.ts";
@@ -72,7 +72,26 @@ const order: Record<QualitySort, (a: Figures, b: Figures, rowA: QualityRow, rowB
 
 export type UnresolvedVisit = BookingCard & { reportedAt: number | null; said: Voice | null; still: Voice | null; reported: "solved" | "partly" | "not_solved" | null; privateWord: string };
 
-/** Visits that the customer or the report calls not solved and that no expert has looked at yet, the oldest first. */
+/** Called not solved by the customer or the report, and no expert has looked at it: one rule for the list and for the figure that leads to it. */
+function isUnresolved(ctx: Context): SQL | undefined {
+  const { booking, report, outcome, expertCheck } = ctx.db.t;
+  return and(inArray(booking.state, ["reported", "signed_off", "closed"]), isNull(expertCheck.id), or(eq(outcome.solved, "no"), eq(outcome.still, "no"), eq(report.outcome, "not_solved")));
+}
+
+/** How many visits wait for an expert; a number for the overview of all staff. */
+export async function unresolvedCount(ctx: Context): Promise<number> {
+  const { booking, report, outcome, expertCheck } = ctx.db.t;
+  const [row] = await ctx.db
+    .select({ n: sql<number>`count(*)`.mapWith(Number) })
+    .from(booking)
+    .leftJoin(report, eq(report.bookingId, booking.id))
+    .leftJoin(outcome, eq(outcome.bookingId, booking.id))
+    .leftJoin(expertCheck, eq(expertCheck.bookingId, booking.id))
+    .where(isUnresolved(ctx));
+  return row?.n ?? 0;
+}
+
+/** The visits that wait for an expert, the oldest first. */
 export async function unresolvedVisits(ctx: Context): Promise<UnresolvedVisit[]> {
   if (!mayWorkOnQuality(ctx.actor)) return [];
   const { booking, report, outcome, expertCheck, review } = ctx.db.t;
@@ -83,7 +102,7 @@ export async function unresolvedVisits(ctx: Context): Promise<UnresolvedVisit[]>
     .leftJoin(outcome, eq(outcome.bookingId, booking.id))
     .leftJoin(expertCheck, eq(expertCheck.bookingId, booking.id))
     .leftJoin(review, eq(review.bookingId, booking.id))
-    .where(and(inArray(booking.state, ["reported", "signed_off", "closed"]), isNull(expertCheck.id), or(eq(outcome.solved, "no"), eq(outcome.still, "no"), eq(report.outcome, "not_solved"))))
+    .where(isUnresolved(ctx))
     .orderBy(asc(booking.reportedAt), asc(booking.id))
     .limit(200);
   const cards = await cardsOf(ctx, rows.map((row) => row.booking));

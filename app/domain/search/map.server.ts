@@ -40,6 +40,8 @@ async function namesOf(ctx: Context, rows: readonly Ranked[]): Promise<Map<strin
 }
 
 const padding = 0.006;
+/** About 13 km to each side. */
+const regional = 0.12;
 
 /** The box that shows the place and everybody who matches, at most `mostKm` away. */
 export function boundsOf(place: { lat: number; lng: number }, ranked: readonly Ranked[], mostKm = 25): Bounds {
@@ -52,7 +54,9 @@ export function boundsOf(place: { lat: number; lng: number }, ranked: readonly R
     box.west = Math.min(box.west, lng);
     box.east = Math.max(box.east, lng);
   }
-  return { south: round(box.south - padding), north: round(box.north + padding), west: round(box.west - padding * 1.4), east: round(box.east + padding * 1.4) };
+  // Nobody near: the map shows the region rather than one dot.
+  const margin = near.length > 0 ? padding : regional;
+  return { south: round(box.south - margin), north: round(box.north + margin), west: round(box.west - margin * 1.4), east: round(box.east + margin * 1.4) };
 }
 
 /** The zoom at which a box fills a map about this many pixels wide and high. */

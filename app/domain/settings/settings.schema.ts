@@ -26,15 +26,31 @@ const policyFields = {
 } as const satisfies Record<Exclude<keyof BookingPolicy, "version">, readonly [number, number]>;
 export type PolicyField = keyof typeof policyFields;
 
-const policyNumbers = Object.fromEntries(Object.entries(policyFields).map(([field, [least, most]]) => [field, whole(least, most)])) as Record<PolicyField, ReturnType<typeof whole>>;
+/** "8.1" per cent as basis points. */
+const percent = z.string({ error: "errors.field.required" }).trim().regex(/^\d{1,3}([.,]\d{1,2})?$/, { error: "errors.field.number" }).transform((value) => Math.round(Number(value.replace(",", ".")) * 100));
+/** "07:00" as minutes of the day; a day ends at 24:00. */
+const timeOfDay = z.string({ error: "errors.field.required" }).trim().regex(/^([01]?\d|2[0-4])[:.][0-5]\d$/, { error: "errors.field.time" }).transform((value) => Number(value.split(/[:.]/)[0]) * 60 + Number(value.slice(-2)));
+
+/** In which unit staff read and write a number of the policy; the stored unit is in its name. */
+export const policyUnit = (field: PolicyField): "percent" | "francs" | "time" | "number" =>
+  field.endsWith("Bp") ? "percent" : field.endsWith("Minor") ? "francs" : field === "answerFromMinute" || field === "answerUntilMinute" ? "time" : "number";
+const typed = { percent, francs, time: timeOfDay } as const;
+const policyNumber = (field: PolicyField): z.ZodType<number, unknown> => {
+  const [least, most] = policyFields[field];
+  const unit = policyUnit(field);
+  return unit === "number" ? whole(least, most) : typed[unit].pipe(z.number().min(least, { error: "errors.field.range" }).max(most, { error: "errors.field.range" }));
+};
+const policyNumbers = Object.fromEntries((Object.keys(policyFields) as PolicyField[]).map((field) => [field, policyNumber(field)])) as Record<PolicyField, z.ZodType<number, unknown>>;
 export const policySchema = z
   .object({ ...policyNumbers, ...from })
   .refine((policy) => policy.answerFromMinute < policy.answerUntilMinute, { path: ["answerUntilMinute"], message: "errors.field.range" })
   .refine((policy) => policy.veryLateHours <= policy.freeUntilHours, { path: ["veryLateHours"], message: "errors.field.range" });
 
 /** Postcodes as people type them: separated by spaces, commas or lines, with ranges such as 4000-4059. */
+const postcodes = z.string({ error: "errors.field.required" }).trim().min(4, { error: "errors.field.required" }).max(20_000, { error: "errors.field.tooLong" }).regex(/^[\d\s,;–-]+$/, { error: "errors.field.postcode" }).transform((value) => value.split(/[\s,;]+/).filter(Boolean));
+export const closingSchema = z.object({ closing: postcodes });
 export const postcodesSchema = z.object({
-  postcodes: z.string({ error: "errors.field.required" }).trim().min(4, { error: "errors.field.required" }).max(20_000, { error: "errors.field.tooLong" }).regex(/^[\d\s,;–-]+$/, { error: "errors.field.postcode" }).transform((value) => value.split(/[\s,;]+/).filter(Boolean)),
+  postcodes,
   opensAt: z.string().trim().regex(/^\d{4}-\d{2}-\d{2}$/, { error: "errors.field.date" }),
 });
 

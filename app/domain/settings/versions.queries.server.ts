@@ -14,9 +14,3 @@ export async function settingVersions(ctx: Context, key: string): Promise<{ id: 
     .orderBy(desc(setting.validFrom), desc(setting.createdAt))
     .limit(20);
 }
-
-export type SitePageRow = { slug: string; title: Record<string, string>; body: Record<string, string>; updatedAt: number };
-export const sitePages = (ctx: Context): Promise<SitePageRow[]> => {
-  const { sitePage } = ctx.db.t;
-  return ctx.db.select().from(sitePage).orderBy(sitePage.slug);
-};

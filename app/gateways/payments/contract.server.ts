@@ -14,7 +14,7 @@ let loaded: Promise<(route: string, form: boolean) => ValidateFunction | null> |
 function validators() {
   loaded ??= import("./contract.generated.json").then((module) => {
     const contract = module.default as unknown as Contract;
-    const routes = contract.definitions.StripeWrites?.properties ?? {};
+    const routes = contract.definitions.StripeCalls?.properties ?? {};
     const make = (coerceTypes: boolean) =>
       new Ajv({ coerceTypes, allErrors: false, strict: false }).addSchema({ $id: "stripe", definitions: contract.definitions });
     const engines = { form: make(true), json: make(false) };
@@ -48,6 +48,15 @@ export async function checkWrite(route: string, body: string, json: boolean): Pr
   } catch {
     return { known: true, ok: false, param: "", problem: "Invalid request body: not JSON" };
   }
-  if (validate(params)) return { known: true, ok: true, params };
-  return { known: true, ok: false, ...explain(validate.errors?.[0]) };
+  return verdict(validate, params);
+}
+
+/** Checks the query of one reading, already decoded, in the same way; numbers are restored in place. */
+export async function checkRead(route: string, params: Record<string, unknown>): Promise<ContractAnswer> {
+  const validate = (await validators())(route, true);
+  return validate ? verdict(validate, params) : { known: false };
+}
+
+function verdict(validate: ValidateFunction, params: Record<string, unknown>): ContractAnswer {
+  return validate(params) ? { known: true, ok: true, params } : { known: true, ok: false, ...explain(validate.errors?.[0]) };
 }

@@ -2,13 +2,13 @@ import type Stripe from "stripe";
 import type { PaymentFacts } from "./payments.ts";
 
 const milliseconds = (seconds: number | null | undefined) => (seconds ? seconds * 1000 : null);
-const given = (refund: Stripe.Refund) => refund.status !== "failed" && refund.status !== "canceled";
+const failed = (refund: Stripe.Refund) => refund.status === "failed" || refund.status === "canceled";
 /** Stripe books the released rest of a partly captured hold as a refund, without any movement of money and without our mark. */
 const release = (refund: Stripe.Refund) => refund.balance_transaction === null && !refund.metadata?.source;
 
-/** What was given back out of captured money. */
-const refundedOf = (refunds: readonly Stripe.Refund[]): number =>
-  refunds.filter((one) => given(one) && !release(one)).reduce((sum, one) => sum + one.amount, 0);
+/** What was given back out of captured money, or came back to us because giving it back failed. */
+const refundedOf = (refunds: readonly Stripe.Refund[], back: boolean): number =>
+  refunds.filter((one) => failed(one) === back && !release(one)).reduce((sum, one) => sum + one.amount, 0);
 
 function statusOf(intent: Stripe.PaymentIntent): PaymentFacts["status"] {
   if (intent.status === "succeeded") return "captured";
@@ -32,7 +32,8 @@ export function factsOfIntent(intent: Stripe.PaymentIntent, refunds: readonly St
     amountMinor: intent.amount,
     capturableMinor: intent.amount_capturable,
     capturedMinor: intent.amount_received,
-    refundedMinor: refundedOf(refunds),
+    refundedMinor: refundedOf(refunds, false),
+    refundFailedMinor: refundedOf(refunds, true),
     captureBefore: status === "reserved" ? milliseconds(charge?.payment_method_details?.card?.capture_before) : null,
     chargeId: status === "reserved" || status === "captured" ? (charge?.id ?? null) : null,
     declineCode: status === "failed" ? (error?.decline_code ?? error?.code ?? null) : null,
@@ -53,6 +54,7 @@ export function factsOfSession(session: Stripe.Checkout.Session, intent: Payment
     capturableMinor: 0,
     capturedMinor: 0,
     refundedMinor: 0,
+    refundFailedMinor: 0,
     captureBefore: null,
     chargeId: null,
     declineCode: null,

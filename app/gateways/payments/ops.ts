@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 
-/** Every write we send to Stripe, by its route, with the SDK's own parameter type: the contract is generated from this list. */
-export interface StripeWrites {
+/** Every write and every list we ask Stripe for, by its route, with the SDK's own parameter type: the contract is generated from this list. */
+export interface StripeCalls {
   "POST /v1/checkout/sessions": Stripe.Checkout.SessionCreateParams;
   "POST /v1/checkout/sessions/{}/expire": Stripe.Checkout.SessionExpireParams;
   "POST /v1/payment_intents/{}/capture": Stripe.PaymentIntentCaptureParams;
@@ -11,4 +11,9 @@ export interface StripeWrites {
   "POST /v1/transfers/{}/reversals": Stripe.TransferCreateReversalParams;
   "POST /v2/core/accounts": Stripe.V2.Core.AccountCreateParams;
   "POST /v2/core/account_links": Stripe.V2.Core.AccountLinkCreateParams;
+  "GET /v1/checkout/sessions": Stripe.Checkout.SessionListParams;
+  "GET /v1/refunds": Stripe.RefundListParams;
+  "GET /v1/transfers": Stripe.TransferListParams;
+  "GET /v1/transfers/{}/reversals": Stripe.TransferListReversalsParams;
+  "GET /v2/core/accounts": Stripe.V2.Core.AccountListParams;
 }

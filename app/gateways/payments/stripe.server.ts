@@ -1,6 +1,7 @@
 import Stripe from "stripe";
 import { factsOfIntent, factsOfSession } from "./facts.server.ts";
 import type { CheckoutRequest, PaymentFacts, Payments, TransferRequest } from "./payments.ts";
+import { openLookups } from "./lookups.server.ts";
 import { attempt } from "./refusals.server.ts";
 import type { StandIn } from "./standin.server.ts";
 import { openWebhooks } from "./webhooks.server.ts";
@@ -31,8 +32,11 @@ function openClient(config: PaymentsConfig): Stripe {
   return new Stripe(config.standIn.apiKey, { ...common, maxNetworkRetries: 0, httpClient: Stripe.createFetchHttpClient(config.standIn.fetch) });
 }
 
-function sessionParams(request: CheckoutRequest): Stripe.Checkout.SessionCreateParams {
-  const metadata = { booking_id: request.bookingId, payment_id: request.paymentId, reference: request.reference };
+/** What finds the object again when the answer to its creation was lost. */
+const markOf = (operation: string | undefined): Record<string, string> => (operation ? { operation } : {});
+
+function sessionParams(request: CheckoutRequest, operation?: string): Stripe.Checkout.SessionCreateParams {
+  const metadata = { booking_id: request.bookingId, payment_id: request.paymentId, reference: request.reference, ...markOf(operation) };
   return {
     mode: "payment",
     line_items: [{ quantity: 1, price_data: { currency: request.currency, unit_amount: request.amountMinor, product_data: { name: request.description } } }],
@@ -52,23 +56,23 @@ function sessionParams(request: CheckoutRequest): Stripe.Checkout.SessionCreateP
   };
 }
 
-const transferParams = (request: TransferRequest): Stripe.TransferCreateParams => ({
+const transferParams = (request: TransferRequest, operation?: string): Stripe.TransferCreateParams => ({
   amount: request.amountMinor,
   currency: "chf",
   destination: request.accountId,
   ...(request.chargeId && { source_transaction: request.chargeId }),
   transfer_group: request.transferGroup,
-  metadata: { reference: request.reference },
+  metadata: { reference: request.reference, ...markOf(operation) },
 });
 
-const accountParams = (person: { helperId: string; email: string; name: string }): Stripe.V2.Core.AccountCreateParams => ({
+const accountParams = (person: { helperId: string; email: string; name: string }, operation?: string): Stripe.V2.Core.AccountCreateParams => ({
   contact_email: person.email,
   display_name: person.name,
   dashboard: "express",
   identity: { country: "CH", entity_type: "individual" },
   configuration: { recipient: { capabilities: { stripe_balance: { stripe_transfers: { requested: true } } } } },
   defaults: { currency: "chf", responsibilities: { fees_collector: "application", losses_collector: "application" } },
-  metadata: { helper_id: person.helperId },
+  metadata: { helper_id: person.helperId, ...markOf(operation) },
 });
 
 /** The payment provider as the domain sees it. Throws at once when there is neither a key nor a stand-in. */
@@ -80,7 +84,8 @@ export function openPayments(config: PaymentsConfig): Payments {
 
   async function intentFacts(intent: Stripe.PaymentIntent): Promise<PaymentFacts> {
     const charge = typeof intent.latest_charge === "object" ? intent.latest_charge : null;
-    const refunds = charge && charge.amount_refunded > 0 ? (await stripe.refunds.list({ payment_intent: intent.id, limit: 100 })).data : [];
+    // Asked of every captured charge: a refund that failed counts no more in what the charge says was given back.
+    const refunds = charge?.captured ? (await stripe.refunds.list({ payment_intent: intent.id, limit: 100 })).data : [];
     return factsOfIntent(intent, refunds);
   }
 
@@ -92,9 +97,9 @@ export function openPayments(config: PaymentsConfig): Payments {
     get formHosts() {
       return hosts();
     },
-    createCheckout: (request, idempotencyKey) =>
+    createCheckout: (request, idempotencyKey, operation) =>
       attempt(async () => {
-        const session = await stripe.checkout.sessions.create(sessionParams(request), { idempotencyKey });
+        const session = await stripe.checkout.sessions.create(sessionParams(request, operation), { idempotencyKey });
         if (!session.url) throw new Error("The provider made a Checkout session without an address");
         return { sessionId: session.id, url: session.url };
       }),
@@ -112,13 +117,13 @@ export function openPayments(config: PaymentsConfig): Payments {
       ),
     cancel: (intentId, idempotencyKey) =>
       attempt(async () => intentFacts(await stripe.paymentIntents.cancel(intentId, { expand: ["latest_charge"] }, { idempotencyKey }))),
-    refund: (intentId, amountMinor, idempotencyKey) =>
+    refund: (intentId, amountMinor, idempotencyKey, operation) =>
       attempt(async () => {
-        const params = { payment_intent: intentId, amount: amountMinor, metadata: { source: "quartier" } };
+        const params = { payment_intent: intentId, amount: amountMinor, metadata: { source: "quartier", ...markOf(operation) } };
         return { refundId: (await stripe.refunds.create(params, { idempotencyKey })).id };
       }),
-    createAccount: (person, idempotencyKey) =>
-      attempt(async () => ({ accountId: (await stripe.v2.core.accounts.create(accountParams(person), { idempotencyKey })).id })),
+    createAccount: (person, idempotencyKey, operation) =>
+      attempt(async () => ({ accountId: (await stripe.v2.core.accounts.create(accountParams(person, operation), { idempotencyKey })).id })),
     async onboardingLink(accountId, returnUrl, refreshUrl) {
       const use_case: Stripe.V2.Core.AccountLinkCreateParams.UseCase = {
         type: "account_onboarding",
@@ -131,10 +136,14 @@ export function openPayments(config: PaymentsConfig): Payments {
       const transfers = account.configuration?.recipient?.capabilities?.stripe_balance?.stripe_transfers;
       return { transfersActive: transfers?.status === "active" };
     },
-    transfer: (request, idempotencyKey) =>
-      attempt(async () => ({ transferId: (await stripe.transfers.create(transferParams(request), { idempotencyKey })).id })),
-    reverseTransfer: (transferId, amountMinor, idempotencyKey) =>
-      attempt(async () => ({ reversalId: (await stripe.transfers.createReversal(transferId, { amount: amountMinor }, { idempotencyKey })).id })),
+    transfer: (request, idempotencyKey, operation) =>
+      attempt(async () => ({ transferId: (await stripe.transfers.create(transferParams(request, operation), { idempotencyKey })).id })),
+    reverseTransfer: (transferId, amountMinor, idempotencyKey, operation) =>
+      attempt(async () => {
+        const params = { amount: amountMinor, metadata: markOf(operation) };
+        return { reversalId: (await stripe.transfers.createReversal(transferId, params, { idempotencyKey })).id };
+      }),
+    find: openLookups(stripe),
     verifyWebhook: openWebhooks(stripe, config.webhookSecret, config.realNow),
   };
 }

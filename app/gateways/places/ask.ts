@@ -22,5 +22,8 @@ export function takeApart(query: string, isPostcode: (code: string) => boolean):
   const last = kept.at(-1) ?? "";
   const begun = /^(\d{1,4})\s+(\D+)$/.exec(last);
   if (begun) return { digits: begun[1] ?? "", text: begun[2] ?? "" };
+  // "Bahnhofstrasse 12 Zürich": what follows a house number is the town.
+  const behindNumber = /^\D+\s\d+\s?[a-z]?\s+(\p{L}{2}\D*)$/iu.exec(last);
+  if (behindNumber) return { digits: "", text: behindNumber[1]?.trim() ?? "" };
   return { digits: "", text: last.replace(/\s*\d+\s*\w?$/, "") };
 }

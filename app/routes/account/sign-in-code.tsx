@@ -43,7 +43,7 @@ export default function SignInCode() {
   const refused = state?.refusal === "wrong-code" ? t("account.code.wrong", { count: Number(state.detail?.left) }) : state?.refusal === "code-over" ? t("account.code.over") : state?.refusal ? t("account.signIn.tooMany") : null;
   return (
     <Narrow title={t("account.code.title")} lead={t("account.code.lead")}>
-      {outbox ? <Notice title={t("account.code.demo")} actions={<a href="/dev/outbox" target="_blank" rel="noopener">{t("account.code.outbox")}</a>} /> : null}
+      {outbox ? <Notice title={t("account.code.demo")} actions={<a href={`/${locale}/dev/outbox`} target="_blank" rel="noopener">{t("account.code.outbox")}</a>} /> : null}
       <Form method="post" noValidate={hydrated}>
         <Stack gap={6}>
           <ErrorSummary title={t("account.problem")} errors={problemsOf(state, t, refused)} />

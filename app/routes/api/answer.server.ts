@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { Context } from "#app/domain/kernel/context.ts";
 import type { Locale } from "#app/domain/kernel/words.ts";
 import { contextFor } from "#app/http/context.server.ts";
+import { problemOf } from "#app/http/log.server.ts";
 import type { Problem } from "./contract.server.ts";
 
 const titles: Record<number, string> = { 400: "The request is not understood", 404: "Not found", 405: "Only GET and HEAD", 429: "Too many requests", 500: "Something broke on our side" };
@@ -11,7 +12,7 @@ const titles: Record<number, string> = { 400: "The request is not understood", 4
 /** An error as problem details (RFC 9457); types are addresses below ours that stay the same. */
 export function problem(origin: string, status: number, { detail, errors }: Pick<Problem, "detail" | "errors"> = {}): Response {
   const body: Problem = { type: status === 400 ? `${origin}/api/v1/problems/invalid` : "about:blank", title: titles[status] ?? "Error", status, ...(detail && { detail }), ...(errors && { errors }) };
-  return new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" } });
+  return new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store", "Access-Control-Allow-Origin": "*" } });
 }
 
 /** The answer as JSON with a strong ETag; a client that has it already gets 304 without a body. */
@@ -43,7 +44,7 @@ export const endpoint =
       if (found instanceof Response) return found;
       return found === null ? problem(origin, 404) : answered(args.request, answer.parse(found), maxAge);
     } catch (bug) {
-      args.context.app.log.error({ requestId: args.context.requestId, problem: bug instanceof Error ? bug.stack : String(bug) }, "api request failed");
+      args.context.app.log.error({ requestId: args.context.requestId, ...problemOf(bug) }, "api request failed");
       return problem(origin, 500);
     }
   };

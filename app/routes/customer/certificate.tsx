@@ -5,7 +5,7 @@ import { publicCertificate } from "#app/domain/certification/certification.queri
 import { contextFor } from "#app/http/context.server.ts";
 import { useRoot } from "#app/root.tsx";
 import { pageMeta } from "#app/routes/shared/meta.ts";
-import { formatDay } from "#app/texts/format.ts";
+import { formatLongDate } from "#app/texts/format.ts";
 import { translator } from "#app/texts/registry.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Button, Container, cx, DefinitionList, Heading, Icon, Lead, TextField } from "#app/ui/index.ts";
@@ -58,10 +58,10 @@ function Proof({ shown: { number, holder, programme, words, issuedAt, standing }
       <Heading level={1} className="mt-2">{programme}</Heading>
       <p className={cx("mt-6 flex items-center gap-4 rounded-lg p-5 text-xl font-semibold", standing.valid ? "bg-ok-soft text-ok" : "bg-bad-soft text-bad")}>
         <Icon icon={standing.valid ? BadgeCheck : CircleX} size={40} />
-        {standing.valid ? t("helperPage.certificate.valid", { day: formatDay(standing.until, locale) }) : t("helperPage.certificate.notValid", { day: formatDay(standing.since, locale) })}
+        {standing.valid ? t("helperPage.certificate.valid", { day: formatLongDate(standing.until, locale) }) : t("helperPage.certificate.notValid", { day: formatLongDate(standing.since, locale) })}
       </p>
       <div className="mt-6">
-        <DefinitionList items={[{ term: t("helperPage.certificate.holder"), value: holder }, { term: t("helperPage.certificate.issued"), value: formatDay(issuedAt, locale) }, { term: t("helperPage.certificate.by"), value: brand }, { term: t("helperPage.certificate.for"), value: words }]} />
+        <DefinitionList items={[{ term: t("helperPage.certificate.holder"), value: holder }, { term: t("helperPage.certificate.issued"), value: formatLongDate(issuedAt, locale) }, { term: t("helperPage.certificate.by"), value: brand }, { term: t("helperPage.certificate.for"), value: words }]} />
       </div>
     </>
   );

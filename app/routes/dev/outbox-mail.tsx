@@ -2,10 +2,9 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { oneMail } from "#app/domain/notification/mail.queries.server.ts";
 import { found } from "#app/http/answer.server.ts";
-import { useMoment } from "#app/routes/staff/system/parts/job-tables.tsx";
+import { useMoment } from "#app/routes/staff/system/parts/moment.ts";
 import { MailPreview } from "#app/routes/staff/system/parts/mail-parts.tsx";
-import { useT } from "#app/texts/use.ts";
-import { BackLink } from "#app/ui/index.ts";
+import { useLocale, useT } from "#app/texts/use.ts";
 import { demoContext } from "./demo-only.server.ts";
 import { OutboxFrame } from "./outbox-frame.tsx";
 
@@ -18,12 +17,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function OutboxMail() {
   const { mail, sends } = useLoaderData<typeof loader>();
-  const t = useT();
+  const [t, locale] = [useT(), useLocale()];
   const moment = useMoment();
   return (
-    <OutboxFrame title={mail.subject} sends={sends}>
-      <BackLink to="/dev/outbox">{t("staffSystem.mails.back")}</BackLink>
-      <MailPreview mail={mail} body={`/dev/outbox/${mail.id}/body`} sends={sends} t={t} moment={moment} />
+    <OutboxFrame title={mail.subject} sends={sends} back={`/${locale}/dev/outbox`}>
+      <MailPreview mail={mail} body={`/${locale}/dev/outbox/${mail.id}/body`} sends={sends} t={t} moment={moment} />
     </OutboxFrame>
   );
 }

@@ -2,10 +2,10 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { mailPage } from "#app/domain/notification/mail.queries.server.ts";
 import { neighbours, pageOf } from "#app/routes/staff/system/parts/allowed.server.ts";
-import { Paging } from "#app/routes/staff/system/parts/frame.tsx";
-import { useMoment } from "#app/routes/staff/system/parts/job-tables.tsx";
+import { useMoment } from "#app/routes/staff/system/parts/moment.ts";
 import { MailSearch, MailTable } from "#app/routes/staff/system/parts/mail-parts.tsx";
-import { useT } from "#app/texts/use.ts";
+import { useLocale, useT } from "#app/texts/use.ts";
+import { Pagination } from "#app/ui/index.ts";
 import { demoContext } from "./demo-only.server.ts";
 import { OutboxFrame } from "./outbox-frame.tsx";
 
@@ -21,13 +21,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Outbox() {
   const { search, rows, sends, paging } = useLoaderData<typeof loader>();
-  const t = useT();
+  const [t, locale] = [useT(), useLocale()];
   const moment = useMoment();
   return (
-    <OutboxFrame title={t("staffSystem.mails.outboxTitle")} sends={sends}>
+    <OutboxFrame title={t("outbox.title")} sends={sends}>
       <MailSearch search={search} t={t} />
-      <MailTable rows={rows} base="/dev/outbox" sends={sends} t={t} moment={moment} />
-      <Paging {...paging} />
+      <MailTable rows={rows} search={search} base={`/${locale}/dev/outbox`} sends={sends} t={t} moment={moment} />
+      {paging.newer || paging.older ? <Pagination label={t("outbox.paging.label")} previous={paging.newer} next={paging.older} previousLabel={t("outbox.paging.previous")} nextLabel={t("outbox.paging.next")} summary={t("outbox.paging.summary", { page: paging.page })} /> : null}
     </OutboxFrame>
   );
 }

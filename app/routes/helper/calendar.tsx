@@ -12,7 +12,7 @@ import { sentForm } from "#app/http/form.server.ts";
 import { formatDay } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { CalendarDays, CalendarPlus, SlidersHorizontal } from "#app/ui/icons.ts";
-import { ButtonLink, Columns, cx, Heading, Muted, Row, Stack, SubmitButton } from "#app/ui/index.ts";
+import { ButtonLink, Columns, cx, Heading, Muted, Notice, Row, Stack, SubmitButton } from "#app/ui/index.ts";
 import { Exceptions } from "./parts/exceptions.tsx";
 import { readExceptions } from "./parts/exceptions.server.ts";
 import { Fortnight } from "./parts/fortnight.tsx";
@@ -32,7 +32,7 @@ export const meta = titled("helper.calendar.title", "helper.calendar.description
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, helper } = await asHelper(args);
   const hours = await calendarHours(ctx, helper.id);
-  return { hours: hoursState(hours.weekly), holidays: await holidaysShown(ctx, hours), exceptions: exceptionsAhead(hours.exceptions, dateAt(ctx.settings.zone, ctx.now)), days: await fortnight(ctx, helper.id, hours, helper.pausedAt !== null), pausedAt: helper.pausedAt, today: dateAt(ctx.settings.zone, ctx.now) };
+  return { hours: hoursState(hours.weekly), holidays: await holidaysShown(ctx, hours), exceptions: exceptionsAhead(hours.exceptions, dateAt(ctx.settings.zone, ctx.now)), days: await fortnight(ctx, helper, hours), pausedAt: helper.pausedAt, today: dateAt(ctx.settings.zone, ctx.now) };
 }
 
 type Answer = { hours?: HoursState; exception?: FormState; holiday?: FormState };
@@ -72,8 +72,10 @@ export async function action(args: ActionFunctionArgs) {
   return done("savedWeekly", "weekly");
 }
 
-const doneWords = ["savedWeekly", "addedException", "removedException", "paused", "resumed"] as const;
-const holidayWords = ["addedHoliday", "removedHoliday"] as const;
+/** What was done, beside the part of the screen that the address leads back to. */
+const doneAt = { savedWeekly: "weekly", addedException: "exceptions", removedException: "exceptions", addedHoliday: "holidays", removedHoliday: "holidays", paused: "pause", resumed: "pause" } as const;
+const doneWords = Object.keys(doneAt) as (keyof typeof doneAt)[];
+const wordsOf = (done: keyof typeof doneAt) => (done === "addedHoliday" || done === "removedHoliday" ? (`helper.times.${done}` as const) : (`helper.calendar.${done}` as const));
 
 export default function Calendar() {
   const t = useT();
@@ -83,9 +85,9 @@ export default function Calendar() {
   const hasNoHours = Object.keys(hours.values).length === 0;
   const word = useDone();
   const done = doneWords.find((each) => each === word);
-  const holidayDone = holidayWords.find((each) => each === word);
+  const saved = (part: string) => (done && doneAt[done] === part ? <Notice tone="ok" role="status">{t(wordsOf(done))}</Notice> : null);
   return (
-    <Screen title={t("helper.calendar.title")} saved={done ? t(`helper.calendar.${done}`) : holidayDone ? t(`helper.times.${holidayDone}`) : null} width="normal">
+    <Screen title={t("helper.calendar.title")} width="normal">
       <Row gap={2}>
         <ButtonLink to={helperPath(locale, "calendar/week")} variant="secondary" size="small" icon={CalendarDays}>{t("helper.times.weekTitle")}</ButtonLink>
         <ButtonLink to={helperPath(locale, "calendar/rules")} variant="secondary" size="small" icon={SlidersHorizontal}>{t("helper.times.rules")}</ButtonLink>
@@ -94,23 +96,27 @@ export default function Calendar() {
       <Columns of={2}>
         <section className={cx("grid content-start gap-4", hasNoHours && "order-last lg:order-none")}>
           <Heading level={2} size={3}>{t("helper.calendar.fortnight")}</Heading>
-          <Fortnight days={days} />
+          <Fortnight days={days} isPaused={pausedAt !== null} />
         </section>
         <Stack gap={12}>
           <section id="weekly" className="grid scroll-mt-4 gap-4">
             <div><Heading level={2} size={3}>{t("helper.calendar.weekly")}</Heading><Muted>{t("helper.calendar.weeklyWords")}</Muted></div>
+            {saved("weekly")}
             <HoursForm state={said?.hours ?? hours} />
           </section>
           <section id="exceptions" className="grid scroll-mt-4 gap-4">
             <div><Heading level={2} size={3}>{t("helper.calendar.exceptions")}</Heading><Muted>{t("helper.calendar.exceptionsWords")}</Muted></div>
+            {saved("exceptions")}
             <Exceptions rows={exceptions} state={said?.exception} today={today} />
           </section>
           <section id="holidays" className="grid scroll-mt-4 gap-4">
             <div><Heading level={2} size={3}>{t("helper.times.holidays")}</Heading><Muted>{t("helper.times.holidaysWords")}</Muted></div>
+            {saved("holidays")}
             <Holidays rows={holidays} state={said?.holiday} today={today} />
           </section>
           <section id="pause" className="grid scroll-mt-4 gap-4">
             <div><Heading level={2} size={3}>{t("helper.calendar.pauseTitle")}</Heading><Muted>{pausedAt === null ? t("helper.calendar.pauseWords") : t("helper.calendar.pausedSince", { date: formatDay(pausedAt, locale) })}</Muted></div>
+            {saved("pause")}
             <Form method="post">
               <SubmitButton name="intent" value={pausedAt === null ? "pause" : "resume"} variant={pausedAt === null ? "secondary" : "primary"} pendingLabel={t("common.sending")}>{t(pausedAt === null ? "helper.calendar.pause" : "helper.calendar.resume")}</SubmitButton>
             </Form>

@@ -6,7 +6,7 @@ import { addressSchema } from "#app/domain/helper/helper.schema.ts";
 import { statusOf } from "#app/http/answer.server.ts";
 import { formAgain, type FormState, readForm, sentForm } from "#app/http/form.server.ts";
 import { useT } from "#app/texts/use.ts";
-import { Notice, Stack, SubmitButton, TextField } from "#app/ui/index.ts";
+import { cx, Notice, Stack, SubmitButton, TextField } from "#app/ui/index.ts";
 import { useAnswer } from "./parts/bad-line.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { Problems, Screen, Trouble, useBackToMe, useDone, useForm } from "./parts/screen.tsx";
@@ -43,9 +43,9 @@ export default function Address() {
       </Notice>
       <Form method="post" noValidate>
         <Stack gap={6}>
-          <Problems state={state} />
+          <Problems state={state} labels={{ street: t("helper.address.street"), postcode: t("helper.address.postcode"), locality: t("helper.address.locality") }} />
           <TextField name="street" label={t("helper.address.street")} autoComplete="street-address" defaultValue={typed("street", street ?? "")} error={error("street")} maxLength={120} required />
-          <div className="grid grid-cols-[7rem_1fr] gap-4">
+          <div className={cx("grid gap-4", !error("postcode") && !error("locality") && "grid-cols-[7rem_1fr]")}>
             <TextField name="postcode" label={t("helper.address.postcode")} autoComplete="postal-code" inputMode="numeric" defaultValue={typed("postcode", postcode ?? "")} error={error("postcode")} maxLength={4} required />
             <TextField name="locality" label={t("helper.address.locality")} autoComplete="address-level2" defaultValue={typed("locality", locality ?? "")} error={error("locality")} maxLength={80} required />
           </div>

@@ -32,15 +32,15 @@ export default function Earnings() {
   const { rows, months, sentMinor, openMinor, earned } = useLoaderData<typeof loader>();
   return (
     <Screen title={t("helper.earnings.title")} lead={t("helper.earnings.lead")} back={useBackToMe()} width="normal">
-      <div className="grid gap-6 sm:max-w-xl sm:grid-cols-2">
-        <Figure label={t("helper.earnings.open")} value={formatMoney(openMinor)} />
-        <Figure label={t("helper.earnings.sent")} value={formatMoney(sentMinor)} />
-      </div>
       <div className="max-w-2xl"><YearNote earned={earned} /></div>
       {rows.length === 0 ? (
         <EmptyState icon={Banknote} title={t("helper.earnings.emptyTitle")}>{t("helper.earnings.emptyWords")}</EmptyState>
       ) : (
         <>
+          <div className="grid gap-6 sm:max-w-xl sm:grid-cols-2">
+            <Figure label={t("helper.earnings.open")} value={formatMoney(openMinor)} />
+            <Figure label={t("helper.earnings.sent")} value={formatMoney(sentMinor)} />
+          </div>
           <ul className="grid divide-y divide-line rounded-lg border border-line bg-surface sm:hidden">{rows.map((row) => <EarningRow key={row.id} row={row} />)}</ul>
           <div className="hidden sm:block"><DataTable
             caption={t("helper.earnings.caption")} rows={rows} rowKey={({ id }) => id}

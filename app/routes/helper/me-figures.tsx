@@ -34,8 +34,9 @@ export default function Figures() {
   const locale = useLocale();
   const { whole, answerMinutes, visitsClosed, usual, services } = useLoaderData<typeof loader>();
   const percent = (share: number) => formatPercent(share, locale);
+  const unknown = <span className="text-base font-normal tracking-normal text-muted">{t("helper.figures.unknown")}</span>;
   const rated = (rate: Rate, unit: "n" | "nChecks") => ({
-    value: rate.share === null ? t("helper.figures.unknown") : percent(rate.share),
+    value: rate.share === null ? unknown : percent(rate.share),
     ...(rate.share !== null && { n: t(`helper.figures.${unit}`, { count: rate.n }), range: t("helper.figures.range", { low: percent(rate.low), high: percent(rate.high) }) }),
   });
   return (
@@ -46,8 +47,8 @@ export default function Figures() {
             <Figure label={t("helper.figures.solved")} {...rated(whole.solved, "n")} note={<StandingBadge standing={standingOf(whole.solved, usual)} />} />
             <Figure label={t("helper.figures.right")} {...rated(whole.right, "n")} />
             <Figure label={t("helper.figures.checked")} {...rated(whole.solvedCorrectly, "nChecks")} />
-            <Figure label={t("helper.figures.stars")} value={whole.stars === null ? t("helper.figures.unknown") : t("helper.figures.starsValue", { value: formatNumber(whole.stars, locale, 1) })} n={whole.reviews ? t("helper.figures.nReviews", { count: whole.reviews }) : undefined} />
-            <Figure label={t("helper.figures.answer")} value={answerMinutes === null ? t("helper.figures.unknown") : lengthWords(t, answerMinutes)} note={answerMinutes === null ? undefined : t("helper.figures.answerNote")} />
+            <Figure label={t("helper.figures.stars")} value={whole.stars === null ? unknown : t("helper.figures.starsValue", { value: formatNumber(whole.stars, locale, 1) })} n={whole.reviews ? t("helper.figures.nReviews", { count: whole.reviews }) : undefined} />
+            <Figure label={t("helper.figures.answer")} value={answerMinutes === null ? unknown : lengthWords(t, answerMinutes)} note={answerMinutes === null ? undefined : t("helper.figures.answerNote")} />
             <Figure label={t("helper.figures.visits")} value={formatNumber(Math.max(visitsClosed, whole.visits), locale)} />
           </Columns>
           {services.length ? (

@@ -37,10 +37,10 @@ export default function Picture() {
   return (
     <Screen title={t("helper.picture.title")} lead={t("helper.picture.lead")} back={useBackToMe()} saved={useDone() ? t("helper.me.saved") : null}>
       <div className="flex items-center gap-4">
-        <Avatar name={t("helper.picture.current")} src={photoFileId ? `/files/${photoFileId}` : null} size="huge" eager />
-        <Muted>{photoFileId ? name : t("helper.picture.none")}</Muted>
+        <Avatar name={name} src={photoFileId ? `/files/${photoFileId}` : null} size="huge" eager />
+        <Muted>{t(photoFileId ? "helper.picture.current" : "helper.picture.none")}</Muted>
       </div>
-      <Form method="post" encType="multipart/form-data">
+      <Form method="post" encType="multipart/form-data" noValidate>
         <Stack gap={6}>
           <ErrorSummary title={t("errors.summary.title")} errors={error ? [{ field: "picture", message: error }] : []} />
           <FileField name="picture" label={t("helper.picture.field")} hint={t("helper.picture.hint")} error={error} required />

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { saveRadius } from "#app/domain/helper/helper.commands.server.ts";
 import { radiusSchema } from "#app/domain/helper/helper.schema.ts";
@@ -7,7 +7,7 @@ import { radiusKm } from "#app/domain/helper/helper.ts";
 import { statusOf } from "#app/http/answer.server.ts";
 import { formAgain, readForm, sentForm } from "#app/http/form.server.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { Muted, Notice, RangeField, Stack, SubmitButton, TextField, useHydrated } from "#app/ui/index.ts";
+import { ButtonLink, Muted, Notice, RangeField, Stack, SubmitButton, TextField, useHydrated } from "#app/ui/index.ts";
 import { RadiusMap } from "#app/ui/map/radius-map.tsx";
 import { useAnswer } from "./parts/bad-line.ts";
 import { asHelper } from "./parts/helper.server.ts";
@@ -46,12 +46,12 @@ export default function RadiusScreen() {
       {point ? (
         <div className="grid gap-2">
           <RadiusMap
-            className="h-80 rounded-lg border border-line" center={point} radiusM={km * 1000} tiles={tiles}
+            className="h-64 rounded-lg sm:h-80 border border-line" center={point} radiusM={km * 1000} tiles={tiles}
             texts={{ map: t("helper.radius.map"), zoomIn: t("helper.radius.zoomIn"), zoomOut: t("helper.radius.zoomOut"), close: t("common.close"), unavailable: t("helper.radius.unavailable") }}
           />
           <Muted>{t("helper.radius.mapHint")}</Muted>
         </div>
-      ) : <Notice tone="info"><Link to={helperPath(locale, "me/address")}>{t("helper.radius.needAddress")}</Link></Notice>}
+      ) : <Notice tone="info" actions={<ButtonLink to={helperPath(locale, "me/address")} variant="secondary" size="small">{t("helper.welcome.steps.address.action")}</ButtonLink>}>{t("helper.radius.needAddress")}</Notice>}
       <Form method="post" noValidate>
         <Stack gap={6}>
           <Problems state={state} />

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { Award, Banknote, CalendarDays, ChartNoAxesColumn, ChevronRight, CircleUserRound, Eye, Image, Landmark, ListChecks, MapPin, Radius, Wrench } from "#app/ui/icons.ts";
+import { Award, Banknote, CalendarDays, ChartNoAxesColumn, ChevronRight, CircleUserRound, Eye, Image, KeyRound, Landmark, ListChecks, MapPin, Radius, Wrench } from "#app/ui/icons.ts";
 import type { ReactNode } from "react";
 import { myConflicts } from "#app/domain/calendars/conflicts.server.ts";
 import { mySources } from "#app/domain/calendars/sources.queries.server.ts";
 import { missingFor } from "#app/domain/helper/helper.queries.server.ts";
-import { servingStates } from "#app/domain/helper/helper.ts";
+import { profileSteps, servingStates } from "#app/domain/helper/helper.ts";
 import { listingsOf } from "#app/domain/listing/listing.queries.server.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Avatar, Badge, Heading, Icon, type IconType } from "#app/ui/index.ts";
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-type Item = { to: string; label: string; icon: IconType; aside?: ReactNode };
+type Item = { to: string; isElsewhere?: boolean; label: string; icon: IconType; aside?: ReactNode };
 
 export default function Me() {
   const t = useT();
@@ -47,8 +47,8 @@ export default function Me() {
     {
       title: t("helper.me.groups.work"),
       items: [
-        ...(me.missing ? [item("welcome", "welcome", ListChecks, <Badge tone="warn">{t("helper.today.missing", { count: me.missing })}</Badge>)] : []),
-        item("me/listings", "listings", Wrench, t("helper.me.listingsLive", { count: me.live })),
+        ...(me.missing ? [item("welcome", "welcome", ListChecks, t("helper.welcome.progress", { done: profileSteps.length - me.missing, total: profileSteps.length }))] : []),
+        item("me/listings", "listings", Wrench, t(me.live === 0 || me.isFound ? "helper.me.listingsLive" : "helper.me.listingsHidden", { count: me.live })),
         { to: helperPath(locale, "me/calendars"), label: t("helper.me.calendars.label"), icon: CalendarDays, aside: me.calendarTrouble ? <Badge tone="warn">{t("helper.me.calendars.trouble")}</Badge> : me.calendars ? t("helper.me.calendars.count", { count: me.calendars }) : t("helper.me.calendars.none") },
         item("me/earnings", "earnings", Banknote),
         item("me/payout", "payout", Landmark, t(me.payout ? "helper.me.payoutReady" : "helper.me.payoutMissing")),
@@ -62,6 +62,7 @@ export default function Me() {
         item("me/picture", "picture", Image),
         item("me/address", "address", MapPin, me.place ?? t("helper.welcome.open")),
         item("me/radius", "radius", Radius, t("helper.units.km", { km: me.radiusKm })),
+        { to: `/${locale}/account`, isElsewhere: true, label: t("helper.me.account"), icon: KeyRound },
       ],
     },
     { title: t("helper.me.groups.proof"), items: [item("me/certificates", "certificates", Award)] },
@@ -81,9 +82,9 @@ export default function Me() {
         <section key={title} className="grid gap-2">
           <Heading level={2} size={4}>{title}</Heading>
           <ul className="grid divide-y divide-line rounded-lg border border-line bg-surface">
-            {items.map(({ to, label, icon, aside }) => (
+            {items.map(({ to, label, icon, aside, isElsewhere }) => (
               <li key={to}>
-                <Link to={to} className="flex min-h-14 items-center gap-4 px-4 py-3 text-ink no-underline hover:bg-sunken">
+                <Link to={to} reloadDocument={isElsewhere} className="flex min-h-14 items-center gap-4 px-4 py-3 text-ink no-underline hover:bg-sunken">
                   <Icon icon={icon} className="text-accent" />
                   <span className="min-w-0 flex-1"><span className="block font-medium">{label}</span>{aside ? <span className="block text-sm text-muted">{aside}</span> : null}</span>
                   <Icon icon={ChevronRight} className="text-muted" />

@@ -59,7 +59,7 @@ export default function CancelVisit() {
           <li>{t("visit.cancel.counts")}</li>
         </ul>
       </section>
-      <Form method="post">
+      <Form method="post" noValidate>
         <Stack gap={6}>
           <Problems state={answer?.state} />
           <RadioCards name="reason" label={t("visit.cancel.reason")} error={error("reason")} defaultValue={typed("reason", "")} required options={reasons.map((value) => ({ value, label: t(`visit.cancel.reasons.${value}`), ...(value === "unsafe" && { hint: t("visit.cancel.unsafeHint") }) }))} />

@@ -61,13 +61,13 @@ export default function Visit() {
           <VisitStep visit={visit} report={answer?.report} />
           <div className="lg:hidden"><VisitFacts visit={visit} /></div>
           <VisitConcern visit={visit} open={visit.state === "accepted" || visit.state === "underway"} />
-          <section id="messages" className="grid gap-4">
+          {visit.messages.length || visit.mayWrite ? <section id="messages" className="grid gap-4">
             <Heading level={2} size={3}>{t("visit.messages.title")}</Heading>
             <MessageThread messages={visit.messages} me="helper" now={visit.now} names={{ customer: visit.customerName, helper: t("visit.messages.you"), staff: root?.brand.name ?? "" }} />
             {visit.mayWrite ? (
               <Disclosure summary={t("visit.messages.write")} open={answer?.message !== undefined}><MessageForm to={visit.customerName} state={answer?.message} /></Disclosure>
             ) : null}
-          </section>
+          </section> : null}
           <div className="lg:hidden"><VisitHelp visit={visit} mayPropose={visit.times.may.helper === null} /></div>
         </Stack>
         <div className="hidden gap-8 lg:grid"><VisitFacts visit={visit} /><VisitHelp visit={visit} mayPropose={visit.times.may.helper === null} /></div>

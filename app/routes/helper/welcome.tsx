@@ -28,7 +28,7 @@ export default function Welcome() {
   const next = missing.find((step) => step !== "certificate") ?? missing[0];
   const done = profileSteps.length - missing.length;
   return (
-    <Screen title={t("helper.welcome.title")} lead={t("helper.welcome.lead", { name })}>
+    <Screen title={t("helper.welcome.title")} lead={t(next ? "helper.welcome.lead" : "helper.welcome.leadReady", { name })}>
       <ProgressBar value={done} max={profileSteps.length} label={t("helper.welcome.progressLabel")} text={t("helper.welcome.progress", { done, total: profileSteps.length })} />
       {next ? (
         <Card as="section" className="border-accent">

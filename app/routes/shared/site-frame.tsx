@@ -78,11 +78,14 @@ function Brand() {
 function FrameFooter() {
   const [t, locale, root, reference] = [useT(), useLocale(), useRoot(), useReference()];
   const { pathname, search } = useLocation();
-  const here = pathname.replace(/^\/\w\w(?=\/|$)/, "") + search;
+  const path = pathname.replace(/^\/\w\w(?=\/|$)/, "");
+  const here = path + search;
+  // The start page ends with a large telephone number of its own.
+  const isStart = path === "" || path === "/";
   return (
     <SiteFooter
       help={
-        root ? (
+        root && !isStart ? (
           <>
             <p>{t("common.help.title")} <a href={`tel:${root.brand.telephone.replace(/[^+\d]/g, "")}`}>{root.brand.telephone}</a></p>
             <p className="text-base font-normal text-muted">{root.brand.hours}. {t("common.help.words")}</p>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
+import { Download } from "#app/ui/icons.ts";
 import { hasRole } from "#app/domain/kernel/actor.ts";
 import { measureSums } from "#app/domain/insight/measures.queries.server.ts";
 import { pageMeta } from "#app/routes/shared/meta.ts";
@@ -7,7 +8,7 @@ import { contextIf } from "#app/routes/staff/system/parts/allowed.server.ts";
 import { formatNumber } from "#app/texts/format.ts";
 import { translator } from "#app/texts/registry.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { BarChart, Button, Container, DataTable, EmptyState, Heading, Lead, Row, Stack, TextField } from "#app/ui/index.ts";
+import { BarChart, Button, Container, DataTable, EmptyState, Heading, Icon, Lead, Row, Stack, TextField } from "#app/ui/index.ts";
 import { periodOf } from "./parts/period.server.ts";
 
 /** What was done on energy visits: the sum, and the rows as CSV. */
@@ -30,21 +31,23 @@ export default function Measures() {
     <Container width="wide" className="py-6">
       <Stack gap={6}>
         <Stack gap={2}>
-          <Heading level={1} size={2}>{t("staff.measures.title")}</Heading>
+          <Row justify="between" gap={4}>
+            <Heading level={1} size={2}>{t("staff.measures.title")}</Heading>
+            {rows.length > 0 ? <a className="q-button q-secondary q-small" href={`/${locale}/staff/measures.csv?from=${period.fromDate}&until=${period.untilDate}`} download><Icon icon={Download} /><span>{t("staff.measures.csv")}</span></a> : null}
+          </Row>
           <Lead>{t("staff.measures.lead")}</Lead>
         </Stack>
         <Form method="get">
-          <Row gap={3}>
+          <div className="flex flex-wrap items-end gap-3">
             <TextField name="from" type="date" label={t("staff.measures.from")} defaultValue={period.fromDate} error={period.valid ? undefined : t("staff.measures.wrong")} />
             <TextField name="until" type="date" label={t("staff.measures.until")} defaultValue={period.untilDate} />
             <Button type="submit" variant="secondary">{t("staff.measures.show")}</Button>
-          </Row>
+          </div>
         </Form>
         {rows.length === 0 ? (
           <EmptyState title={t("staff.measures.empty.title")}>{t("staff.measures.empty.words")}</EmptyState>
         ) : (
           <>
-            <p><a className="q-button q-secondary" href={`/${locale}/staff/measures.csv?from=${period.fromDate}&until=${period.untilDate}`}><span>{t("staff.measures.csv")}</span></a></p>
             <DataTable
               caption={t("staff.measures.title")}
               hideCaption

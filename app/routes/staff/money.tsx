@@ -3,7 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { hasRole } from "#app/domain/kernel/actor.ts";
 import { accounts } from "#app/domain/ledger/ledger.ts";
 import { ledgerSums } from "#app/domain/ledger/ledger.queries.server.ts";
-import { heldPayouts } from "#app/domain/payment/payment.queries.server.ts";
+import { failedRefunds, heldPayouts } from "#app/domain/payment/payment.queries.server.ts";
 import { pageMeta } from "#app/routes/shared/meta.ts";
 import { contextIf } from "#app/routes/staff/system/parts/allowed.server.ts";
 import { formatDate, formatMoney } from "#app/texts/format.ts";
@@ -17,13 +17,13 @@ const reasons: Record<string, TextKey> = { account_not_ready: "staff.money.reaso
 /** The ledger's accounts, whether they sum to zero, and what is held back. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await contextIf(args, (actor) => hasRole(actor, "finance"));
-  return { locale: ctx.locale, title: translator(ctx.locale)("staff.money.title"), sums: await ledgerSums(ctx), held: await heldPayouts(ctx) };
+  return { locale: ctx.locale, title: translator(ctx.locale)("staff.money.title"), sums: await ledgerSums(ctx), held: await heldPayouts(ctx), failed: await failedRefunds(ctx) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta({ locale: data.locale, path: "/staff/money", title: data.title, noindex: true }) : []);
 
 export default function Money() {
-  const { sums, held } = useLoaderData<typeof loader>();
+  const { sums, held, failed } = useLoaderData<typeof loader>();
   const [t, locale] = [useT(), useLocale()];
   return (
     <Container width="wide" className="py-6">
@@ -44,6 +44,24 @@ export default function Money() {
             { key: "minor", head: t("staff.money.balance"), numeric: true, cell: (row) => formatMoney(row.minor) },
           ]}
         />
+        {failed.length === 0 ? null : (
+          <Stack gap={3}>
+            <Heading level={2} size={3}>{t("staff.money.failedRefunds.title")}</Heading>
+            <Notice tone="bad">{t("staff.money.failedRefunds.words")}</Notice>
+            <DataTable
+              caption={t("staff.money.failedRefunds.title")}
+              hideCaption
+              dense
+              rows={failed}
+              rowKey={(row) => row.id}
+              columns={[
+                { key: "reference", head: t("staff.money.reference"), cell: (row) => <Link to={`/${locale}/staff/bookings/${row.bookingId}`}>{row.reference}</Link>, rowHead: true },
+                { key: "amount", head: t("staff.money.amount"), numeric: true, cell: (row) => formatMoney(row.owedMinor) },
+                { key: "since", head: t("staff.money.failedRefunds.since"), cell: (row) => formatDate(row.since, locale) },
+              ]}
+            />
+          </Stack>
+        )}
         <Heading level={2} size={3}>{t("staff.money.payouts")}</Heading>
         <DataTable
           caption={t("staff.money.payouts")}

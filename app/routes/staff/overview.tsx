@@ -1,6 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { overview } from "#app/domain/insight/overview.queries.server.ts";
+import { hasRole } from "#app/domain/kernel/actor.ts";
+import { isWritten, sitePages } from "#app/domain/settings/site-pages.queries.server.ts";
+import { isRequiredPage } from "#app/domain/settings/site-pages.ts";
 import { found } from "#app/http/answer.server.ts";
 import { contextFor } from "#app/http/context.server.ts";
 import { pageMeta } from "#app/routes/shared/meta.ts";
@@ -12,13 +15,15 @@ import { Container, Figure, Heading, LineChart, Notice, Stack } from "#app/ui/in
 /** The figures that matter today. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await contextFor(args);
-  return { locale: ctx.locale, now: ctx.now, title: translator(ctx.locale)("staff.overview.title"), ...found(await overview(ctx)) };
+  const t = translator(ctx.locale);
+  const unwritten = (await sitePages(ctx)).filter((page) => !isWritten(page)).map(({ slug, title }) => title[ctx.locale] || (isRequiredPage(slug) ? t(`common.pages.${slug}`) : slug));
+  return { locale: ctx.locale, now: ctx.now, title: t("staff.overview.title"), unwritten, mayWrite: hasRole(ctx.actor, "admin"), ...found(await overview(ctx)) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta({ locale: data.locale, path: "/staff", title: data.title, noindex: true }) : []);
 
 export default function Overview() {
-  const { now, requests, today, professional, unresolved, jobsGivenUp, payouts, month, weeks } = useLoaderData<typeof loader>();
+  const { unwritten, mayWrite, now, requests, today, professional, unresolved, jobsGivenUp, payouts, month, weeks } = useLoaderData<typeof loader>();
   const [t, locale] = [useT(), useLocale()];
   const at = `/${locale}/staff`;
   const change = month.before > 0 ? (month.booked - month.before) / month.before : null;
@@ -31,6 +36,7 @@ export default function Overview() {
           <p className="text-muted">{formatDay(now, locale)}, {formatTime(now, locale)}</p>
         </Stack>
         {jobsGivenUp > 0 ? <Notice tone="bad" title={t("staff.overview.dead.title", { count: jobsGivenUp })} actions={<a href={`${at}/system/jobs`}>{t("staff.overview.dead.action")}</a>}>{t("staff.overview.dead.words")}</Notice> : null}
+        {unwritten.length > 0 ? <Notice tone="warn" title={t("staff.overview.pages.title", { count: unwritten.length })} actions={mayWrite ? <a href={`${at}/pages`}>{t("staff.overview.pages.action")}</a> : undefined}>{t(mayWrite ? "staff.overview.pages.words" : "staff.overview.pages.others", { pages: unwritten.join(", ") })}</Notice> : null}
         <section aria-labelledby="now">
           <Heading level={2} size={3} id="now">{t("staff.overview.now")}</Heading>
           <div className="mt-4 grid gap-4 sm:grid-cols-2 xl:grid-cols-3">

@@ -7,7 +7,7 @@ export const programmes: ProgrammeContent[] = [
     name: w("Energieberatung zu Hause", "Conseil en énergie à domicile", "Consulenza energetica a domicilio", "Energy advice at home"),
     short: w(
       "Strom messen, Wärme und Warmwasser richtig einstellen, Grenzen kennen: Was gehört zum Profi-Service?",
-      "Mesurer l’électricité, bien régler le chauffage et l’eau chaude, connaître les limites : que faut-il laisser aux professionnels ?",
+      "Mesurer l’électricité, bien régler le chauffage et l’eau chaude, connaître les limites : que faut-il laisser aux professionnels ?",
       "Misurare l’elettricità, regolare bene riscaldamento e acqua calda, conoscere i limiti: che cosa spetta ai professionisti?",
       "Measure electricity, set heat and hot water well, know the limits: what belongs to the professional service?",
     ),

@@ -1,14 +1,16 @@
-import { findBooking } from "#app/domain/booking/booking.queries.server.ts";
 import type { BookingForm, ReportForm } from "#app/domain/booking/booking.schema.ts";
-import { readCatalogue, serviceTypeById } from "#app/domain/catalogue/catalogue.queries.server.ts";
-import { system } from "#app/domain/kernel/actor.ts";
-import type { Context } from "#app/domain/kernel/context.ts";
+import type { ServiceTypeContent } from "#app/domain/catalogue/catalogue.ts";
 import type { Place } from "#app/domain/kernel/places.ts";
 import type { Locale } from "#app/domain/kernel/words.ts";
+import { serviceTypes } from "../content/index.ts";
 import { concern, personName, type Region, streetAddress } from "../people/index.ts";
 import type { Chance } from "./chance.ts";
+import { drawChecked, drawMeasures } from "./measures.ts";
 
 export type Customer = { name: string; email: string; mobile: string; locale: Locale; region: Region };
+
+/** The customer whom the demo's sign-in list names. */
+export const demoCustomer: Customer = { name: "Ruth Amsler", email: "kundin@quartier.example", mobile: "+41 79 000 00 00", locale: "de", region: "de" };
 
 /** A believable customer of a place's language region; a few write in English. */
 export function drawCustomer(chance: Chance, place: Place, number: number): Customer {
@@ -18,16 +20,16 @@ export function drawCustomer(chance: Chance, place: Place, number: number): Cust
   return { name: `${first} ${last}`, email: `kunde.${number}@quartier.example`, mobile: `+41 79 000 ${digits()}${digits()} ${digits()}${digits()}`, locale: chance.odds(0.06) ? "en" : region, region };
 }
 
-const service = async (ctx: Context, bookingId: string) => {
-  const booking = await findBooking({ ...ctx, actor: system }, bookingId);
-  const type = booking && (await serviceTypeById(ctx, booking.serviceTypeId));
-  if (!type) throw new Error("A booking of the seed names no service type");
-  return type.content;
+const contents = new Map(serviceTypes.map((content) => [content.code, content]));
+const contentOf = (serviceCode: string): ServiceTypeContent => {
+  const content = contents.get(serviceCode);
+  if (!content) throw new Error("A booking of the seed names no service type");
+  return content;
 };
 
 /** The booking form as this customer fills it in. */
-export async function formOf(ctx: Context, chance: Chance, bookingId: string, { name, email, mobile, locale, region }: Customer, place: Place, serviceCode: string): Promise<BookingForm> {
-  const content = await service(ctx, bookingId);
+export function formOf(chance: Chance, { name, email, mobile, locale, region }: Customer, place: Place, serviceCode: string): BookingForm {
+  const content = contentOf(serviceCode);
   const intake: Record<string, string> = {};
   for (const { code, kind, choices, required } of content.intake) {
     if (!required && chance.odds(0.4)) continue;
@@ -41,22 +43,18 @@ export async function formOf(ctx: Context, chance: Chance, bookingId: string, { 
 }
 
 /** The report as a helper files it: the checklist ticked, a root cause, and measures where the visit was about energy. */
-export async function reportOf(ctx: Context, chance: Chance, bookingId: string, solved: boolean): Promise<ReportForm> {
-  const content = await service(ctx, bookingId);
-  const outcome = solved ? "solved" : chance.pick(["partly", "not_solved"] as const);
-  const measures: ReportForm["measures"] = [];
-  if (content.category === "energy" && chance.odds(0.75)) {
-    const kinds = [...(await readCatalogue(ctx)).measureKinds].sort((a, b) => (a.code < b.code ? -1 : 1));
-    for (let i = chance.whole(1, 3); i > 0 && kinds.length > 0; i--) {
-      const { code, unit } = chance.pick(kinds);
-      if (measures.some((measure) => measure.code === code)) continue;
-      const before = unit === "W" ? chance.whole(20, 75) : unit === "°C" ? chance.whole(20, 24) : chance.whole(5, 40);
-      measures.push({ code, count: chance.whole(1, 6), before, after: Math.max(1, Math.round(before * (unit === "W" ? 0.18 : unit === "°C" ? 0.92 : 0.7))), evidence: "" });
-    }
-  }
+export function reportOf(chance: Chance, serviceCode: string, solved: boolean, locale: Locale): ReportForm {
+  const content = contentOf(serviceCode);
+  const measures = solved ? drawMeasures(chance, content.code, locale) : [];
+  const values = new Map<string, string>();
+  for (const item of content.checklist) if (item.measuredIn) values.set(item.code, drawChecked(chance, item, measures, solved, values));
   return {
-    outcome,
-    checklist: content.checklist.map(({ code, measuredIn, required }) => ({ code, done: required || chance.odds(0.85), ...(measuredIn ? { value: String(chance.whole(8, 240)) } : {}) })),
+    outcome: solved ? "solved" : chance.pick(["partly", "not_solved"] as const),
+    checklist: content.checklist.map(({ code, required }) => {
+      const done = required || chance.odds(0.85);
+      const value = done ? values.get(code) : undefined;
+      return { code, done, ...(value ? { value } : {}) };
+    }),
     rootCause: content.rootCauses.length ? chance.pick(content.rootCauses).code : null,
     words: "",
     measures,

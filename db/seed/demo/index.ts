@@ -1,10 +1,13 @@
 import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import { sealJournal } from "#app/domain/journal/journal.commands.server.ts";
-import { staff } from "#app/domain/kernel/actor.ts";
+import { type StaffRole, staff } from "#app/domain/kernel/actor.ts";
+import type { Context } from "#app/domain/kernel/context.ts";
 import { must } from "#app/domain/kernel/result.ts";
+import { distanceM } from "#app/domain/search/search.ts";
 import { builtinPlaces } from "#app/gateways/places/builtin.server.ts";
 import { completeOnboarding } from "#app/gateways/payments/standInCheckout.server.ts";
 import type { App } from "#app/http/app.server.ts";
+import { tellLaunch, tellOpening } from "./areas.ts";
 import { chanceFrom } from "./chance.ts";
 import { tellCompany } from "./company.ts";
 import { type HelperPlan, planHelper, type Service, tellHelper, type Told } from "./helpers.ts";
@@ -14,6 +17,7 @@ import { pickPlace, weighPlaces } from "./places.ts";
 import { tellPresent, wakeAll } from "./present.ts";
 import { askProfessional, tellProfessional } from "./professional.ts";
 import { demoStaff, tellStaff } from "./staff.ts";
+import { drawStandings, tellEndedCertificate, tellInstant, tellStandings } from "./standing.ts";
 import { rememberPayments } from "./standin.ts";
 import { as, type Progress, type Telling, tellerAt } from "./world.ts";
 
@@ -28,11 +32,11 @@ export type DemoOptions = {
   /** For tests: everybody around Basel, with a whole year behind them. */
   nearBasel?: boolean;
 };
-export const demoDefaults: DemoOptions = { helpers: 600, seed: 2023, visits: 6, region: "switzerland", pictures: true };
+export const demoDefaults: DemoOptions = { helpers: 600, seed: 2023, visits: 5, region: "switzerland", pictures: true };
 
 const day = 86_400_000;
 /** A launch month: people joined some weeks ago, and little has happened yet. */
-const launch = { near: { lat: 47.5546, lng: 7.5886, km: 16 }, months: 1 };
+const launch = { near: { lat: 47.5546, lng: 7.5886, km: 16 }, openKm: 25, nextKm: 32, months: 1 };
 
 /** For composing the house that is filled: what the stand-in would announce, the commands have told already. */
 export const toldAlready = async (): Promise<boolean> => true;
@@ -51,23 +55,42 @@ export async function fillDemo(app: App, options: DemoOptions, progress: Progres
   const staffIds = await app.store.tx(async (db) => {
     const tx = { ...begin, db, inTransaction: true };
     await tellCompany(tx);
-    return tellStaff(tx);
+    const ids = await tellStaff(tx);
+    await tellAreas(tx, telling, options);
+    return ids;
   });
   app.refreshSettings();
-  const expert = staff(staffIds[demoStaff.findIndex(({ roles }) => roles.includes("quality"))] ?? "", ["quality"]);
+  const who = (role: StaffRole) => staff(staffIds[demoStaff.findIndex(({ roles }) => roles.includes(role))] ?? "", [role]);
+  const [expert, support] = [who("quality"), who("support")];
   const ctx = await tellerAt(telling, now);
   const plans = await planAll(telling, options);
   const helpers = await tellAll(telling, plans, options);
-  const visits = await tellPast(as(ctx, chance, now), chance.branch("past"), helpers, { all: builtinPlaces(), now, months: options.region === "basel" ? launch.months : 12, visits: options.visits, expert, progress });
-  const support = staff(staffIds[demoStaff.findIndex(({ roles }) => roles.includes("support"))] ?? "", ["support"]);
+  const standings = drawStandings(chance.branch("standings"), helpers, now);
+  const visits = await tellPast(as(ctx, chance, now), chance.branch("past"), helpers, { all: builtinPlaces(), now, months: options.region === "basel" ? launch.months : 12, visits: options.visits, expert, standings, progress });
+  await app.store.tx(async (db) => {
+    const tx = { ...ctx, db, inTransaction: true };
+    await tellInstant(tx, chance.branch("instant"), helpers, standings, now);
+    await tellStandings(tx, chance.branch("standing"), helpers, standings, { first: who("certifier"), second: expert });
+    await tellEndedCertificate(tx, chance.branch("certificate"), helpers, { at: now - 6 * day, by: who("certifier"), spared: standings });
+  });
   const byProfessionals = await tellProfessional(telling, chance.branch("professional"), { support, expert, visits: options.region === "basel" ? 0 : Math.min(90, Math.ceil(options.helpers / 4)) });
   await rememberPayments(telling);
-  await tellPresent(telling, chance.branch("present"), helpers);
+  await tellPresent(telling, chance.branch("present"), helpers, { standings, pictures: options.pictures });
   await askProfessional(telling, chance.branch("asked"), Math.min(4, options.helpers));
   await wakeAll(telling);
   progress("journal");
   while ((await sealJournal(ctx)) > 0);
   return { helpers: helpers.length, visits: visits + byProfessionals };
+}
+
+/** Switzerland was opened as a whole; a launch region is served alone. */
+async function tellAreas(tx: Context, { app, now }: Telling, { region, seed }: DemoOptions): Promise<void> {
+  const chance = chanceFrom(seed).branch("areas");
+  const all = builtinPlaces();
+  const country = weighPlaces(app.places, all);
+  const within = (km: number) => all.filter((place) => distanceM(launch.near.lat, launch.near.lng, place.lat, place.lng) <= km * 1000);
+  if (region === "basel") await tellLaunch(tx, chance, { region: within(launch.openKm), ring: within(launch.nextKm), country, begunAt: now - 40 * day, now });
+  else await tellOpening(tx, chance, country, tx.now);
 }
 
 /** Draws everybody before anybody is told, so that the bulk insert and the commands can tell the same people. */

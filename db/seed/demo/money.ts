@@ -24,6 +24,7 @@ const factsOf = (payment: Payment, change: Partial<PaymentFacts>): PaymentFacts 
   capturableMinor: 0,
   capturedMinor: payment.capturedMinor,
   refundedMinor: payment.refundedMinor,
+  refundFailedMinor: payment.refundFailedMinor ?? 0,
   captureBefore: payment.captureBefore,
   chargeId: payment.chargeId,
   declineCode: null,
@@ -52,6 +53,8 @@ const looksAgain = [0, 1, 6, 7, 30, 61];
 
 /** Answers every call that the story has asked for so far, and sends the payouts that were due by `until`. */
 export async function settle(outer: Context, chance: Chance, bookingId: string, until: number): Promise<void> {
+  // Money is captured or given back before a payout looks for it.
+  await answerCalls(outer, chance, bookingId, until);
   const { payout } = outer.db.t;
   const rows = await outer.db.select().from(payout).where(and(eq(payout.bookingId, bookingId), inArray(payout.state, ["planned", "held"])));
   for (const row of rows)
@@ -61,6 +64,10 @@ export async function settle(outer: Context, chance: Chance, bookingId: string, 
       const looked = must(await tickPayout(as(outer, chance, at), row.id));
       if (looked.state !== "held") break;
     }
+  await answerCalls(outer, chance, bookingId, until);
+}
+
+async function answerCalls(outer: Context, chance: Chance, bookingId: string, until: number): Promise<void> {
   const payment = await paymentOf(outer, bookingId);
   if (!payment) return;
   for (const operation of await queued(outer, payment.id)) {

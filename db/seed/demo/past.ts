@@ -6,9 +6,10 @@ import type { Actor } from "#app/domain/kernel/actor.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import type { Place } from "#app/domain/kernel/places.ts";
 import type { Chance } from "./chance.ts";
-import { drawCustomer } from "./forms.ts";
+import { type Customer, demoCustomer, drawCustomer } from "./forms.ts";
 import type { Told } from "./helpers.ts";
 import { helperAtWork, type PastVisit, tellVisit } from "./visits.ts";
+import { type Standing, starOf } from "./standing.ts";
 import type { Progress } from "./world.ts";
 
 const minute = 60_000;
@@ -30,34 +31,64 @@ export function drawStart(chance: Chance, { plan }: Told, around: number, durati
   return on.toZonedDateTime({ timeZone: zone, plainTime: { hour: Math.floor(at / 60), minute: at % 60 } }).epochMilliseconds;
 }
 
+type Past = { all: readonly Place[]; now: number; months: number; visits: number; expert: Actor; standings: ReadonlyMap<string, Standing>; progress: Progress };
+/** Helpers whose past is told in one transaction: waiting for the disk after each visit would cost as much as the visit. */
+const together = 6;
+/** Visits that the star of a whole year has behind it, and on which of them the demo's customer was there. */
+const starVisits = { wanted: 20, customerAt: [11, 18] };
+
 /** Twelve months of visits, helper by helper in the order of time; returns how many were told. */
-export async function tellPast(ctx: Context, chance: Chance, helpers: readonly Told[], options: { all: readonly Place[]; now: number; months: number; visits: number; expert: Actor; progress: Progress }): Promise<number> {
+export async function tellPast(ctx: Context, chance: Chance, helpers: readonly Told[], options: Past): Promise<number> {
   const { serviceTypes } = await readCatalogue(ctx);
   const duration = new Map(serviceTypes.map(({ code, content }) => [code, content.durationMinutes]));
   const { listing, serviceType } = ctx.db.t;
   const offers = await ctx.db.select({ id: listing.id, helperId: listing.helperId, code: serviceType.code }).from(listing).innerJoin(serviceType, eq(serviceType.id, listing.serviceTypeId));
   const listingOf = new Map(offers.map(({ id, helperId, code }) => [`${helperId} ${code}`, id]));
+  const star = starOf(helpers, options.now);
   let told = 0;
   let number = 0;
-  for (const [index, helper] of helpers.entries()) {
-    options.progress("visits", index, helpers.length);
+  const tellOne = async (tx: Context, helper: Told): Promise<void> => {
     const places = near(helper, options.all);
     const joined = Math.max(helper.plan.joinedAt + 3 * day, options.now - options.months * 30.4 * day);
-    const share = (options.now - joined) / (365 * day);
-    const wanted = Math.round(options.visits * share * (0.3 + 1.7 * chance.next()));
-    const moments = Array.from({ length: wanted }, () => Math.floor(joined + chance.next() * (options.now - joined - 9 * day))).sort((a, b) => a - b);
-    for (const moment of moments) {
+    const leaves = Math.min(options.now - day, options.standings.get(helper.helperId)?.at ?? options.now);
+    const isStar = helper === star && options.months === 12;
+    const visitAround = async (moment: number, customer?: Customer): Promise<boolean> => {
       const offer = chance.pick(helper.plan.offers);
       const place = places.length ? chance.pick(places) : helper.plan.place;
       const durationMinutes = duration.get(offer.code) ?? 60;
       const startsAt = drawStart(chance, helper, moment, durationMinutes);
       const listingId = listingOf.get(`${helper.helperId} ${offer.code}`);
-      if (startsAt === null || !listingId || startsAt > options.now - day) continue;
+      if (startsAt === null || !listingId || startsAt > leaves) return false;
       const bookedAt = startsAt - Math.round((chance.next() * chance.next() * 9 + 0.45) * day);
-      if (bookedAt < helper.plan.joinedAt + 3 * day) continue;
-      const visit: PastVisit = { offer: { listingId }, serviceCode: offer.code, startsAt, bookedAt: Math.floor(bookedAt / minute) * minute, durationMinutes, customer: drawCustomer(chance, place, ++number), place };
-      if (await tellVisit(ctx, chance, helperAtWork(helper), visit, { until: options.now, expert: options.expert })) told++;
+      if (bookedAt < helper.plan.joinedAt + 3 * day) return false;
+      const visit: PastVisit = { offer: { listingId }, serviceCode: offer.code, startsAt, bookedAt: Math.floor(bookedAt / minute) * minute, durationMinutes, customer: customer ?? drawCustomer(chance, place, ++number), place, sure: isStar };
+      return tellVisit(tx, chance, helperAtWork(helper), visit, { until: options.now, expert: options.expert });
+    };
+    for (const moment of isStar ? evenly(joined, options.now - 20 * day) : drawMoments(chance, joined, options)) {
+      const customer = isStar && starVisits.customerAt.includes(moment.number) ? demoCustomer : undefined;
+      // A star's visit that fell on a taken or a too short evening takes place some days later.
+      for (let tries = isStar ? 6 : 1; tries > 0; tries--)
+        if (await visitAround(moment.at + (isStar ? (6 - tries) * 2 * day : 0), customer)) {
+          told++;
+          break;
+        }
     }
+  };
+  for (let from = 0; from < helpers.length; from += together) {
+    options.progress("visits", from, helpers.length);
+    await ctx.store.tx(async (db) => {
+      for (const helper of helpers.slice(from, from + together)) await tellOne({ ...ctx, db, inTransaction: true }, helper);
+    });
   }
   return told;
+}
+
+type Moment = { number: number; at: number };
+const evenly = (from: number, until: number): Moment[] => Array.from({ length: starVisits.wanted }, (_, number) => ({ number, at: Math.floor(from + ((until - from) * number) / starVisits.wanted) }));
+
+function drawMoments(chance: Chance, joined: number, { now, visits }: Past): Moment[] {
+  const wanted = Math.round(visits * ((now - joined) / (365 * day)) * (0.3 + 1.7 * chance.next()));
+  return Array.from({ length: wanted }, () => Math.floor(joined + chance.next() * (now - joined - 9 * day)))
+    .sort((a, b) => a - b)
+    .map((at, number) => ({ number, at }));
 }

@@ -1,5 +1,6 @@
 import { eq, inArray, not } from "drizzle-orm";
 import { acceptBooking, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
+import { findBooking } from "#app/domain/booking/booking.queries.server.ts";
 import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
 import { tickBooking } from "#app/domain/booking/tick.server.ts";
 import { slotsForListing } from "#app/domain/availability/availability.queries.server.ts";
@@ -15,23 +16,27 @@ import { builtinPlaces } from "#app/gateways/places/builtin.server.ts";
 import { pay } from "#app/gateways/payments/standInCheckout.server.ts";
 import { performOperation, readAgain } from "#app/jobs/payment.server.ts";
 import type { Chance } from "./chance.ts";
-import { type Customer, drawCustomer, formOf } from "./forms.ts";
+import { type Customer, demoCustomer, drawCustomer, formOf } from "./forms.ts";
 import type { Told } from "./helpers.ts";
 import { near } from "./past.ts";
+import { tellPhoto } from "./photos.ts";
+import { type Standing, starOf } from "./standing.ts";
+import { talkBefore } from "./talk.ts";
 import { as, type Telling, tellerAt } from "./world.ts";
 
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** People whom the demo's sign-in list names. */
-export const demoCustomer = { name: "Ruth Amsler", email: "kundin@quartier.example", mobile: "+41 79 000 00 00" };
+export { demoCustomer };
+/** The helper whom the demo's sign-in list names. */
 export const demoHelperEmail = "helferin@quartier.example";
 
 /** What is going on now: requests that wait for an answer, visits of the next days, all paid at the stand-in. */
-export async function tellPresent(telling: Telling, chance: Chance, helpers: readonly Told[]): Promise<void> {
+export async function tellPresent(telling: Telling, chance: Chance, everybody: readonly Told[], { standings, pictures }: { standings: ReadonlyMap<string, Standing>; pictures: boolean }): Promise<void> {
   const { app, now, progress } = telling;
   const ctx = await tellerAt(telling, now);
-  const star = helpers.find(({ plan }) => plan.region === "de" && plan.offers.length >= 2 && now - plan.joinedAt > 300 * day) ?? helpers[0];
+  const star = starOf(everybody, now);
+  const helpers = everybody.filter(({ helperId }) => !standings.has(helperId));
   if (!star) return;
   const { person: table } = ctx.db.t;
   await app.store.tx((db) => db.update(table).set({ email: demoHelperEmail }).where(eq(table.id, star.personId)));
@@ -39,14 +44,14 @@ export async function tellPresent(telling: Telling, chance: Chance, helpers: rea
   await tellCalendars(telling, chance.branch("calendars"), star);
   const all = builtinPlaces();
   const others = helpers.filter((told) => told !== star);
-  const wanted = Math.min(90, Math.ceil(helpers.length / 5));
+  const wanted = Math.min(90, Math.ceil(everybody.length / 5));
   for (let i = 0; i < wanted; i++) {
     progress("bookings", i, wanted);
     const told = i < 5 ? star : chance.pick(others.length ? others : helpers);
     const places = near(told, all);
     const place = places.length ? chance.pick(places) : told.plan.place;
-    const customer: Customer = i === 0 || i === 3 ? { ...demoCustomer, locale: "de", region: "de" } : drawCustomer(chance, place, 100_000 + i);
-    await book(telling, chance, told, { customer, place, accept: i !== 1 && i !== 2 && chance.odds(0.7) });
+    const customer: Customer = i === 0 || i === 3 ? demoCustomer : drawCustomer(chance, place, 100_000 + i);
+    await book(telling, chance, told, { customer, place, accept: i !== 1 && i !== 2 && chance.odds(0.7), photo: pictures && i % 3 === 0, talks: i === 0 || chance.odds(0.3) });
   }
 }
 
@@ -57,8 +62,8 @@ async function tellCalendars(telling: Telling, chance: Chance, { personId, helpe
   must(await renewFeed(ctx));
 }
 
-type Wish = { customer: Customer; place: ReturnType<typeof near>[number]; accept: boolean };
-async function book({ app, now, ...rest }: Telling, chance: Chance, told: Told, { customer, place, accept }: Wish): Promise<void> {
+type Wish = { customer: Customer; place: ReturnType<typeof near>[number]; accept: boolean; photo: boolean; talks: boolean };
+async function book({ app, now, ...rest }: Telling, chance: Chance, told: Told, { customer, place, accept, photo, talks }: Wish): Promise<void> {
   const telling = { app, now, ...rest };
   const bookedAt = now - chance.whole(10, 100) * 60_000;
   const ctx = await tellerAt(telling, bookedAt);
@@ -73,16 +78,21 @@ async function book({ app, now, ...rest }: Telling, chance: Chance, told: Told, 
   if (!held.ok) return;
   const id = held.value.bookingId;
   const at = bookedAt + 3 * 60_000;
-  const form = await formOf(ctx, chance, id, customer, place, offer.code);
+  if (photo) await tellPhoto(as(ctx, chance, bookedAt + 60_000, visitor([id])), app.config.varDir, id, offer.code);
+  const form = formOf(chance, customer, place, offer.code);
   if (!(await submitBooking({ ...as(ctx, chance, at, visitor([id])), locale: customer.locale }, id, form)).ok) return;
-  await payAtStandIn(telling, id, chance);
-  if (accept) must(await acceptBooking(as(ctx, chance, Math.min(now, at + chance.whole(4, 60) * 60_000), person(told.personId, told.helperId)), id));
+  await payAtStandIn(telling, id, chance, at + 60_000);
+  const helper = person(told.personId, told.helperId);
+  const acceptedAt = Math.min(now, at + chance.whole(4, 60) * 60_000);
+  const accepts = accept && (await findBooking(ctx, id))?.state === "requested";
+  if (accepts) must(await acceptBooking(as(ctx, chance, acceptedAt, helper), id));
+  if (talks) await talkBefore(ctx, chance, { id, customer: visitor([id]), helper, locale: customer.locale, until: now }, accepts ? acceptedAt + 60_000 : at + 120_000);
 }
 
-/** The customer pays on the stand-in's page, so that a refund or a capture of the demo finds its payment there. */
-export async function payAtStandIn(telling: Telling, bookingId: string, chance: Chance): Promise<void> {
-  const { app, now } = telling;
-  const ctx = await tellerAt(telling, now);
+/** The customer pays on the stand-in's page (`at`: business time, else now), so that a refund or a capture of the demo finds its payment there. */
+export async function payAtStandIn(telling: Telling, bookingId: string, chance: Chance, at = telling.now): Promise<void> {
+  const { app } = telling;
+  const ctx = await tellerAt(telling, at);
   const { paymentOperation } = ctx.db.t;
   const payment = await paymentOf(ctx, bookingId);
   if (!payment || !app.standIn) return;
@@ -92,17 +102,25 @@ export async function payAtStandIn(telling: Telling, bookingId: string, chance: 
   await readAgain(app, ctx, payment.id);
 }
 
+/** Bookings woken in one transaction: waiting for the disk after each would cost as much as the work. */
+const together = 200;
+
 /** The past was told quietly: from here on time goes on by itself for everything that is not over. */
 export async function wakeAll(telling: Telling): Promise<void> {
   const { app, now } = telling;
   const quiet = await tellerAt(telling, now);
-  const { booking, payout, payment } = quiet.db.t;
+  const { booking, helper, payout, payment } = quiet.db.t;
   const ids = await quiet.db.select({ id: booking.id }).from(booking).where(not(inArray(booking.state, ["abandoned"])));
-  for (const { id } of ids) await tickBooking(quiet, id);
   const awake = { ...quiet, quiet: false };
-  for (const { id } of ids) await tickBooking(awake, id);
+  for (const outer of [quiet, awake])
+    for (let from = 0; from < ids.length; from += together)
+      await app.store.tx(async (db) => {
+        const tx = { ...outer, db, inTransaction: true };
+        for (const { id } of ids.slice(from, from + together)) await tickBooking(tx, id);
+      });
   await app.store.tx(async (db) => {
     const tx = { ...awake, db, inTransaction: true };
+    for (const row of await db.select().from(helper).where(eq(helper.state, "notice"))) await later(tx, "helper.end", { helperId: row.id }, { runAt: row.endsAt ?? now, key: `helper.end/${row.id}/${row.endsAt}` });
     for (const row of await db.select().from(payout).where(inArray(payout.state, ["planned", "held"]))) await later(tx, "payout.tick", { payoutId: row.id }, { runAt: Math.max(now, row.dueAt), key: `payout:${row.id}` });
     for (const row of await db.select().from(payment).where(eq(payment.state, "reserved"))) await later(tx, "payment.due", { paymentId: row.id }, { runAt: Math.max(now, (row.captureBefore ?? now) - day), key: `payment-due:${row.id}` });
   });

@@ -51,7 +51,7 @@ export async function askProfessional(telling: Telling, chance: Chance, wanted: 
     const held = await holdSlot(as(ctx, chance, ctx.now, visitor()), { offer: { professional: id }, startsAt: chance.pick(slots), place: { postcode: place.postcode, locality: place.locality } });
     if (!held.ok) continue;
     const { bookingId } = held.value;
-    const form = await formOf(ctx, chance, bookingId, customer, place, code);
+    const form = formOf(chance, customer, place, code);
     if ((await submitBooking({ ...as(ctx, chance, ctx.now + 120_000, visitor([bookingId])), locale: customer.locale }, bookingId, form)).ok) await payAtStandIn(telling, bookingId, chance);
   }
 }

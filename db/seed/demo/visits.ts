@@ -14,13 +14,14 @@ import type { Chance } from "./chance.ts";
 import { type Customer, formOf, reportOf } from "./forms.ts";
 import type { Told } from "./helpers.ts";
 import { arrives, settle } from "./money.ts";
+import { type Talk, talkAfter, talkBefore, talkOnTheWay } from "./talk.ts";
 import { as } from "./world.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-export type PastVisit = { offer: { listingId: string } | { professional: string }; serviceCode: string; startsAt: number; bookedAt: number; durationMinutes: number; customer: Customer; place: Place };
+export type PastVisit = { offer: { listingId: string } | { professional: string }; serviceCode: string; startsAt: number; bookedAt: number; durationMinutes: number; customer: Customer; place: Place; /** It takes place and is reviewed, whatever chance says. */ sure?: boolean };
 
 /** Whoever answers and goes: a helper, or support for the professional service. */
 export type Worker = { actor: Actor; skill: number; isHelper: boolean };
@@ -33,9 +34,9 @@ export async function tellVisit(outer: Context, chance: Chance, { actor: helper,
     if (!held.ok) return refuse("taken");
     const id = held.value.bookingId;
     const customer = visitor([id]);
-    must(await submitBooking({ ...as(tx, chance, visit.bookedAt + 4 * minute, customer), locale: visit.customer.locale }, id, await formOf(tx, chance, id, visit.customer, visit.place, visit.serviceCode)));
+    must(await submitBooking({ ...as(tx, chance, visit.bookedAt + 4 * minute, customer), locale: visit.customer.locale }, id, formOf(chance, visit.customer, visit.place, visit.serviceCode)));
     await arrives(as(tx, chance, visit.bookedAt + 6 * minute), chance, id);
-    const way = isHelper ? chance.next() : 0.05 + 0.95 * chance.next();
+    const way = visit.sure ? 1 : isHelper ? chance.next() : 0.05 + 0.95 * chance.next();
     const answeredAt = visit.bookedAt + chance.whole(8, 220) * minute;
     if (way < 0.03) must(await declineBooking(as(tx, chance, answeredAt, helper), id));
     else if (way < 0.045) await tickBooking(as(tx, chance, visit.startsAt), id);
@@ -45,6 +46,8 @@ export async function tellVisit(outer: Context, chance: Chance, { actor: helper,
       must(await cancelBooking(as(tx, chance, Math.max(answeredAt + 5 * minute, visit.startsAt - chance.whole(3, 60) * hour), by), id, by === helper ? "cannot_come" : "no_longer_needed"));
     } else {
       must(await acceptBooking(as(tx, chance, answeredAt, helper), id));
+      const talk: Talk = { id, customer, helper, locale: visit.customer.locale, until: Math.min(until, visit.startsAt - hour) };
+      if (chance.odds(0.16)) await talkBefore(tx, chance, talk, answeredAt + chance.whole(5, 240) * minute);
       await goThere(tx, chance, { id, visit, helper, customer, skill, expert, until });
     }
     await settle(tx, chance, id, until);
@@ -60,12 +63,16 @@ async function goThere(tx: Context, chance: Chance, { id, visit, helper, custome
   const finishedAt = startedAt + visit.durationMinutes * minute + chance.whole(-12, 15) * minute;
   const reportedAt = finishedAt + chance.whole(3, 90) * minute;
   const solved = chance.odds(skill);
-  must(await setOff(as(tx, chance, startedAt - chance.whole(12, 35) * minute, helper), id));
+  const talk: Talk = { id, customer, helper, locale: visit.customer.locale, until };
+  const setOffAt = startedAt - chance.whole(12, 35) * minute;
+  must(await setOff(as(tx, chance, setOffAt, helper), id));
+  if (chance.odds(0.06)) await talkOnTheWay(tx, chance, talk, setOffAt + 20_000);
   must(await startVisit(as(tx, chance, startedAt, helper), id));
   must(await finishVisit(as(tx, chance, finishedAt, helper), id));
-  must(await fileReport(as(tx, chance, reportedAt, helper), id, await reportOf(tx, chance, id, solved)));
+  must(await fileReport(as(tx, chance, reportedAt, helper), id, reportOf(chance, visit.serviceCode, solved, visit.customer.locale)));
   await settle(tx, chance, id, reportedAt + minute);
-  if (chance.odds(0.72)) await answers(tx, chance, { id, visit, customer, solved, at: reportedAt + chance.whole(20, 60 * 50) * minute, until });
+  if (solved && chance.odds(0.08)) await talkAfter(tx, chance, talk, reportedAt + chance.whole(30, 60 * 20) * minute);
+  if (visit.sure || chance.odds(0.72)) await answers(tx, chance, { id, visit, customer, solved, at: reportedAt + chance.whole(20, 60 * 50) * minute, until });
   await tickBooking(as(tx, chance, Math.min(until, reportedAt + 8 * day)), id);
   await settle(tx, chance, id, Math.min(until, reportedAt + 8 * day));
   await checks(tx, chance, { id, expert, solved, at: reportedAt + chance.whole(2, 12) * day, until });
@@ -76,7 +83,7 @@ async function answers(tx: Context, chance: Chance, { id, visit, customer, solve
   if (at > until) return;
   const voice = solved ? (chance.odds(0.94) ? "yes" : "unknown") : chance.odds(0.8) ? "no" : "unknown";
   must(await signOff(as(tx, chance, at, customer), id, { solved: voice, right: solved ? (chance.odds(0.85) ? "yes" : "unknown") : chance.pick(["no", "unknown"]) }));
-  if (!chance.odds(0.7)) return;
+  if (!visit.sure && !chance.odds(0.7)) return;
   const tone = solved ? (chance.odds(0.9) ? "good" : "mixed") : chance.odds(0.6) ? "bad" : "mixed";
   const most = { good: [4, 5, 5, 5], mixed: [3, 4, 4], bad: [1, 2, 2, 3] }[tone];
   const { locale } = visit.customer;
@@ -91,10 +98,11 @@ async function answers(tx: Context, chance: Chance, { id, visit, customer, solve
   );
 }
 
-/** The company checks a sample, and most of what was not solved. */
+/** The company checks a random sample of all visits, and most of the others that were not solved; the words say which it was. */
 async function checks(tx: Context, chance: Chance, { id, expert, solved, at, until }: { id: string; expert: Actor; solved: boolean; at: number; until: number }): Promise<void> {
-  if (at > until || !chance.odds(solved ? 0.12 : 0.85)) return;
+  const sampled = chance.odds(0.22);
+  if (at > until || (!sampled && (solved || !chance.odds(0.85)))) return;
   const verdict = chance.odds(solved ? 0.93 : 0.35) ? "right" : chance.pick(["remark", "remark", "wrong"] as const);
-  must(await expertCheck(as(tx, chance, at, expert), id, { verdict, words: findings[verdict] }));
+  must(await expertCheck(as(tx, chance, at, expert), id, { verdict, words: `${sampled ? "Stichprobe" : "Nachprüfung eines ungelösten Besuchs"}: ${findings[verdict]}` }));
 }
-const findings = { right: "Vorgehen und Ergebnis sind in Ordnung.", remark: "Ergebnis gut, eine Messung fehlt im Bericht.", wrong: "Die Ursache war eine andere; mit der Person besprochen." };
+const findings = { right: "Vorgehen und Bericht sind in Ordnung.", remark: "Ergebnis gut, eine Messung fehlt im Bericht.", wrong: "Die Ursache war eine andere; mit der Person besprochen." };

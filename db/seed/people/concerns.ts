@@ -5,7 +5,7 @@ import type { Pick } from "./pick.ts";
 export const concerns: Record<string, Record<Locale, string[]>> = {
   "electricity-check": {
     de: ["Unsere Stromrechnung ist fast doppelt so hoch wie letztes Jahr, und wir wissen nicht warum.", "Ich möchte wissen, welche Geräte bei mir am meisten Strom brauchen.", "Der Kühlschrank läuft die ganze Zeit. Ist das normal?", "Seit die Tochter ausgezogen ist, sollten wir weniger brauchen, tun es aber nicht.", "Ich verstehe die neue Rechnung nicht.", "Bei uns sind immer viele Geräte eingesteckt, was davon kostet wirklich?"],
-    fr: ["Notre facture a presque doublé depuis l’an dernier et nous ne savons pas pourquoi.", "J’aimerais savoir quels appareils consomment le plus.", "Le frigo tourne sans arrêt, est-ce normal ?"],
+    fr: ["Notre facture a presque doublé depuis l’an dernier et nous ne savons pas pourquoi.", "J’aimerais savoir quels appareils consomment le plus.", "Le frigo tourne sans arrêt, est-ce normal ?"],
     it: ["La nostra fattura è quasi raddoppiata e non sappiamo perché.", "Vorrei sapere quali apparecchi consumano di più.", "Il frigorifero è sempre in funzione, è normale?"],
     en: ["Our bill has nearly doubled since last year and we do not know why.", "I would like to know which appliances use the most.", "The fridge runs all the time. Is that normal?"],
   },
@@ -23,13 +23,13 @@ export const concerns: Record<string, Record<Locale, string[]>> = {
   },
   "building-tech": {
     de: ["Wir haben drei Offerten für eine Wärmepumpe und können sie nicht vergleichen.", "Unsere Solaranlage läuft seit Mai, aber die App verstehe ich nicht.", "Lohnt sich ein Speicher, wenn ich tagsüber nicht zu Hause bin?", "Die Ölheizung ist 24 Jahre alt. Was gibt es für Möglichkeiten?", "Die Wärmepumpe ist lauter als gedacht und braucht viel Strom.", "Wir überlegen uns Solar auf dem Garagendach und möchten mit jemandem ohne Verkaufsinteresse reden."],
-    fr: ["Nous avons trois offres pour une pompe à chaleur et ne savons pas les comparer.", "L’installation solaire tourne depuis mai, mais je ne comprends pas l’application.", "Une batterie vaut-elle la peine si je ne suis pas là en journée ?"],
+    fr: ["Nous avons trois offres pour une pompe à chaleur et ne savons pas les comparer.", "L’installation solaire tourne depuis mai, mais je ne comprends pas l’application.", "Une batterie vaut-elle la peine si je ne suis pas là en journée ?"],
     it: ["Abbiamo tre offerte per una pompa di calore e non sappiamo confrontarle.", "L’impianto solare va da maggio, ma non capisco l’app.", "Conviene una batteria se di giorno non sono a casa?"],
     en: ["We have three heat pump offers and cannot compare them.", "Our solar system has run since May, but I do not understand the app.", "Is a battery worth it if I am out during the day?"],
   },
   "hot-water-standby": {
     de: ["Ich möchte eine Sparbrause und weiss nicht, welche passt.", "Bei uns leuchten in der Nacht überall kleine Lämpchen.", "Der Boiler scheint mir sehr heiss eingestellt.", "Die Steckerleiste hinter dem Fernseher erreiche ich nicht mehr.", "Wir haben vier Personen im Haushalt und brauchen sehr viel warmes Wasser.", "Ich hätte gern, dass beim Ausschalten wirklich alles aus ist."],
-    fr: ["J’aimerais un pommeau économique, mais lequel convient ?", "La nuit, de petites lumières brillent partout chez nous.", "Le boiler me semble réglé très chaud."],
+    fr: ["J’aimerais un pommeau économique, mais lequel convient ?", "La nuit, de petites lumières brillent partout chez nous.", "Le boiler me semble réglé très chaud."],
     it: ["Vorrei un soffione a risparmio, ma quale va bene?", "Di notte da noi ci sono lucine accese ovunque.", "Il boiler mi sembra regolato molto caldo."],
     en: ["I would like an efficient shower head but do not know which fits.", "At night there are little lights on everywhere.", "The boiler seems to be set very hot."],
   },

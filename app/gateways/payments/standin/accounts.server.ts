@@ -7,7 +7,7 @@ type UseCase = { type?: string; account_onboarding?: { configurations?: string[]
 const unknown = (id: string): Reply => decline(404, "not_found", `No such account: '${id}'`, { param: "id" });
 
 /** API v2 leaves out what `include` did not ask for. */
-function show(account: StoredAccount, params: Params): Reply {
+export function show(account: StoredAccount, params: Params): Reply {
   const included = ((params.include ?? []) as string[]).map((one) => one.split(".")[0]);
   const { configuration, identity, defaults, ...rest } = publicView(account);
   const parts = { configuration, identity, defaults };

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { checkWrite, decodeForm } from "../contract.server.ts";
+import { checkRead, checkWrite, decodeForm } from "../contract.server.ts";
 import { createAccount, createAccountLink, readAccount } from "./accounts.server.ts";
 import { type Desk, decline, type Handler, type Params, type Reply } from "./desk.server.ts";
 import { apiVersion } from "./events.server.ts";
 import { cancelIntent, captureIntent, readIntent } from "./intents.server.ts";
-import { createRefund, listRefunds } from "./refunds.server.ts";
+import { listAccounts, listRefunds, listReversals, listSessions, listTransfers } from "./lists.server.ts";
+import { createRefund } from "./refunds.server.ts";
 import { createSession, expireSession, readSession } from "./sessions.server.ts";
 import { createTransfer, readTransfer, reverseTransfer } from "./transfers.server.ts";
 
@@ -20,11 +21,17 @@ const writes: Record<string, Handler> = {
   "POST /v2/core/account_links": createAccountLink,
 };
 
+const paging = ["limit", "starting_after", "expand"];
+
 const reads: Record<string, { handler: Handler; query: readonly string[] }> = {
   "GET /v1/checkout/sessions/{}": { handler: readSession, query: ["expand"] },
   "GET /v1/payment_intents/{}": { handler: readIntent, query: ["expand"] },
   "GET /v1/transfers/{}": { handler: readTransfer, query: ["expand"] },
-  "GET /v1/refunds": { handler: listRefunds, query: ["payment_intent", "limit", "expand"] },
+  "GET /v1/refunds": { handler: listRefunds, query: ["payment_intent", ...paging] },
+  "GET /v1/transfers": { handler: listTransfers, query: ["transfer_group", "destination", ...paging] },
+  "GET /v1/transfers/{}/reversals": { handler: listReversals, query: paging },
+  "GET /v1/checkout/sessions": { handler: listSessions, query: ["customer_details", ...paging] },
+  "GET /v2/core/accounts": { handler: listAccounts, query: ["applied_configurations", "limit"] },
   "GET /v2/core/accounts/{}": { handler: readAccount, query: ["include"] },
 };
 
@@ -68,15 +75,20 @@ async function writeOnce(desk: Desk, request: StandInRequest, perform: () => Pro
   return reply;
 }
 
-function readParams(route: string, url: URL): Params | Reply {
-  const params = decodeForm(url.search.slice(1));
+/** A reading's query must be in the SDK's types, where the contract has them, and what the stand-in can do. */
+async function readParams(route: string, url: URL): Promise<Params | Reply> {
+  const query = url.search.slice(1);
+  const params = listed(decodeForm(query));
   const unknown = Object.keys(params).find((name) => !reads[route]?.query.includes(name));
-  return unknown ? decline(400, "parameter_unknown", `Received unknown parameter: ${unknown}`, { param: unknown }) : listed(params);
+  if (unknown) return decline(400, "parameter_unknown", `Received unknown parameter: ${unknown}`, { param: unknown });
+  const checked = await checkRead(route, params);
+  return checked.known && !checked.ok ? decline(400, "parameter_unknown", checked.problem, { param: checked.param }) : params;
 }
 
+const lists = ["expand", "include", "applied_configurations"];
 /** One value of a list parameter may come without brackets. */
 const listed = (params: Params): Params =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, (name === "expand" || name === "include") && typeof value === "string" ? [value] : value]));
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, lists.includes(name) && typeof value === "string" ? [value] : value]));
 
 const isReply = (value: Params | Reply): value is Reply => typeof value.status === "number" && "body" in value;
 
@@ -87,7 +99,7 @@ async function decide(desk: Desk, request: StandInRequest): Promise<Reply & { re
   if (!route) return decline(404, undefined, `Unrecognized request URL (${method}: ${url.pathname}). The stand-in does not know this operation.`);
   const read = reads[route.name];
   if (read) {
-    const params = readParams(route.name, url);
+    const params = await readParams(route.name, url);
     return isReply(params) ? params : read.handler(desk, params, route.id);
   }
   const handler = writes[route.name];

@@ -89,7 +89,8 @@ export type StoredRefund = {
   payment_intent: string;
   balance_transaction: string | null;
   reason: string | null;
-  status: "succeeded";
+  status: "succeeded" | "failed";
+  failure_reason?: string;
   metadata: Record<string, string>;
   created: number;
 };

@@ -1,4 +1,4 @@
-import { answer, decline, type Handler, metadataOf, missing, moveBalance, publicView, text, whole } from "./desk.server.ts";
+import { answer, decline, type Desk, type Handler, metadataOf, missing, moveBalance, publicView, text, whole } from "./desk.server.ts";
 import { currentIntent } from "./intents.server.ts";
 import type { StoredCharge, StoredRefund } from "./objects.ts";
 
@@ -45,19 +45,15 @@ export const createRefund: Handler = async (desk, params) => {
   return answer(refund);
 };
 
-/** Newest first, as Stripe lists; the stand-in lists by payment intent only. */
-export const listRefunds: Handler = async (desk, params) => {
-  const intentId = text(params.payment_intent);
-  if (!intentId) return decline(400, "parameter_missing", "The stand-in lists refunds by payment_intent.", { param: "payment_intent" });
-  const intent = await desk.rows.get("intent", intentId);
-  if (!intent) return missing("payment_intent", intentId, "payment_intent");
-  const charge = intent.latest_charge ? await desk.rows.get("charge", intent.latest_charge) : null;
-  const limit = Math.min(Number(params.limit ?? 10), 100);
-  const ids = [...(charge?.play.refunds ?? [])].reverse();
-  const data: object[] = [];
-  for (const id of ids.slice(0, limit)) {
-    const refund = await desk.rows.get("refund", id);
-    if (refund) data.push(refund);
-  }
-  return answer({ object: "list", data, has_more: ids.length > limit, url: "/v1/refunds" });
-};
+/** The customer's bank sends the money back, days after the refund was booked: it is on our balance again. */
+export async function failRefund(desk: Desk, id: string): Promise<void> {
+  const refund = await desk.rows.get("refund", id);
+  const charge = refund && (await desk.rows.get("charge", refund.charge));
+  if (!refund || !charge || refund.status === "failed") return;
+  const failed: StoredRefund = { ...refund, status: "failed", failure_reason: "lost_or_stolen_card" };
+  const givenBack = charge.play.givenBack - refund.amount;
+  await desk.rows.put("refund", failed);
+  await desk.rows.put("charge", { ...charge, amount_refunded: charge.amount_refunded - refund.amount, refunded: false, play: { ...charge.play, givenBack } });
+  await moveBalance(desk, refund.amount);
+  await desk.emit("refund.failed", failed);
+}

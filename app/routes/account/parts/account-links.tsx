@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { BriefcaseBusiness, CalendarCheck, HeartHandshake, LogOut, MonitorSmartphone } from "#app/ui/icons.ts";
+import { BriefcaseBusiness, CalendarCheck, HeartHandshake, KeyRound, LogOut, MonitorSmartphone } from "#app/ui/icons.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Button, Icon, type IconType, Muted, Stack } from "#app/ui/index.ts";
 
@@ -21,6 +21,7 @@ export function AccountLinks({ helper, staff }: { helper: boolean; staff: boolea
         {row(CalendarCheck, `/${locale}/bookings`, t("account.home.bookings"), t("account.home.bookingsWords"))}
         {helper ? row(HeartHandshake, `/${locale}/helper`, t("account.home.helper"), t("account.home.helperWords"), true) : null}
         {staff ? row(BriefcaseBusiness, `/${locale === "en" ? "en" : "de"}/staff`, t("account.home.staff"), undefined, true) : null}
+        {staff ? row(KeyRound, `/${locale}/account/recovery-codes`, t("account.enrol.doneTitle"), t("account.recovery.link")) : null}
         {row(MonitorSmartphone, `/${locale}/account/sessions`, t("account.home.sessions"), t("account.home.sessionsWords"))}
       </Stack>
       <Form method="post" action={`/${locale}/sign-out`}>

@@ -17,6 +17,7 @@ import { bookingPath, openBooking } from "./parts/open.server.ts";
 import { OwnTimes } from "./parts/own-times.tsx";
 import { headOf } from "./parts/view.server.ts";
 
+export { handle } from "./parts/handle.ts";
 export { ErrorBoundary } from "./parts/not-here.tsx";
 
 const replaceable = ["draft", "paying", "abandoned", "declined", "lapsed", "cancelled"];

@@ -18,6 +18,7 @@ import { bookingMeta } from "./parts/meta.ts";
 import { bookingPath, openBooking } from "./parts/open.server.ts";
 import { headOf, viewOf } from "./parts/view.server.ts";
 
+export { handle } from "./parts/handle.ts";
 export { ErrorBoundary } from "./parts/not-here.tsx";
 
 /** The reasons that a customer may have, among all that are coded. */

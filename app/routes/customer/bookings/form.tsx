@@ -18,6 +18,7 @@ import { bookingMeta } from "./parts/meta.ts";
 import { bookingPath, openBooking } from "./parts/open.server.ts";
 import { reopen } from "./parts/reopen.server.ts";
 
+export { handle } from "./parts/handle.ts";
 export { ErrorBoundary } from "./parts/not-here.tsx";
 
 /** The form of a held slot; a booking that is further along is shown where it stands. */

@@ -5,7 +5,6 @@ import type { BookingCard } from "#app/domain/booking/booking.views.ts";
 import { endedStates } from "#app/domain/booking/booking.ts";
 import { myBookings } from "#app/domain/booking/lists.queries.server.ts";
 import { contextFor } from "#app/http/context.server.ts";
-import { StateBadge } from "#app/routes/shared/booking/state.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { pageMeta } from "#app/routes/shared/meta.ts";
 import { useRoot } from "#app/root.tsx";
@@ -13,6 +12,7 @@ import { formatMoney } from "#app/texts/format.ts";
 import { translator } from "#app/texts/registry.ts";
 import { useT } from "#app/texts/use.ts";
 import { Avatar, ButtonLink, Container, EmptyState, Heading, Muted, Section, Stack } from "#app/ui/index.ts";
+import { OwnStateBadge } from "./parts/own-state.tsx";
 
 /** The bookings of whoever is signed in, and those that this browser has opened by a link. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -29,7 +29,6 @@ type Row = Omit<BookingCard, "service"> & { serviceName: string };
 export default function MyBookings() {
   const { locale, now, visitor, coming, past } = useLoaderData<typeof loader>();
   const t = useT();
-  const root = useRoot();
   const signIn = `/${locale}/sign-in?returnTo=${encodeURIComponent(`/${locale}/bookings`)}`;
   return (
     <Container width="text">
@@ -49,7 +48,7 @@ export default function MyBookings() {
           {visitor && coming.length + past.length > 0 ? (
             <section className="grid justify-items-start gap-2 border-t border-line pt-6" aria-labelledby="find">
               <Heading level={2} size={4} id="find">{t("booking.find.missing")}</Heading>
-              <Muted>{t("booking.find.words")} {t("booking.find.call", { telephone: root?.brand.telephone ?? "", hours: root?.brand.hours ?? "" })}</Muted>
+              <Muted>{t("booking.find.words")}</Muted>
               <ButtonLink to={signIn} variant="secondary" size="small">{t("booking.find.signIn")}</ButtonLink>
             </section>
           ) : null}
@@ -76,7 +75,7 @@ function List({ title, none, rows, now, locale }: { title: string; none?: string
               <div className="grid min-w-0 flex-1 gap-1">
                 <p className="font-semibold"><Link to={`/${locale}/bookings/${row.id}`} className="after:absolute after:inset-0">{t("booking.headline", { service: row.serviceName, who })}</Link></p>
                 <p>{when.span(row)}</p>
-                <p className="q-muted flex flex-wrap items-center gap-x-3 gap-y-1"><StateBadge state={row.state} /><span>{row.reference}</span><span>{formatMoney(row.priceMinor)}</span></p>
+                <p className="q-muted flex flex-wrap items-center gap-x-3 gap-y-1"><OwnStateBadge state={row.state} /><span>{row.reference}</span><span>{formatMoney(row.priceMinor)}</span></p>
               </div>
             </li>
           );

@@ -12,10 +12,13 @@ import { BookingHead } from "./parts/booking-head.tsx";
 import { nextOffers } from "./parts/next.server.ts";
 import { bookingMeta } from "./parts/meta.ts";
 import { bookingPath, openBooking } from "./parts/open.server.ts";
+import { OwnStateBadge } from "./parts/own-state.tsx";
 import { PageAside } from "./parts/page-aside.tsx";
+import { isUnsolved } from "./parts/page-words.ts";
 import { Story } from "./parts/page-story.tsx";
 import { headOf, viewOf, whoComes } from "./parts/view.server.ts";
 
+export { handle } from "./parts/handle.ts";
 export { ErrorBoundary } from "./parts/not-here.tsx";
 
 const lost = ["abandoned", "declined", "lapsed", "cancelled"];
@@ -64,7 +67,7 @@ export default function BookingPage() {
   return (
     <Container>
       <Section space="tight">
-        <BookingHead view={head} back={{ to: `/${head.locale}/bookings`, words: t("booking.list.title") }} badge />
+        <BookingHead view={head} back={{ to: `/${head.locale}/bookings`, words: t("booking.list.title") }} badge={<OwnStateBadge state={head.booking.state} unsolved={isUnsolved(view.outcome)} />} />
         <Columns of="side" className="mt-10">
           <Stack gap={8}>
             {hasTimes(times) ? <TimesPanel view={times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} /> : null}

@@ -17,6 +17,7 @@ import { reopen } from "./parts/reopen.server.ts";
 import { headOf } from "./parts/view.server.ts";
 import { minute } from "#app/domain/kernel/time.ts";
 
+export { handle } from "./parts/handle.ts";
 export { ErrorBoundary } from "./parts/not-here.tsx";
 
 /** A booking that waits for its payment; whoever comes back from Checkout without having paid arrives here. */
@@ -71,7 +72,7 @@ export default function Pay() {
           {answer?.unreachable ? <Notice tone="bad" role="alert" title={t("payment.unreachable.title")}>{t("payment.unreachable.words", { telephone })}</Notice> : null}
           <Notice tone={view.declined ? "bad" : "warn"} title={t(view.declined ? "payment.declined.title" : "payment.open.title")}>
             <p>{t(view.declined ? "payment.declined.words" : "payment.open.words")}</p>
-            <p>{t("booking.hold.until", { time: when.time(view.until) })} <Countdown until={view.until} now={view.now} words={left} onOver={revalidate} /></p>
+            <p>{t("booking.hold.until", { time: when.time(view.until) })}. <Countdown until={view.until} now={view.now} words={left} onOver={revalidate} /></p>
           </Notice>
           <Card><BookingPrice serviceName={view.service.name} minutes={view.service.minutes} priceMinor={view.booking.priceMinor} contract={view.booking.contract} vatBp={view.vatBp} note={t(view.mode === "reserve" ? "payment.before.shortReserve" : "payment.before.shortDebit")} /></Card>
           <Form method="post">

@@ -55,7 +55,7 @@ export default function VisitSheet() {
             <div><dt>{t("booking.price.title")}</dt><dd>{formatMoney(booking.priceMinor)}, {t("booking.sheet.paid")}</dd></div>
           </dl>
           <p className="visit-sheet-rule">{t("booking.sheet.rule")}</p>
-          <p className="visit-sheet-call">{t("booking.sheet.inDoubt", { telephone: brand?.telephone ?? "" })}<br /><span>{brand?.hours}</span></p>
+          <p className="visit-sheet-call">{t("booking.sheet.inDoubt", { telephone: (brand?.telephone ?? "").replace(/ /g, "\u00a0") })}<br /><span>{brand?.hours}</span></p>
           <p className="visit-sheet-reference">{t("common.reference", { reference: booking.reference })}</p>
         </article>
       </Section>

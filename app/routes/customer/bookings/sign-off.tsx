@@ -17,6 +17,7 @@ import { bookingPath, openBooking } from "./parts/open.server.ts";
 import { SignOffForm } from "./parts/sign-off-form.tsx";
 import { headOf, viewOf } from "./parts/view.server.ts";
 
+export { handle } from "./parts/handle.ts";
 export { ErrorBoundary } from "./parts/not-here.tsx";
 
 const askable = ["reported", "signed_off", "closed"];

@@ -12,6 +12,7 @@ import { bookingMeta } from "./parts/meta.ts";
 import { bookingPath, openBooking } from "./parts/open.server.ts";
 import { headOf } from "./parts/view.server.ts";
 
+export { handle } from "./parts/handle.ts";
 export { ErrorBoundary } from "./parts/not-here.tsx";
 
 /** Day 7: does it still work? Mail scanners open links, so the answer is a press of a button here. */

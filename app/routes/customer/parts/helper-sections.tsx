@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { BadgeCheck, Check, Minus } from "#app/ui/icons.ts";
-import { formatDate, formatDay, formatMoney } from "#app/texts/format.ts";
+import { formatDate, formatLongDate, formatMoney } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { CatalogueIcon, cx, Disclosure, Heading, Icon, Muted, Stars } from "#app/ui/index.ts";
 import type { HelperPageData } from "./helper-data.server.ts";
@@ -83,7 +83,7 @@ function Review({ review: { stars, words, author, locality, at } }: { review: He
     <li>
       <Stars value={stars} text={t("helperPage.reviews.stars", { count: stars })} hideText />
       {words ? <p className="mt-1 max-w-[60ch]">{words}</p> : null}
-      <p className="mt-1 text-sm text-muted">{t("helperPage.reviews.by", { author, locality, day: formatDay(at, locale) })}</p>
+      <p className="mt-1 text-sm text-muted">{t("helperPage.reviews.by", { author, locality, day: formatLongDate(at, locale) })}</p>
     </li>
   );
 }

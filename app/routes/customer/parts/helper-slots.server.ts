@@ -71,7 +71,7 @@ export async function professionalSlots(ctx: Context, code: string, asked: Asked
 
 const schema = z.object({
   slot: z.coerce.number({ error: "helperPage.slots.required" }).int("helperPage.slots.required").min(1, "helperPage.slots.required").max(8_640_000_000_000_000, "helperPage.slots.required"),
-  place: z.string({ error: "errors.field.place" }).trim().min(1, "errors.field.place").max(100, "errors.field.place"),
+  place: z.string({ error: "errors.field.postcode" }).trim().min(1, "errors.field.postcode").max(100, "errors.field.place"),
   replaces: z.string().max(60).optional(),
 });
 

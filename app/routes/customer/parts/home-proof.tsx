@@ -32,7 +32,7 @@ export function CertificationProof({ proof }: { proof: Proof }) {
           <Figure label={t("home.proof.helpers")} value={formatNumber(proof.helpers, locale)} note={t("home.proof.helpersNote")} />
           {solved ? <Figure label={t("home.proof.solved")} value={formatPercent(solved.share, locale)} range={range(solved)} n={n("answers", solved.n)} /> : <Figure label={t("home.proof.solved")} value="–" note={t("home.proof.unknown")} />}
           {right ? <Figure label={t("home.proof.right")} value={formatPercent(right.share, locale)} range={range(right)} n={n("checks", right.n)} /> : <Figure label={t("home.proof.right")} value="–" note={t("home.proof.unknown")} />}
-          {stars ? <Figure label={t("home.proof.stars")} value={formatNumber(stars.mean, locale, 1)} n={n("reviews", stars.n)} note={t("home.proof.starsNote")} /> : <Figure label={t("home.proof.stars")} value="–" note={t("home.proof.unknown")} />}
+          {stars ? <Figure label={t("home.proof.stars")} value={formatNumber(stars.mean, locale, 1)} range={t("home.proof.starsNote")} n={n("reviews", stars.n)} /> : <Figure label={t("home.proof.stars")} value="–" note={t("home.proof.unknown")} />}
         </div>
       </Container>
     </Section>

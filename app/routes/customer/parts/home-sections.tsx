@@ -55,7 +55,7 @@ export function Steps({ redoDays }: { redoDays: number }) {
         <Heading level={2} id="steps">{t("home.steps.title")}</Heading>
         <ol className="mt-8 grid gap-8 lg:grid-cols-3 lg:gap-12">
           {steps.map(({ key, title, words }, index) => (
-            <li key={key} className="grid grid-cols-[3rem_minmax(0,1fr)] gap-x-4 lg:grid-cols-1 lg:gap-y-4">
+            <li key={key} className="grid grid-cols-[3rem_minmax(0,1fr)] content-start gap-x-4 lg:grid-cols-1 lg:gap-y-4">
               <span aria-hidden="true" className="grid size-12 place-items-center rounded-full bg-accent text-lg font-semibold text-accent-ink tabular-nums">{index + 1}</span>
               <div>
                 <Heading level={3}>{title}</Heading>

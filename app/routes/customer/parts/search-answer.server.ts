@@ -27,7 +27,7 @@ export async function searchAnswer(ctx: Context, ask: SearchAsk) {
   }
   if (place.kind !== "one") {
     const options = place.kind === "several" ? place.values.map((one) => ({ id: one.id, label: labelOf(one), detail: one.canton })) : [];
-    return { kind: "place" as const, form, reason: place.kind === "several" ? ("several" as const) : ask.where || ask.place ? ("unknown" as const) : ("empty" as const), options };
+    return { kind: "place" as const, form, reason: place.kind === "several" ? ("several" as const) : ask.where ? ("unknown" as const) : ("empty" as const), options };
   }
   const standing = await areaStanding(ctx, place.value.postcode);
   if (!standing.open) return { kind: "outside" as const, form, postcode: place.value.postcode, locality: place.value.locality, opensAt: standing.opensAt };

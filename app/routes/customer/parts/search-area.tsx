@@ -1,10 +1,9 @@
 import { Form } from "@remix-run/react";
-import { useRoot } from "#app/root.tsx";
 import type { FormState } from "#app/http/form.server.ts";
 import { formatDay } from "#app/texts/format.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { Container, ErrorSummary, Heading, Lead, Muted, Stack, SubmitButton, TextField } from "#app/ui/index.ts";
+import { Container, ErrorSummary, Heading, Lead, Stack, SubmitButton, TextField } from "#app/ui/index.ts";
 
 type Props = { postcode: string; locality: string; opensAt: number | null; state?: FormState };
 
@@ -28,7 +27,6 @@ export function AreaWishForm({ postcode, locality, opensAt, state }: Props) {
           <p><SubmitButton pendingLabel={t("search.area.sending")}>{t("search.area.submit")}</SubmitButton></p>
         </Stack>
       </Form>
-      <Muted className="mt-8">{t("search.area.call", { telephone: useRoot()?.brand.telephone ?? "" })}</Muted>
     </Container>
   );
 }

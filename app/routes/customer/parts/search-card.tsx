@@ -40,7 +40,7 @@ export function HelperCard({ card, service, place, isActive, isChosen, onHover, 
           {card.nextFreeAt === null ? <span className="font-normal text-muted">{t("search.card.noSlot")}</span> : <time dateTime={new Date(card.nextFreeAt).toISOString()}>{t("search.card.free", { slot: formatSlot(card.nextFreeAt, locale) })}</time>}
         </p>
         {card.nextFreeAt === null ? null : (
-          <span className="relative z-10"><ButtonLink to={`/${locale}/helpers/${card.helperId}/book?listing=${card.listingId}&place=${place}`} size="small" variant="secondary" aria-label={t("search.card.chooseOf", { name: card.name })}>{t("search.card.choose")}</ButtonLink></span>
+          <span className="relative z-10 w-full sm:w-auto"><ButtonLink wide to={`/${locale}/helpers/${card.helperId}/book?listing=${card.listingId}&place=${place}`} size="small" variant="secondary" aria-label={t("search.card.chooseOf", { name: card.name })}>{t("search.card.choose")}</ButtonLink></span>
         )}
         {card.instant ? <p className="flex w-full items-center gap-2 text-sm text-muted"><Icon icon={Zap} size={16} />{t("search.card.instant")}</p> : null}
       </div>

@@ -75,7 +75,7 @@ export function Chips({ ask, answer }: Props) {
   const offered: [string, SearchAsk["when"]][] = time || when.part ? [] : [...(answer.tonight ? [[t("search.when.tonight"), { day: answer.today, part: "evening" }] as [string, SearchAsk["when"]]] : []), [t("search.when.tomorrow"), { day: answer.tomorrow }], [t("search.when.week"), { within: 7 }]];
   const chip = "inline-flex min-h-11 items-center gap-1.5 rounded-full border px-4 text-sm font-medium whitespace-nowrap no-underline lg:min-h-9 lg:px-3.5";
   return (
-    <ul className="flex flex-none gap-2 lg:flex-1 lg:flex-wrap" aria-label={t("search.filters.inForce")}>
+    <ul className="flex flex-none gap-2 lg:flex-1 lg:flex-wrap lg:py-1" aria-label={t("search.filters.inForce")}>
       {on.map(([words, href]) => <li key={words}><Link to={href} preventScrollReset className={cx(chip, "border-accent bg-accent-soft text-accent")}>{words}<Icon icon={X} size={16} label={t("search.filters.remove")} /></Link></li>)}
       {offered.map(([words, wish]) => <li key={words}><Link to={to({ when: wish })} preventScrollReset className={cx(chip, "border-line-strong bg-surface text-ink hover:border-ink")}>{words}</Link></li>)}
     </ul>

@@ -36,7 +36,7 @@ export function ListingForm({ offer, state, refused }: { offer: ListingOffer; st
             name="price" label={t("helper.listings.price")} hint={t("helper.listings.priceHint", bounds)} prefix="CHF" inputMode="decimal" autoComplete="off"
             defaultValue={typed("price", typedFrancs(before))} error={said.price} onInput={(event) => setPrice(francs(event.currentTarget.value) ?? 0)} required
           />
-          <p aria-live="polite" className="text-sm">{price > 0 ? t("helper.listings.net", { net: formatMoney(payoutLines(price, policy).netMinor), share: `${formatNumber(policy.commissionBp / 100, locale)}\u00a0%`, company }) : ""}</p>
+          <p aria-live="polite" className="text-sm">{price >= corridor.min && price <= corridor.max ? t("helper.listings.net", { net: formatMoney(payoutLines(price, policy).netMinor), share: `${formatNumber(policy.commissionBp / 100, locale)}\u00a0%`, company }) : ""}</p>
         </div>
         <TextArea name="words" label={t("helper.listings.words")} optional={t("common.optional")} hint={t("helper.listings.wordsHint")} defaultValue={typed("words", listing?.words ?? "")} error={error("words")} maxLength={600} />
         <RadioCards

@@ -11,8 +11,8 @@ import type { RequestView } from "./request-view.ts";
 import { CrossingNote } from "./year-note.tsx";
 import { helperPath, leftWords, visitWords } from "./words.ts";
 
-/** What a request brings and what it takes, largest what counts: the money, the time, the way, the clock. */
-export function RequestFacts({ request, now, level = 2 }: { request: RequestView; now: number; level?: 1 | 2 }) {
+/** What a request brings and what it takes, largest what counts: the money, the time, the way, the clock; the service unless the title names it. */
+export function RequestFacts({ request, now, isNamed = false }: { request: RequestView; now: number; isNamed?: boolean }) {
   const t = useT();
   const when = useWhen(now);
   const { revalidate } = useRevalidator();
@@ -20,7 +20,7 @@ export function RequestFacts({ request, now, level = 2 }: { request: RequestView
   return (
     <Stack gap={3}>
       <div className="grid gap-1">
-        <Heading level={level} size={2} className="tabular-nums">{t("helper.units.forYou", { amount: formatMoney(netMinor) })}</Heading>
+        <Heading level={2} size={isNamed ? 1 : 2} className="tabular-nums">{t("helper.units.forYou", { amount: formatMoney(netMinor) })}</Heading>
         <p className="text-lg">
           {t("helper.units.visit", { time: visitWords(t, durationMinutes) })}, {wayMinutes === null ? t("helper.units.wayUnknown") : t("helper.units.way", { minutes: wayMinutes })}
         </p>
@@ -38,7 +38,7 @@ export function RequestFacts({ request, now, level = 2 }: { request: RequestView
         </div>
       )}
       <div className="grid gap-2">
-        <p className="flex gap-3"><CatalogueIcon name={service.icon} /><span><b>{service.name}</b><span className="block">{when.span(request)}</span></span></p>
+        <p className="flex gap-3"><CatalogueIcon name={service.icon} /><span>{isNamed ? null : <b>{service.name}</b>}<span className="block">{when.span(request)}</span></span></p>
         <p className="flex gap-3"><Icon icon={MapPin} /><span>{t("helper.requests.from", { name: customerName, place: `${postcode} ${locality}` })}</span></p>
       </div>
     </Stack>
@@ -63,8 +63,8 @@ export function AnswerButtons({ id }: { id: string }) {
   const locale = useLocale();
   return (
     <Form method="post" action={helperPath(locale, `requests/${id}`)} className="grid grid-cols-2 gap-3">
-      <SubmitButton name="intent" value="decline" variant="secondary" size="large" wide className="px-3" pendingLabel={t("common.sending")}>{t("helper.requests.decline")}</SubmitButton>
-      <SubmitButton name="intent" value="accept" size="large" wide icon={Check} className="px-3" pendingLabel={t("common.sending")}>{t("helper.requests.accept")}</SubmitButton>
+      <SubmitButton name="intent" value="decline" variant="secondary" size="large" wide className="px-3 sm:px-8" pendingLabel={t("common.sending")}>{t("helper.requests.decline")}</SubmitButton>
+      <SubmitButton name="intent" value="accept" size="large" wide icon={Check} className="px-3 sm:px-8" pendingLabel={t("common.sending")}>{t("helper.requests.accept")}</SubmitButton>
     </Form>
   );
 }

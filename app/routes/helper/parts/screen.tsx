@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { FormState } from "#app/http/form.server.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { BackLink, Container, ErrorSummary, Heading, Lead, Notice, Stack } from "#app/ui/index.ts";
+import { BackLink, ButtonLink, Container, ErrorSummary, Heading, Lead, Notice, Row, Stack } from "#app/ui/index.ts";
 import { useNoLine } from "./bad-line.ts";
 import { helperPath } from "./words.ts";
 
@@ -61,20 +61,22 @@ export function useForm(state: FormState | undefined) {
   };
 }
 
-/** What must be mended, above the form. */
-export function Problems({ state, more = [] }: { state: FormState | undefined; more?: readonly { field: string; message: string }[] }) {
+/** What must be mended, above the form; with labels where several fields may be refused in the same words. */
+export function Problems({ state, labels = {}, more = [] }: { state: FormState | undefined; labels?: Record<string, string>; more?: readonly { field: string; message: string }[] }) {
   const t = useT();
-  return <ErrorSummary title={t("errors.summary.title")} errors={[...useForm(state).problems, ...more]} />;
+  const problems = useForm(state).problems.map(({ field, message }) => ({ field, message: labels[field] ? `${labels[field]}: ${message}` : message }));
+  return <ErrorSummary title={t("errors.summary.title")} errors={[...problems, ...more]} />;
 }
 
 /** Inside the frame: a stranger's address, or a line that broke while something was sent. */
 export function Trouble() {
   const t = useT();
+  const locale = useLocale();
   const problem = useRouteError();
   const { pathname } = useLocation();
   if (isRouteErrorResponse(problem)) {
     const kind = problem.status === 404 ? "notFound" : problem.status === 403 ? "notAllowed" : problem.status === 429 ? "tooMany" : "broken";
-    return <Screen title={t(`errors.${kind}.title`)} lead={t(`errors.${kind}.words`)}>{null}</Screen>;
+    return <Screen title={t(`errors.${kind}.title`)} lead={t(`errors.${kind}.words`)}><Row><ButtonLink to={helperPath(locale)} variant="secondary">{t("helper.frame.toToday")}</ButtonLink></Row></Screen>;
   }
   return (
     <Screen title={t("helper.offline.title")}>

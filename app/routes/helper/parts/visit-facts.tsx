@@ -33,7 +33,7 @@ export function VisitFacts({ visit }: { visit: VisitPage }) {
       />
       <div className="grid gap-2 sm:grid-cols-2 lg:grid-cols-1">
         {phone ? <a className="q-button q-secondary" href={telHref(phone)}><Icon icon={Phone} />{t("visit.facts.call", { name: visited?.name || customerName })}</a> : null}
-        {street ? <a className="q-button q-secondary" href={mapHref(street, postcode, locality)} target="_blank" rel="noreferrer"><Icon icon={MapPin} />{t("visit.facts.map")}</a> : null}
+        {street && isAhead(visit.state) ? <a className="q-button q-secondary" href={mapHref(street, postcode, locality)} target="_blank" rel="noreferrer"><Icon icon={MapPin} />{t("visit.facts.map")}</a> : null}
       </div>
       {isAhead(visit.state) ? <p className="text-sm text-muted">{t("visit.facts.noCash")}</p> : null}
     </Stack>
@@ -62,9 +62,11 @@ export function VisitHelp({ visit, mayPropose }: { visit: VisitPage; mayPropose:
   const telephone = root?.brand.telephone ?? "";
   return (
     <Stack gap={4}>
-      <Notice tone="info" icon={Phone} title={t("visit.expert.title")} actions={<a className="q-button q-secondary" href={telHref(telephone)}>{t("visit.expert.call")} {telephone}</a>}>
-        {t("visit.expert.words")} {root?.brand.hours}
-      </Notice>
+      {isAhead(visit.state) ? (
+        <Notice tone="info" icon={Phone} title={t("visit.expert.title")} actions={<a className="q-button q-secondary" href={telHref(telephone)}>{t("visit.expert.call")} {telephone}</a>}>
+          {t("visit.expert.words")} {root?.brand.hours}
+        </Notice>
+      ) : null}
       {mayPropose ? <p><Link className="inline-flex min-h-11 items-center" to={helperPath(locale, `visits/${visit.id}/reschedule`)}>{t("reschedule.action.propose")}</Link></p> : null}
       {visit.moves.cancel === null ? <p><Link className="inline-flex min-h-11 items-center text-bad" to={helperPath(locale, `visits/${visit.id}/cancel`)}>{t("visit.cancel.open")}</Link></p> : null}
     </Stack>

@@ -5,7 +5,8 @@ import { formatDay, formatMoney, formatTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Badge, ButtonLink, Card, CatalogueIcon, Icon, Stack } from "#app/ui/index.ts";
 import type { VisitView } from "./visit-view.ts";
-import { helperPath, mapHref, telHref } from "./words.ts";
+import { minute } from "#app/domain/kernel/time.ts";
+import { helperPath, mapHref, telHref, visitWords } from "./words.ts";
 
 /** The next visit, large, with what one needs while walking out of the door. */
 export function NextVisit({ visit, now }: { visit: VisitView; now: number }) {
@@ -23,16 +24,17 @@ export function NextVisit({ visit, now }: { visit: VisitView; now: number }) {
         </div>
         <div>
           <h2 className="text-2xl font-semibold leading-tight first-letter:uppercase">{when.at(startsAt)}</h2>
-          <p className="text-lg">{t("helper.units.fromTo", { from: formatTime(startsAt, locale), until: formatTime(endsAt, locale) })}</p>
+          <p className="text-lg">{t("helper.units.visit", { time: visitWords(t, (endsAt - startsAt) / minute) })}, {t("helper.units.forYou", { amount: formatMoney(netMinor) })}</p>
         </div>
         <p className="flex gap-3"><CatalogueIcon name={icon} /><span><b>{service}</b><span className="block">{customerName}</span></span></p>
         <p className="flex gap-3"><Icon icon={MapPin} /><span>{street ? <span className="block">{street}</span> : null}{postcode} {locality}</span></p>
         <ButtonLink to={helperPath(locale, `visits/${id}`)} size="large" wide>{hasReportLeft ? t("helper.today.toReport") : t("helper.today.open")}</ButtonLink>
-        <div className="grid gap-2 sm:grid-cols-2">
-          {telephone ? <a className="q-button q-secondary" href={telHref(telephone)}><Icon icon={Phone} />{t("helper.today.call", { name: customerName })}</a> : null}
-          {street ? <a className="q-button q-secondary" href={mapHref(street, postcode, locality)} target="_blank" rel="noreferrer"><Icon icon={MapPin} />{t("helper.today.route")}</a> : null}
-        </div>
-        <p className="text-muted">{t("helper.units.forYou", { amount: formatMoney(netMinor) })}</p>
+        {hasReportLeft ? null : (
+          <div className="grid gap-2 sm:grid-cols-2">
+            {telephone ? <a className="q-button q-secondary" href={telHref(telephone)}><Icon icon={Phone} />{t("helper.today.call", { name: customerName })}</a> : null}
+            {street ? <a className="q-button q-secondary" href={mapHref(street, postcode, locality)} target="_blank" rel="noreferrer"><Icon icon={MapPin} />{t("helper.today.route")}</a> : null}
+          </div>
+        )}
       </Stack>
     </Card>
   );

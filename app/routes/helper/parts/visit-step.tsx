@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { DoorOpen, Flag, Footprints } from "#app/ui/icons.ts";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { Checklist } from "#app/routes/shared/visit/checklist.tsx";
 import { useDraft } from "#app/routes/shared/visit/draft.ts";
@@ -19,11 +19,18 @@ const at: Partial<Record<string, number>> = { accepted: 0, underway: 1, started:
 export function VisitStep({ visit, report }: { visit: VisitPage; report: ReportState | undefined }) {
   const t = useT();
   const current = at[visit.state];
+  const step = useRef<HTMLDivElement>(null);
+  const before = useRef(visit.state);
+  // The button that led here is gone: whoever pressed it by key or hears the page goes on at the new step.
+  useEffect(() => {
+    if (before.current !== visit.state) step.current?.focus();
+    before.current = visit.state;
+  }, [visit.state]);
   const steps = order.map((name) => t(`visit.steps.${name}`));
   return (
     <Stack gap={6}>
       {current === undefined ? null : <Steps label={t("visit.progressLabel")} text={t("visit.progress", { step: current + 1, of: steps.length, name: steps[current] ?? "" })} steps={steps} current={current} />}
-      <Now visit={visit} report={report} />
+      <div ref={step} tabIndex={-1} className="outline-none"><Now visit={visit} report={report} /></div>
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import type { Locale } from "#app/domain/kernel/words.ts";
-import { formatDay, formatShortDay, formatTime } from "#app/texts/format.ts";
+import { formatDay, formatLongDate, formatShortDay, formatTime } from "#app/texts/format.ts";
 import type { Translate } from "#app/texts/registry.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { day } from "#app/domain/kernel/time.ts";
@@ -27,6 +27,8 @@ export function useWhen(now: number) {
     /** "Di., 24. November 2026, 17:30 bis 19:00 Uhr" */
     span: ({ startsAt, endsAt }: { startsAt: number; endsAt: number }) => t("booking.when.span", { day: formatDay(startsAt, locale), from: formatTime(startsAt, locale), until: formatTime(endsAt, locale) }),
     day: (ms: number) => formatDay(ms, locale),
+    /** "24. November 2026": the end of a validity, of a promise. */
+    date: (ms: number) => formatLongDate(ms, locale),
     shortDay: (ms: number) => formatShortDay(ms, locale),
     time: (ms: number) => formatTime(ms, locale),
   };

@@ -17,7 +17,7 @@ export function Checklist({ items, checked }: { items: ReportSubject["service"][
             <input type="hidden" name={`${name}.code`} value={code} />
             <div className="q-choice">
               <input type="checkbox" id={`${name}.done`} name={`${name}.done`} defaultChecked={checked.done(code, index)} aria-invalid={error ? true : undefined} aria-describedby={error ? `${name}.error` : undefined} />
-              <label htmlFor={`${name}.done`}><span>{words}{required ? <span className="block text-sm text-muted">{t("visit.started.required")}</span> : null}</span></label>
+              <label htmlFor={`${name}.done`}><span>{words}{required ? null : <span className="text-muted"> ({t("visit.started.optional")})</span>}</span></label>
             </div>
             {error ? <FormError id={`${name}.error`}>{error}</FormError> : null}
             {unit ? (

@@ -27,7 +27,7 @@ export function readReport(sent: FormData): { ok: true; value: ReportForm; state
   for (const [name, value] of [...form]) if (/\.(before|after)$/.test(name)) form.set(name, String(value).replace(",", ".").replace(/['’\s]/g, ""));
   const values = typedValues(form);
   const read = readForm(form, reportSchema);
-  if (!read.ok) return { ok: false, state: { ...read.state, values, rows } };
+  if (!read.ok) return { ok: false, state: { values, errors: { ...read.state.errors, ...(read.state.errors.outcome && { outcome: "visit.report.outcomeMissing" }) }, rows } };
   return { ok: true, value: read.value, state: { values, errors: {}, rows } };
 }
 

@@ -17,7 +17,7 @@ export type ReportSubject = {
 };
 
 const outcomes = ["solved", "partly", "not_solved"] as const;
-const rowsAtFirst = 2;
+const rowsAtFirst = 1;
 
 /** The report: outcome, checklist, measures, cause, words; nothing typed is lost on the way. */
 export function ReportForm({ visit, state }: { visit: ReportSubject; state: ReportState | undefined }) {
@@ -50,7 +50,7 @@ export function ReportForm({ visit, state }: { visit: ReportSubject; state: Repo
       {/* Enter sends the report and never adds a row. */}
       <button type="submit" name="intent" value="report" className="q-hidden" tabIndex={-1} aria-hidden="true" />
       <Stack gap={8}>
-        <ErrorSummary title={t("errors.summary.title")} errors={problemsOf(state, t)} />
+        <ErrorSummary title={t("errors.summary.title")} errors={problemsOf(state, t).map((each) => (each.field === "words" ? { ...each, field: "report-words" } : each))} />
         <RadioCards name="outcome" label={<span className="text-lg">{t("visit.report.outcome")}</span>} defaultValue={typed("outcome", "")} error={error("outcome")} options={outcomes.map((value) => ({ value, label: t(`visit.report.outcomes.${value}`), hint: t(`visit.report.outcomeHints.${value}`) }))} />
         <section className="grid gap-3">
           <Heading level={2} size={3}>{t("visit.report.checklist")}</Heading>
@@ -66,7 +66,7 @@ export function ReportForm({ visit, state }: { visit: ReportSubject; state: Repo
           </section>
         ) : null}
         <SelectField name="rootCause" label={t("visit.report.rootCause")} placeholder={t("visit.report.noCause")} defaultValue={typed("rootCause", "")} error={error("rootCause")} options={service.rootCauses.map(({ code, words }) => ({ value: code, label: words }))} />
-        <TextArea name="words" label={t("visit.report.words")} optional={t("common.optional")} hint={t("visit.report.wordsHint")} defaultValue={typed("words", "")} error={error("words")} maxLength={2000} />
+        <TextArea name="words" id="report-words" label={t("visit.report.words")} optional={t("common.optional")} hint={t("visit.report.wordsHint")} defaultValue={typed("words", "")} error={error("words")} maxLength={2000} />
         <div className="grid gap-2">
           <SubmitButton name="intent" value="report" size="large" wide icon={Send} pendingLabel={t("common.sending")}>{t("visit.finished.do")}</SubmitButton>
           <p role="status" className="text-sm text-muted">{isKept ? t("visit.report.draft") : ""}</p>

@@ -1,19 +1,21 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { type Actor, hasRole } from "#app/domain/kernel/actor.ts";
-import { sitePages } from "#app/domain/settings/versions.queries.server.ts";
+import { isWritten, sitePages } from "#app/domain/settings/site-pages.queries.server.ts";
+import { isRequiredPage } from "#app/domain/settings/site-pages.ts";
 import { Desk, deskMeta, titled } from "#app/routes/staff/helpers/parts/desk.tsx";
 import { contextIf } from "#app/routes/staff/system/parts/allowed.server.ts";
 import { formatDate } from "#app/texts/format.ts";
 import { translator } from "#app/texts/registry.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { DataTable, EmptyState } from "#app/ui/index.ts";
+import { Badge, DataTable, EmptyState } from "#app/ui/index.ts";
 
 /** The pages that staff edit. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await contextIf(args, (actor: Actor) => hasRole(actor, "admin"));
-  const rows = (await sitePages(ctx)).map(({ slug, title, updatedAt }) => ({ slug, title: title[ctx.locale] || title.de || slug, updatedAt }));
-  return { ...titled(ctx, translator(ctx.locale)("staffSettings.pages.title")), rows };
+  const t = translator(ctx.locale);
+  const rows = (await sitePages(ctx)).map(({ slug, title, body, updatedAt }) => ({ slug, title: title[ctx.locale] || title.de || (isRequiredPage(slug) ? t(`common.pages.${slug}`) : slug), written: isWritten({ body }), updatedAt }));
+  return { ...titled(ctx, t("staffSettings.pages.title")), rows };
 }
 
 export const meta = deskMeta;
@@ -33,7 +35,8 @@ export default function Pages() {
         columns={[
           { key: "name", head: t("staffSettings.pages.name"), rowHead: true, cell: (row) => <Link to={`/${locale}/staff/pages/${row.slug}`}>{row.title}</Link> },
           { key: "slug", head: t("staffSettings.pages.slug"), cell: (row) => <a href={`/${locale}/pages/${row.slug}`}>/pages/{row.slug}</a> },
-          { key: "updated", head: t("staffSettings.pages.updated"), cell: (row) => formatDate(row.updatedAt, locale) },
+          { key: "state", head: t("staffSettings.pages.state"), cell: (row) => <Badge tone={row.written ? "ok" : "warn"}>{t(row.written ? "staffSettings.pages.written" : "staffSettings.pages.unwritten")}</Badge> },
+          { key: "updated", head: t("staffSettings.pages.updated"), cell: (row) => (row.written && row.updatedAt !== null ? formatDate(row.updatedAt, locale) : "–") },
         ]}
       />
     </Desk>

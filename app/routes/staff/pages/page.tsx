@@ -5,7 +5,8 @@ import { type Actor, hasRole } from "#app/domain/kernel/actor.ts";
 import { locales } from "#app/domain/kernel/words.ts";
 import { saveSitePage } from "#app/domain/settings/settings.commands.server.ts";
 import { sitePageSchema } from "#app/domain/settings/settings.schema.ts";
-import { sitePages } from "#app/domain/settings/versions.queries.server.ts";
+import { sitePages } from "#app/domain/settings/site-pages.queries.server.ts";
+import { isRequiredPage } from "#app/domain/settings/site-pages.ts";
 import { answer, found } from "#app/http/answer.server.ts";
 import type { Args } from "#app/http/context.server.ts";
 import { formAgain, type FormState, readForm, sentForm, typedValues } from "#app/http/form.server.ts";
@@ -27,7 +28,7 @@ const open = async (args: Args) => {
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, row } = await open(args);
   const t = translator(ctx.locale);
-  return { ...titled(ctx, `${t("staffSettings.pages.edit")}: ${row.title[ctx.locale] || row.title.de || row.slug}`), slug: row.slug, words: { title: row.title, body: row.body }, saved: new URL(args.request.url).searchParams.has("saved") };
+  return { ...titled(ctx, `${t("staffSettings.pages.edit")}: ${row.title[ctx.locale] || row.title.de || (isRequiredPage(row.slug) ? t(`common.pages.${row.slug}`) : row.slug)}`), slug: row.slug, words: { title: row.title, body: row.body }, saved: new URL(args.request.url).searchParams.has("saved") };
 }
 
 export type PageState = FormState & { preview?: boolean };

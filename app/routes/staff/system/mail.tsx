@@ -8,7 +8,7 @@ import { useLocale, useT } from "#app/texts/use.ts";
 import { BackLink, ButtonLink, Row } from "#app/ui/index.ts";
 import { contextIf } from "./parts/allowed.server.ts";
 import { SystemFrame } from "./parts/frame.tsx";
-import { useMoment } from "./parts/job-tables.tsx";
+import { useMoment } from "./parts/moment.ts";
 import { MailPreview } from "./parts/mail-parts.tsx";
 
 /** One mail as it was written. */
@@ -28,7 +28,7 @@ export default function OneMail() {
   return (
     <SystemFrame title={mail.subject} lead={t("staffSystem.mails.lead")}>
       <Row justify="between">
-        <BackLink to={`/${locale}/staff/system/mails`}>{t("staffSystem.mails.back")}</BackLink>
+        <BackLink to={`/${locale}/staff/system/mails`}>{t("outbox.back")}</BackLink>
         {mail.bookingId ? <ButtonLink to={`/${locale}/staff/bookings/${mail.bookingId}`} variant="secondary" size="small">{t("staffSystem.mails.booking")}</ButtonLink> : null}
       </Row>
       <MailPreview mail={mail} body={`/${locale}/staff/system/mails/${mail.id}/body`} sends={sends} t={t} moment={moment} />

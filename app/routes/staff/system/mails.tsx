@@ -7,7 +7,7 @@ import { translator } from "#app/texts/registry.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { contextIf, neighbours, pageOf } from "./parts/allowed.server.ts";
 import { Paging, SystemFrame } from "./parts/frame.tsx";
-import { useMoment } from "./parts/job-tables.tsx";
+import { useMoment } from "./parts/moment.ts";
 import { MailSearch, MailTable } from "./parts/mail-parts.tsx";
 
 /** The archive of what was written. */
@@ -30,7 +30,7 @@ export default function Mails() {
   return (
     <SystemFrame title={t("staffSystem.mails.title")} lead={t("staffSystem.mails.lead")}>
       <MailSearch search={search} t={t} />
-      <MailTable rows={rows} base={`/${locale}/staff/system/mails`} sends={sends} t={t} moment={moment} />
+      <MailTable rows={rows} search={search} base={`/${locale}/staff/system/mails`} sends={sends} t={t} moment={moment} />
       <Paging {...paging} />
     </SystemFrame>
   );

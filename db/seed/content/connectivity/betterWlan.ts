@@ -30,21 +30,21 @@ export const betterWlan: ServiceTypeContent = {
     w("Der Preis von Verstärkern und Kabeln", "Le prix des répéteurs et des câbles", "Il prezzo di ripetitori e cavi", "The price of repeaters and cables"),
   ],
   intake: [
-    choice("where", w("Wo ist das WLAN schlecht?", "Où le Wi-Fi est-il mauvais ?", "Dove il Wi-Fi è debole?", "Where is the WLAN bad?"), [
+    choice("where", w("Wo ist das WLAN schlecht?", "Où le Wi-Fi est-il mauvais ?", "Dove il Wi-Fi è debole?", "Where is the WLAN bad?"), [
       option("one-room", w("In einem Raum", "Dans une pièce", "In un locale", "In one room")),
       option("several-rooms", w("In mehreren Räumen", "Dans plusieurs pièces", "In più locali", "In several rooms")),
       option("everywhere", w("Überall", "Partout", "Dappertutto", "Everywhere")),
       option("outside", w("Auf dem Balkon oder im Garten", "Sur le balcon ou au jardin", "Sul balcone o in giardino", "On the balcony or in the garden")),
     ]),
-    choice("symptom", w("Was passiert?", "Que se passe-t-il ?", "Che cosa succede?", "What happens?"), [
+    choice("symptom", w("Was passiert?", "Que se passe-t-il ?", "Che cosa succede?", "What happens?"), [
       option("slow", w("Es ist langsam", "C’est lent", "È lento", "It is slow")),
       option("drops", w("Die Verbindung bricht ab", "La connexion se coupe", "La connessione cade", "The connection drops")),
       option("none", w("Es gibt keinen Empfang", "Il n’y a pas de réception", "Non c’è ricezione", "There is no reception")),
       somethingElse,
     ]),
-    number("rooms", w("Wie viele Zimmer hat Ihre Wohnung oder Ihr Haus?", "Combien de pièces compte votre logement ?", "Quanti locali ha la sua abitazione?", "How many rooms does your home have?")),
-    yesno("several-floors", w("Wohnen Sie auf mehreren Stockwerken?", "Habitez-vous sur plusieurs étages ?", "Abita su più piani?", "Do you live on several floors?")),
-    choice("repeater", w("Haben Sie schon einen WLAN-Verstärker?", "Avez-vous déjà un répéteur Wi-Fi ?", "Ha già un ripetitore Wi-Fi?", "Do you already have a WLAN repeater?"), [
+    number("rooms", w("Wie viele Zimmer hat Ihre Wohnung oder Ihr Haus?", "Combien de pièces compte votre logement ?", "Quanti locali ha la sua abitazione?", "How many rooms does your home have?")),
+    yesno("several-floors", w("Wohnen Sie auf mehreren Stockwerken?", "Habitez-vous sur plusieurs étages ?", "Abita su più piani?", "Do you live on several floors?")),
+    choice("repeater", w("Haben Sie schon einen WLAN-Verstärker?", "Avez-vous déjà un répéteur Wi-Fi ?", "Ha già un ripetitore Wi-Fi?", "Do you already have a WLAN repeater?"), [
       yes,
       no,
       dontKnow,

@@ -30,14 +30,14 @@ export const mailDevices: ServiceTypeContent = {
     w("Computer reinigen oder Viren entfernen", "Nettoyer l’ordinateur ou supprimer des virus", "Pulire il computer o rimuovere virus", "Cleaning a computer or removing viruses"),
   ],
   intake: [
-    choice("problem", w("Was stimmt nicht?", "Qu’est-ce qui ne va pas ?", "Che cosa non va?", "What is wrong?"), [
+    choice("problem", w("Was stimmt nicht?", "Qu’est-ce qui ne va pas ?", "Che cosa non va?", "What is wrong?"), [
       option("new-device", w("Mail fehlt auf einem neuen Gerät", "Les mails manquent sur un nouvel appareil", "La posta manca su un nuovo apparecchio", "Mail is missing on a new device")),
       option("cannot-send", w("Ich kann keine Mails senden", "Je ne peux pas envoyer de mails", "Non riesco a inviare mail", "I cannot send mail")),
       option("nothing-arrives", w("Es kommen keine Mails an", "Je ne reçois plus de mails", "Non ricevo mail", "No mail arrives")),
       option("mess", w("Es ist ein Durcheinander", "C’est le désordre", "C’è disordine", "It is a mess")),
       somethingElse,
     ]),
-    choice("provider", w("Wie endet Ihre Mailadresse?", "Comment se termine votre adresse mail ?", "Come finisce il suo indirizzo mail?", "How does your mail address end?"), [
+    choice("provider", w("Wie endet Ihre Mailadresse?", "Comment se termine votre adresse mail ?", "Come finisce il suo indirizzo mail?", "How does your mail address end?"), [
       option("bluewin", w("@bluewin.ch", "@bluewin.ch", "@bluewin.ch", "@bluewin.ch")),
       option("gmail", w("@gmail.com", "@gmail.com", "@gmail.com", "@gmail.com")),
       option("gmx", w("@gmx.ch oder @gmx.net", "@gmx.ch ou @gmx.net", "@gmx.ch o @gmx.net", "@gmx.ch or @gmx.net")),
@@ -46,8 +46,8 @@ export const mailDevices: ServiceTypeContent = {
       somethingElse,
       dontKnow,
     ]),
-    number("devices", w("Auf wie vielen Geräten möchten Sie Ihre Mails lesen?", "Sur combien d’appareils voulez-vous lire vos mails ?", "Su quanti apparecchi vuole leggere la posta?", "On how many devices would you like to read your mail?")),
-    yesno("password-known", w("Kennen Sie Ihr Mail-Passwort?", "Connaissez-vous votre mot de passe mail ?", "Conosce la sua password di posta?", "Do you know your mail password?"), {
+    number("devices", w("Auf wie vielen Geräten möchten Sie Ihre Mails lesen?", "Sur combien d’appareils voulez-vous lire vos mails ?", "Su quanti apparecchi vuole leggere la posta?", "On how many devices would you like to read your mail?")),
+    yesno("password-known", w("Kennen Sie Ihr Mail-Passwort?", "Connaissez-vous votre mot de passe mail ?", "Conosce la sua password di posta?", "Do you know your mail password?"), {
       hint: w("Bitte hier nicht hinschreiben.", "Ne l’écrivez pas ici.", "Non la scriva qui.", "Please do not write it here."),
     }),
   ],

@@ -30,20 +30,20 @@ export const newPhone: ServiceTypeContent = {
     w("Handy kaufen oder Abo wechseln", "Acheter un téléphone ou changer d’abonnement", "Comprare un telefono o cambiare abbonamento", "Buying a phone or changing the subscription"),
   ],
   intake: [
-    choice("old-phone", w("Was für ein Handy hatten Sie bisher?", "Quel téléphone aviez-vous jusqu’ici ?", "Che telefono aveva finora?", "Which phone did you have so far?"), [
+    choice("old-phone", w("Was für ein Handy hatten Sie bisher?", "Quel téléphone aviez-vous jusqu’ici ?", "Che telefono aveva finora?", "Which phone did you have so far?"), [
       option("iphone", w("iPhone", "iPhone", "iPhone", "iPhone")),
       option("android", w("Android, zum Beispiel Samsung", "Android, par exemple Samsung", "Android, per esempio Samsung", "Android, for example Samsung")),
       option("keypad", w("Ein Handy mit Tasten", "Un téléphone à touches", "Un telefono a tasti", "A phone with keys")),
       dontKnow,
     ]),
-    choice("new-phone", w("Was für ein Handy ist das neue?", "Quel est le nouveau téléphone ?", "Che telefono è quello nuovo?", "Which phone is the new one?"), [
+    choice("new-phone", w("Was für ein Handy ist das neue?", "Quel est le nouveau téléphone ?", "Che telefono è quello nuovo?", "Which phone is the new one?"), [
       option("iphone", w("iPhone", "iPhone", "iPhone", "iPhone")),
       option("android", w("Android, zum Beispiel Samsung", "Android, par exemple Samsung", "Android, per esempio Samsung", "Android, for example Samsung")),
       option("keypad", w("Ein Handy mit Tasten", "Un téléphone à touches", "Un telefono a tasti", "A phone with keys")),
       dontKnow,
     ]),
-    yesno("old-phone-works", w("Lässt sich das alte Handy noch einschalten?", "L’ancien téléphone s’allume-t-il encore ?", "Il vecchio telefono si accende ancora?", "Can the old phone still be switched on?")),
-    yesno("passwords-known", w("Kennen Sie Ihr Apple- oder Google-Passwort?", "Connaissez-vous votre mot de passe Apple ou Google ?", "Conosce la sua password Apple o Google?", "Do you know your Apple or Google password?"), {
+    yesno("old-phone-works", w("Lässt sich das alte Handy noch einschalten?", "L’ancien téléphone s’allume-t-il encore ?", "Il vecchio telefono si accende ancora?", "Can the old phone still be switched on?")),
+    yesno("passwords-known", w("Kennen Sie Ihr Apple- oder Google-Passwort?", "Connaissez-vous votre mot de passe Apple ou Google ?", "Conosce la sua password Apple o Google?", "Do you know your Apple or Google password?"), {
       hint: w("Bitte hier nicht hinschreiben. Halten Sie es beim Besuch bereit.", "Ne l’écrivez pas ici. Gardez-le à portée de main pour la visite.", "Non la scriva qui. La tenga pronta per la visita.", "Please do not write it here. Have it ready at the visit."),
     }),
   ],

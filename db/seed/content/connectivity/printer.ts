@@ -29,21 +29,21 @@ export const printer: ServiceTypeContent = {
     w("Der Preis von Patronen, Toner und Papier", "Le prix des cartouches, du toner et du papier", "Il prezzo di cartucce, toner e carta", "The price of cartridges, toner and paper"),
   ],
   intake: [
-    choice("problem", w("Worum geht es?", "De quoi s’agit-il ?", "Di che cosa si tratta?", "What is it about?"), [
+    choice("problem", w("Worum geht es?", "De quoi s’agit-il ?", "Di che cosa si tratta?", "What is it about?"), [
       option("new-printer", w("Ich habe einen neuen Drucker", "J’ai une nouvelle imprimante", "Ho una nuova stampante", "I have a new printer")),
       option("not-found", w("Der Computer findet den Drucker nicht", "L’ordinateur ne trouve pas l’imprimante", "Il computer non trova la stampante", "The computer does not find the printer")),
       option("bad-print", w("Der Druck ist schlecht oder leer", "L’impression est mauvaise ou vide", "La stampa è brutta o vuota", "The print is bad or empty")),
       option("scan", w("Ich möchte scannen", "J’aimerais numériser", "Vorrei scansionare", "I would like to scan")),
       somethingElse,
     ]),
-    choice("print-from", w("Womit möchten Sie drucken?", "Depuis quel appareil voulez-vous imprimer ?", "Da che cosa vuole stampare?", "What would you like to print from?"), [
+    choice("print-from", w("Womit möchten Sie drucken?", "Depuis quel appareil voulez-vous imprimer ?", "Da che cosa vuole stampare?", "What would you like to print from?"), [
       option("windows", w("Computer mit Windows", "Ordinateur Windows", "Computer con Windows", "Windows computer")),
       option("mac", w("Apple-Computer", "Ordinateur Apple", "Computer Apple", "Apple computer")),
       option("phone-tablet", w("Handy oder Tablet", "Téléphone ou tablette", "Telefono o tablet", "Phone or tablet")),
       option("several", w("Mehrere davon", "Plusieurs d’entre eux", "Più di uno", "Several of these")),
       dontKnow,
     ]),
-    text("model", w("Welche Marke steht auf dem Drucker?", "Quelle marque est indiquée sur l’imprimante ?", "Quale marca è indicata sulla stampante?", "Which brand is written on the printer?"), {
+    text("model", w("Welche Marke steht auf dem Drucker?", "Quelle marque est indiquée sur l’imprimante ?", "Quale marca è indicata sulla stampante?", "Which brand is written on the printer?"), {
       hint: w("Zum Beispiel HP, Canon, Epson oder Brother. Ein Foto hilft auch.", "Par exemple HP, Canon, Epson ou Brother. Une photo aide aussi.", "Per esempio HP, Canon, Epson o Brother. Aiuta anche una foto.", "For example HP, Canon, Epson or Brother. A photo helps too."),
       optional: true,
     }),

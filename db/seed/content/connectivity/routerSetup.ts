@@ -31,25 +31,25 @@ export const routerSetup: ServiceTypeContent = {
     w("Firmennetze und Server", "Réseaux d’entreprise et serveurs", "Reti aziendali e server", "Company networks and servers"),
   ],
   intake: [
-    choice("situation", w("Was trifft zu?", "Quelle est votre situation ?", "Qual è la sua situazione?", "Which is true for you?"), [
+    choice("situation", w("Was trifft zu?", "Quelle est votre situation ?", "Qual è la sua situazione?", "Which is true for you?"), [
       option("new-router", w("Ich habe einen neuen Router bekommen", "J’ai reçu un nouveau routeur", "Ho ricevuto un nuovo router", "I have received a new router")),
       option("moved", w("Ich bin umgezogen", "J’ai déménagé", "Ho traslocato", "I have moved home")),
       option("no-internet", w("Das Internet geht nicht mehr", "Internet ne marche plus", "Internet non funziona più", "The internet no longer works")),
       somethingElse,
     ]),
-    choice("connection", w("Wie kommt das Internet zu Ihnen?", "Comment internet arrive-t-il chez vous ?", "Come arriva internet da lei?", "How does the internet reach your home?"), [
+    choice("connection", w("Wie kommt das Internet zu Ihnen?", "Comment internet arrive-t-il chez vous ?", "Come arriva internet da lei?", "How does the internet reach your home?"), [
       option("fibre", w("Glasfaser", "Fibre optique", "Fibra ottica", "Fibre")),
       option("telephone-socket", w("Telefondose", "Prise téléphonique", "Presa telefonica", "Telephone socket")),
       option("tv-socket", w("Fernsehdose (Kabel)", "Prise TV (câble)", "Presa TV (cavo)", "TV socket (cable)")),
       dontKnow,
     ]),
-    choice("lights", w("Welche Farbe zeigt das Licht am Router?", "De quelle couleur est le voyant du routeur ?", "Di che colore è la spia del router?", "What colour is the light on the router?"), [
+    choice("lights", w("Welche Farbe zeigt das Licht am Router?", "De quelle couleur est le voyant du routeur ?", "Di che colore è la spia del router?", "What colour is the light on the router?"), [
       option("white-green", w("Weiss oder grün", "Blanc ou vert", "Bianco o verde", "White or green")),
       option("red-orange", w("Rot oder orange", "Rouge ou orange", "Rosso o arancione", "Red or orange")),
       option("blinking", w("Es blinkt", "Il clignote", "Lampeggia", "It is blinking")),
       option("off", w("Kein Licht oder noch eingepackt", "Pas de lumière ou encore emballé", "Nessuna luce o ancora imballato", "No light or still packed")),
     ], { optional: true }),
-    yesno("landline", w("Haben Sie ein Festnetztelefon?", "Avez-vous un téléphone fixe ?", "Ha un telefono fisso?", "Do you have a landline telephone?")),
+    yesno("landline", w("Haben Sie ein Festnetztelefon?", "Avez-vous un téléphone fixe ?", "Ha un telefono fisso?", "Do you have a landline telephone?")),
   ],
   checklist: [
     must("cabling-checked", w("Kabel und Dose geprüft", "Câbles et prise contrôlés", "Cavi e presa controllati", "Cables and socket checked")),

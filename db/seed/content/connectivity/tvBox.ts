@@ -30,20 +30,20 @@ export const tvBox: ServiceTypeContent = {
     w("Abos abschliessen oder bezahlen", "Conclure ou payer des abonnements", "Stipulare o pagare abbonamenti", "Taking out or paying for subscriptions"),
   ],
   intake: [
-    choice("problem", w("Worum geht es?", "De quoi s’agit-il ?", "Di che cosa si tratta?", "What is it about?"), [
+    choice("problem", w("Worum geht es?", "De quoi s’agit-il ?", "Di che cosa si tratta?", "What is it about?"), [
       option("new-box", w("Ich habe eine neue TV-Box", "J’ai un nouveau boîtier TV", "Ho un nuovo box TV", "I have a new TV box")),
       option("no-picture", w("Kein Bild oder kein Ton", "Pas d’image ou pas de son", "Niente immagine o audio", "No picture or no sound")),
       option("channels-missing", w("Sender fehlen oder sind durcheinander", "Des chaînes manquent ou sont en désordre", "Mancano canali o sono in disordine", "Channels are missing or mixed up")),
       option("explain", w("Ich möchte die Bedienung verstehen", "J’aimerais comprendre l’utilisation", "Vorrei capire come si usa", "I would like to understand how it works")),
       somethingElse,
     ]),
-    choice("tv-age", w("Wie alt ist Ihr Fernseher ungefähr?", "Quel âge a votre téléviseur, environ ?", "Quanti anni ha all’incirca il televisore?", "About how old is your television?"), [
+    choice("tv-age", w("Wie alt ist Ihr Fernseher ungefähr?", "Quel âge a votre téléviseur, environ ?", "Quanti anni ha all’incirca il televisore?", "About how old is your television?"), [
       option("new", w("Bis 5 Jahre", "Jusqu’à 5 ans", "Fino a 5 anni", "Up to 5 years")),
       option("middle", w("5 bis 10 Jahre", "De 5 à 10 ans", "Da 5 a 10 anni", "5 to 10 years")),
       option("old", w("Älter", "Plus ancien", "Di più", "Older")),
       dontKnow,
     ]),
-    choice("connection", w("Wie ist die Box mit dem Internet verbunden?", "Comment le boîtier est-il relié à internet ?", "Come è collegato il box a internet?", "How is the box connected to the internet?"), [
+    choice("connection", w("Wie ist die Box mit dem Internet verbunden?", "Comment le boîtier est-il relié à internet ?", "Come è collegato il box a internet?", "How is the box connected to the internet?"), [
       option("cable", w("Mit einem Kabel", "Par un câble", "Con un cavo", "By cable")),
       option("wlan", w("Über WLAN", "Par Wi-Fi", "Tramite Wi-Fi", "By WLAN")),
       option("not-yet", w("Noch gar nicht", "Pas encore", "Non ancora", "Not yet")),

@@ -29,22 +29,22 @@ export const videoCalls: ServiceTypeContent = {
     w("Schulung für Gruppen", "Formation de groupes", "Corsi per gruppi", "Training for groups"),
   ],
   intake: [
-    choice("device", w("Womit möchten Sie telefonieren?", "Avec quel appareil voulez-vous appeler ?", "Con che cosa vuole telefonare?", "What would you like to call with?"), [
+    choice("device", w("Womit möchten Sie telefonieren?", "Avec quel appareil voulez-vous appeler ?", "Con che cosa vuole telefonare?", "What would you like to call with?"), [
       option("phone", w("Handy", "Téléphone mobile", "Cellulare", "Mobile phone")),
       option("tablet", w("Tablet", "Tablette", "Tablet", "Tablet")),
       option("computer", w("Computer", "Ordinateur", "Computer", "Computer")),
       option("tv", w("Fernseher", "Téléviseur", "Televisore", "Television")),
       dontKnow,
     ]),
-    choice("app", w("Was benützt Ihre Familie?", "Qu’utilise votre famille ?", "Che cosa usa la sua famiglia?", "What does your family use?"), [
+    choice("app", w("Was benützt Ihre Familie?", "Qu’utilise votre famille ?", "Che cosa usa la sua famiglia?", "What does your family use?"), [
       option("whatsapp", w("WhatsApp", "WhatsApp", "WhatsApp", "WhatsApp")),
       option("facetime", w("FaceTime", "FaceTime", "FaceTime", "FaceTime")),
       option("threema-signal", w("Threema oder Signal", "Threema ou Signal", "Threema o Signal", "Threema or Signal")),
       option("zoom-teams", w("Zoom oder Teams", "Zoom ou Teams", "Zoom o Teams", "Zoom or Teams")),
       dontKnow,
     ]),
-    yesno("wlan", w("Haben Sie WLAN zu Hause?", "Avez-vous le Wi-Fi à la maison ?", "Ha il Wi-Fi a casa?", "Do you have WLAN at home?")),
-    choice("support", w("Was erleichtert Ihnen das Lernen?", "Qu’est-ce qui vous aide à apprendre ?", "Che cosa la aiuta a imparare?", "What makes learning easier for you?"), [
+    yesno("wlan", w("Haben Sie WLAN zu Hause?", "Avez-vous le Wi-Fi à la maison ?", "Ha il Wi-Fi a casa?", "Do you have WLAN at home?")),
+    choice("support", w("Was erleichtert Ihnen das Lernen?", "Qu’est-ce qui vous aide à apprendre ?", "Che cosa la aiuta a imparare?", "What makes learning easier for you?"), [
       option("slowly", w("Langsam und mehrmals zeigen", "Montrer lentement et plusieurs fois", "Mostrare lentamente e più volte", "Showing slowly and several times")),
       option("large-type", w("Grosse Schrift", "De grands caractères", "Caratteri grandi", "Large type")),
       option("speak-up", w("Laut und deutlich sprechen", "Parler fort et clairement", "Parlare forte e chiaro", "Speaking loud and clear")),

@@ -30,25 +30,25 @@ export const buildingTech: ServiceTypeContent = {
     w("Verbindliche Berechnungen und Gutachten", "Calculs contraignants et expertises", "Calcoli vincolanti e perizie", "Binding calculations and expert opinions"),
   ],
   intake: [
-    choice("topic", w("Worum geht es?", "De quoi s’agit-il ?", "Di che cosa si tratta?", "What is it about?"), [
+    choice("topic", w("Worum geht es?", "De quoi s’agit-il ?", "Di che cosa si tratta?", "What is it about?"), [
       option("heat-pump", w("Wärmepumpe", "Pompe à chaleur", "Pompa di calore", "Heat pump")),
       option("solar", w("Solaranlage", "Installation solaire", "Impianto solare", "Solar system")),
       option("storage", w("Stromspeicher", "Batterie de stockage", "Batteria di accumulo", "Battery storage")),
       option("charging", w("Elektroauto laden", "Recharger une voiture électrique", "Ricaricare un’auto elettrica", "Charging an electric car")),
       option("several", w("Mehreres davon", "Plusieurs de ces sujets", "Più di uno", "Several of these")),
     ]),
-    choice("stage", w("Wo stehen Sie?", "Où en êtes-vous ?", "A che punto è?", "Where do you stand?"), [
+    choice("stage", w("Wo stehen Sie?", "Où en êtes-vous ?", "A che punto è?", "Where do you stand?"), [
       option("thinking", w("Ich überlege es mir", "J’y réfléchis", "Ci sto pensando", "I am thinking about it")),
       option("offers", w("Ich habe Offerten", "J’ai des offres", "Ho delle offerte", "I have offers")),
       option("installed", w("Die Anlage läuft schon", "L’installation fonctionne déjà", "L’impianto è già in funzione", "The system is already running")),
     ]),
-    choice("building", w("Was für ein Gebäude ist es?", "De quel bâtiment s’agit-il ?", "Che tipo di edificio è?", "What kind of building is it?"), [
+    choice("building", w("Was für ein Gebäude ist es?", "De quel bâtiment s’agit-il ?", "Che tipo di edificio è?", "What kind of building is it?"), [
       option("house", w("Einfamilienhaus", "Maison individuelle", "Casa unifamiliare", "Single-family house")),
       option("condominium", w("Stockwerkeigentum", "Propriété par étages", "Proprietà per piani", "Owned flat in a shared building")),
       option("rented", w("Mietwohnung", "Appartement en location", "Appartamento in affitto", "Rented flat")),
       dontKnow,
     ]),
-    yesno("papers-ready", w("Haben Sie Unterlagen, die wir zusammen anschauen können?", "Avez-vous des documents que nous pouvons consulter ensemble ?", "Ha documenti che possiamo guardare insieme?", "Do you have papers we can look at together?"), {
+    yesno("papers-ready", w("Haben Sie Unterlagen, die wir zusammen anschauen können?", "Avez-vous des documents que nous pouvons consulter ensemble ?", "Ha documenti che possiamo guardare insieme?", "Do you have papers we can look at together?"), {
       hint: w("Zum Beispiel Offerten, Rechnungen oder die Anleitung.", "Par exemple des offres, des factures ou le mode d’emploi.", "Per esempio offerte, fatture o le istruzioni.", "For example offers, bills or the manual."),
     }),
   ],

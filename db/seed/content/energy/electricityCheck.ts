@@ -29,14 +29,14 @@ export const electricityCheck: ServiceTypeContent = {
     w("Amtliche Berichte wie der GEAK", "Rapports officiels comme le CECB", "Rapporti ufficiali come il CECE", "Official reports such as the GEAK certificate"),
   ],
   intake: [
-    choice("home", w("Wo wohnen Sie?", "Où habitez-vous ?", "Dove abita?", "Where do you live?"), [
+    choice("home", w("Wo wohnen Sie?", "Où habitez-vous ?", "Dove abita?", "Where do you live?"), [
       option("flat", w("In einer Wohnung", "Dans un appartement", "In un appartamento", "In a flat")),
       option("house", w("In einem Haus", "Dans une maison", "In una casa", "In a house")),
     ]),
-    number("persons", w("Wie viele Personen wohnen bei Ihnen?", "Combien de personnes vivent chez vous ?", "Quante persone vivono da lei?", "How many people live in your home?")),
+    number("persons", w("Wie viele Personen wohnen bei Ihnen?", "Combien de personnes vivent chez vous ?", "Quante persone vivono da lei?", "How many people live in your home?")),
     choice(
       "reason",
-      w("Was ist Ihnen aufgefallen?", "Qu’avez-vous remarqué ?", "Che cosa ha notato?", "What have you noticed?"),
+      w("Was ist Ihnen aufgefallen?", "Qu’avez-vous remarqué ?", "Che cosa ha notato?", "What have you noticed?"),
       [
         option("bill-higher", w("Die Rechnung ist höher als früher", "La facture est plus élevée qu’avant", "La fattura è più alta di prima", "The bill is higher than before")),
         option("save-generally", w("Ich möchte allgemein sparen", "Je veux économiser en général", "Vorrei risparmiare in generale", "I want to save in general")),
@@ -44,7 +44,7 @@ export const electricityCheck: ServiceTypeContent = {
         dontKnow,
       ],
     ),
-    yesno("bill-ready", w("Haben Sie die letzte Stromrechnung zur Hand?", "Avez-vous la dernière facture d’électricité sous la main ?", "Ha a portata di mano l’ultima fattura dell’elettricità?", "Do you have your last electricity bill at hand?"), {
+    yesno("bill-ready", w("Haben Sie die letzte Stromrechnung zur Hand?", "Avez-vous la dernière facture d’électricité sous la main ?", "Ha a portata di mano l’ultima fattura dell’elettricità?", "Do you have your last electricity bill at hand?"), {
       hint: w("Papier oder Kundenportal, beides ist gut.", "Sur papier ou dans l’espace client, les deux conviennent.", "Su carta o nel portale clienti, vanno bene entrambi.", "Paper or customer portal, both are fine."),
     }),
   ],

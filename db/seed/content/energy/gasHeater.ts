@@ -29,7 +29,7 @@ export const gasHeater: ServiceTypeContent = {
     w("Ersatzteile über CHF 50", "Pièces de rechange au-delà de CHF 50", "Pezzi di ricambio oltre CHF 50", "Spare parts above CHF 50"),
   ],
   intake: [
-    yesno("gas-smell", w("Riechen Sie Gas?", "Sentez-vous une odeur de gaz ?", "Sente odore di gas?", "Do you smell gas?"), {
+    yesno("gas-smell", w("Riechen Sie Gas?", "Sentez-vous une odeur de gaz ?", "Sente odore di gas?", "Do you smell gas?"), {
       hint: w(
         "Wenn ja: nicht buchen. Fenster öffnen, nichts ein- oder ausschalten, Haus verlassen, draussen 118 anrufen.",
         "Si oui : ne réservez pas. Ouvrez les fenêtres, n’actionnez aucun interrupteur, sortez et appelez le 118 de l’extérieur.",
@@ -37,19 +37,19 @@ export const gasHeater: ServiceTypeContent = {
         "If so: do not book. Open windows, touch no switch, leave the house and call 118 from outside.",
       ),
     }),
-    choice("problem", w("Was stimmt nicht?", "Qu’est-ce qui ne va pas ?", "Che cosa non va?", "What is wrong?"), [
+    choice("problem", w("Was stimmt nicht?", "Qu’est-ce qui ne va pas ?", "Che cosa non va?", "What is wrong?"), [
       option("no-hot-water", w("Kein warmes Wasser", "Pas d’eau chaude", "Niente acqua calda", "No hot water")),
       option("no-heat", w("Die Heizung bleibt kalt", "Le chauffage reste froid", "Il riscaldamento resta freddo", "The heating stays cold")),
       option("error-shown", w("Das Gerät zeigt eine Störung", "L’appareil affiche une panne", "L’apparecchio segnala un guasto", "The appliance shows an error")),
       option("service", w("Wartung ist fällig", "L’entretien est dû", "È ora della manutenzione", "Servicing is due")),
       somethingElse,
     ]),
-    choice("appliance", w("Welches Gerät ist es?", "De quel appareil s’agit-il ?", "Di quale apparecchio si tratta?", "Which appliance is it?"), [
+    choice("appliance", w("Welches Gerät ist es?", "De quel appareil s’agit-il ?", "Di quale apparecchio si tratta?", "Which appliance is it?"), [
       option("heating", w("Gasheizung", "Chauffage à gaz", "Riscaldamento a gas", "Gas heating")),
       option("water-heater", w("Gasboiler oder Durchlauferhitzer", "Chauffe-eau à gaz", "Scaldacqua a gas", "Gas water heater")),
       dontKnow,
     ]),
-    number("age", w("Wie viele Jahre alt ist das Gerät ungefähr?", "Quel âge a l’appareil, environ, en années ?", "Quanti anni ha all’incirca l’apparecchio?", "About how many years old is the appliance?"), { optional: true }),
+    number("age", w("Wie viele Jahre alt ist das Gerät ungefähr?", "Quel âge a l’appareil, environ, en années ?", "Quanti anni ha all’incirca l’apparecchio?", "About how many years old is the appliance?"), { optional: true }),
   ],
   checklist: [
     must("gas-tight", w("Dichtheit geprüft", "Étanchéité contrôlée", "Tenuta controllata", "Tightness checked"), "mbar"),

@@ -31,24 +31,24 @@ export const heatLess: ServiceTypeContent = {
     w("Arbeiten auf Leitern oder über 1 m Standhöhe", "Travaux sur une échelle ou à plus de 1 m du sol", "Lavori su scale o a più di 1 m da terra", "Work on ladders or standing above 1 m"),
   ],
   intake: [
-    choice("heating", w("Wie wird bei Ihnen geheizt?", "Comment votre logement est-il chauffé ?", "Come è riscaldata la sua abitazione?", "How is your home heated?"), [
+    choice("heating", w("Wie wird bei Ihnen geheizt?", "Comment votre logement est-il chauffé ?", "Come è riscaldata la sua abitazione?", "How is your home heated?"), [
       option("radiators", w("Mit Heizkörpern", "Avec des radiateurs", "Con radiatori", "With radiators")),
       option("floor", w("Mit Bodenheizung", "Par le sol", "Dal pavimento", "Under the floor")),
       option("electric", w("Mit Elektroheizung", "À l’électricité", "Con l’elettricità", "With electric heaters")),
       dontKnow,
     ]),
-    choice("concern", w("Was stört Sie am meisten?", "Qu’est-ce qui vous gêne le plus ?", "Che cosa le dà più fastidio?", "What bothers you most?"), [
+    choice("concern", w("Was stört Sie am meisten?", "Qu’est-ce qui vous gêne le plus ?", "Che cosa le dà più fastidio?", "What bothers you most?"), [
       option("too-cold", w("Einzelne Räume sind zu kalt", "Certaines pièces sont trop froides", "Alcuni locali sono troppo freddi", "Some rooms are too cold")),
       option("too-warm", w("Es ist zu warm", "Il fait trop chaud", "Fa troppo caldo", "It is too warm")),
       option("costs", w("Die Heizkosten sind hoch", "Les frais de chauffage sont élevés", "Le spese di riscaldamento sono alte", "Heating costs are high")),
       option("draught", w("Es zieht", "Il y a des courants d’air", "Ci sono spifferi", "There is a draught")),
       somethingElse,
     ]),
-    choice("ownership", w("Gehört Ihnen die Wohnung oder das Haus?", "Êtes-vous propriétaire du logement ?", "L’abitazione è di sua proprietà?", "Do you own your home?"), [
+    choice("ownership", w("Gehört Ihnen die Wohnung oder das Haus?", "Êtes-vous propriétaire du logement ?", "L’abitazione è di sua proprietà?", "Do you own your home?"), [
       option("owner", w("Ja, sie gehört mir", "Oui, j’en suis propriétaire", "Sì, è mia", "Yes, I own it")),
       option("tenant", w("Nein, ich wohne zur Miete", "Non, je loue", "No, sono in affitto", "No, I rent")),
     ]),
-    choice("mould", w("Gibt es feuchte Stellen oder Schimmel?", "Y a-t-il des endroits humides ou des moisissures ?", "Ci sono punti umidi o muffa?", "Are there damp spots or mould?"), [
+    choice("mould", w("Gibt es feuchte Stellen oder Schimmel?", "Y a-t-il des endroits humides ou des moisissures ?", "Ci sono punti umidi o muffa?", "Are there damp spots or mould?"), [
       option("none", w("Nein", "Non", "No", "No")),
       option("a-little", w("Ja, an einzelnen Stellen", "Oui, à quelques endroits", "Sì, in alcuni punti", "Yes, in a few spots")),
       option("much", w("Ja, an vielen Stellen", "Oui, à beaucoup d’endroits", "Sì, in molti punti", "Yes, in many spots")),

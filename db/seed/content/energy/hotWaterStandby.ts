@@ -30,18 +30,18 @@ export const hotWaterStandby: ServiceTypeContent = {
     w("Der Preis von Brausen, Reglern und Steckerleisten", "Le prix des pommeaux, mousseurs et multiprises", "Il prezzo di soffioni, rompigetto e prese multiple", "The price of shower heads, aerators and strips"),
   ],
   intake: [
-    choice("hot-water", w("Wie wird Ihr Wasser warm?", "Comment votre eau est-elle chauffée ?", "Come viene scaldata l’acqua?", "How is your water heated?"), [
+    choice("hot-water", w("Wie wird Ihr Wasser warm?", "Comment votre eau est-elle chauffée ?", "Come viene scaldata l’acqua?", "How is your water heated?"), [
       option("own-boiler", w("Eigener Boiler in der Wohnung oder im Haus", "Boiler dans l’appartement ou la maison", "Boiler nell’appartamento o in casa", "Own boiler in the flat or house")),
       option("central", w("Zentral für das ganze Gebäude", "De façon centrale pour tout l’immeuble", "In modo centrale per tutto l’edificio", "Centrally for the whole building")),
       dontKnow,
     ]),
-    choice("focus", w("Was ist Ihnen wichtiger?", "Qu’est-ce qui compte le plus pour vous ?", "Che cosa è più importante per lei?", "What matters more to you?"), [
+    choice("focus", w("Was ist Ihnen wichtiger?", "Qu’est-ce qui compte le plus pour vous ?", "Che cosa è più importante per lei?", "What matters more to you?"), [
       option("water", w("Warmwasser", "Eau chaude", "Acqua calda", "Hot water")),
       option("standby", w("Standby von Geräten", "Veille des appareils", "Standby degli apparecchi", "Standby of devices")),
       option("both", w("Beides", "Les deux", "Entrambi", "Both")),
     ]),
-    number("showers", w("Wie viele Duschen und Badewannen haben Sie?", "Combien de douches et de baignoires avez-vous ?", "Quante docce e vasche da bagno ha?", "How many showers and bathtubs do you have?")),
-    choice("parts", w("Sollen Brause und Steckerleisten mitgebracht werden?", "Faut-il apporter le pommeau et les multiprises ?", "Bisogna portare soffione e prese multiple?", "Should a shower head and switch strips be brought along?"), [
+    number("showers", w("Wie viele Duschen und Badewannen haben Sie?", "Combien de douches et de baignoires avez-vous ?", "Quante docce e vasche da bagno ha?", "How many showers and bathtubs do you have?")),
+    choice("parts", w("Sollen Brause und Steckerleisten mitgebracht werden?", "Faut-il apporter le pommeau et les multiprises ?", "Bisogna portare soffione e prese multiple?", "Should a shower head and switch strips be brought along?"), [
       option("bring", w("Ja, bitte mitbringen und verrechnen", "Oui, apporter et facturer", "Sì, portare e fatturare", "Yes, bring them and charge for them")),
       option("own", w("Nein, ich habe sie schon", "Non, je les ai déjà", "No, li ho già", "No, I have them already")),
       option("decide-later", w("Zuerst messen, dann entscheiden", "D’abord mesurer, puis décider", "Prima misurare, poi decidere", "Measure first, then decide")),

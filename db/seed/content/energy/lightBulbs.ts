@@ -30,8 +30,8 @@ export const lightBulbs: ServiceTypeContent = {
     w("Der Preis der neuen Leuchtmittel", "Le prix des nouvelles ampoules", "Il prezzo delle nuove lampadine", "The price of the new bulbs"),
   ],
   intake: [
-    number("bulbs", w("Um wie viele Lampen geht es ungefähr?", "Combien de lampes environ ?", "Quante lampade all’incirca?", "About how many lamps?")),
-    choice("height", w("Wo sind die Lampen?", "Où sont les lampes ?", "Dove sono le lampade?", "Where are the lamps?"), [
+    number("bulbs", w("Um wie viele Lampen geht es ungefähr?", "Combien de lampes environ ?", "Quante lampade all’incirca?", "About how many lamps?")),
+    choice("height", w("Wo sind die Lampen?", "Où sont les lampes ?", "Dove sono le lampade?", "Where are the lamps?"), [
       option("reachable", w("Ich erreiche sie vom Boden oder von einem Tritt", "Je les atteins du sol ou d’un marchepied", "Le raggiungo da terra o da uno sgabello", "I reach them from the floor or a step")),
       option("high", w("Hoch oben, es braucht eine Leiter", "En hauteur, il faut une échelle", "In alto, serve una scala", "High up, a ladder is needed")),
       dontKnow,
@@ -43,12 +43,12 @@ export const lightBulbs: ServiceTypeContent = {
         "Helpers stand at most 1 m above the floor. For high ceilings the professional service comes.",
       ),
     }),
-    choice("wish", w("Was wünschen Sie?", "Que souhaitez-vous ?", "Che cosa desidera?", "What would you like?"), [
+    choice("wish", w("Was wünschen Sie?", "Que souhaitez-vous ?", "Che cosa desidera?", "What would you like?"), [
       option("broken-bulb", w("Eine Lampe brennt nicht mehr", "Une lampe ne s’allume plus", "Una lampada non si accende più", "A lamp no longer lights")),
       option("save", w("Weniger Strom brauchen", "Consommer moins de courant", "Consumare meno corrente", "Use less electricity")),
       option("better-light", w("Besseres oder wärmeres Licht", "Une lumière meilleure ou plus chaude", "Una luce migliore o più calda", "Better or warmer light")),
     ]),
-    yesno("bulbs-bought", w("Haben Sie die neuen Leuchtmittel schon?", "Avez-vous déjà les nouvelles ampoules ?", "Ha già le nuove lampadine?", "Do you already have the new bulbs?")),
+    yesno("bulbs-bought", w("Haben Sie die neuen Leuchtmittel schon?", "Avez-vous déjà les nouvelles ampoules ?", "Ha già le nuove lampadine?", "Do you already have the new bulbs?")),
   ],
   checklist: [
     must("switched-off", w("Licht ausgeschaltet, Leuchtmittel abgekühlt", "Lumière éteinte, ampoules refroidies", "Luce spenta, lampadine raffreddate", "Light switched off, bulbs cooled down")),

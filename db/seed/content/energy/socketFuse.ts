@@ -29,13 +29,13 @@ export const socketFuse: ServiceTypeContent = {
     w("Periodische Kontrolle der Hausinstallation", "Contrôle périodique de l’installation", "Controllo periodico dell’impianto", "Periodic inspection of the installation"),
   ],
   intake: [
-    choice("problem", w("Was ist passiert?", "Que s’est-il passé ?", "Che cosa è successo?", "What happened?"), [
+    choice("problem", w("Was ist passiert?", "Que s’est-il passé ?", "Che cosa è successo?", "What happened?"), [
       option("dead-socket", w("Eine Steckdose hat keinen Strom", "Une prise n’a plus de courant", "Una presa non ha corrente", "A socket has no power")),
       option("fuse-trips", w("Die Sicherung fällt immer wieder", "Le fusible saute sans cesse", "Il fusibile salta di continuo", "The fuse keeps tripping")),
       option("socket-damaged", w("Steckdose oder Schalter ist beschädigt", "Une prise ou un interrupteur est abîmé", "Una presa o un interruttore è danneggiato", "A socket or switch is damaged")),
       somethingElse,
     ]),
-    yesno("smell-or-heat", w("Riecht es verbrannt oder ist etwas heiss?", "Y a-t-il une odeur de brûlé ou quelque chose de chaud ?", "C’è odore di bruciato o qualcosa di caldo?", "Does it smell burnt or is something hot?"), {
+    yesno("smell-or-heat", w("Riecht es verbrannt oder ist etwas heiss?", "Y a-t-il une odeur de brûlé ou quelque chose de chaud ?", "C’è odore di bruciato o qualcosa di caldo?", "Does it smell burnt or is something hot?"), {
       hint: w(
         "Wenn ja: Sicherung ausschalten, nichts berühren und uns anrufen. Bei Rauch oder Feuer: 118.",
         "Si oui : coupez le fusible, ne touchez à rien et appelez-nous. En cas de fumée ou de feu : 118.",
@@ -43,13 +43,13 @@ export const socketFuse: ServiceTypeContent = {
         "If so: switch off the fuse, touch nothing and call us. With smoke or fire: 118.",
       ),
     }),
-    choice("ownership", w("Gehört Ihnen die Wohnung oder das Haus?", "Êtes-vous propriétaire du logement ?", "L’abitazione è di sua proprietà?", "Do you own your home?"), [
+    choice("ownership", w("Gehört Ihnen die Wohnung oder das Haus?", "Êtes-vous propriétaire du logement ?", "L’abitazione è di sua proprietà?", "Do you own your home?"), [
       option("owner", w("Ja", "Oui", "Sì", "Yes")),
       option("tenant-informed", w("Nein, die Verwaltung ist einverstanden", "Non, la gérance est d’accord", "No, l’amministrazione è d’accordo", "No, the property manager agrees")),
       option("tenant", w("Nein, die Verwaltung weiss noch nichts", "Non, la gérance n’est pas informée", "No, l’amministrazione non è informata", "No, the property manager does not know yet")),
       dontKnow,
     ]),
-    text("where", w("In welchem Raum?", "Dans quelle pièce ?", "In quale locale?", "In which room?"), { optional: true }),
+    text("where", w("In welchem Raum?", "Dans quelle pièce ?", "In quale locale?", "In which room?"), { optional: true }),
   ],
   checklist: [
     must("switched-off", w("Spannungsfreiheit festgestellt", "Absence de tension vérifiée", "Assenza di tensione verificata", "Absence of voltage confirmed")),

@@ -24,6 +24,7 @@ export function BookingForm({ view, state }: { view: FormView; state?: FormAnswe
   const problems: FormProblem[] = Object.keys(state?.errors ?? {}).map((field) => ({ field: field === "form" ? "" : field, message: problemWords(labelOf(field, view, t), error(field)) }));
   for (const { name, refusal } of state?.refusedPhotos ?? []) problems.push({ field: "photos", message: t(`booking.refused.${refusal}`, { name }) });
   if (state?.refusal) problems.push({ field: state.refusal.startsWith("too-far") || state.refusal.startsWith("outside") ? "street" : "", message: refusalWords(state.refusal, t) });
+  problems.sort((a, b) => partOf(a.field) - partOf(b.field));
   const value = (name: string): string => String(values[name] ?? "");
   return (
     <Container>
@@ -56,6 +57,9 @@ export function BookingForm({ view, state }: { view: FormView; state?: FormAnswe
     </Container>
   );
 }
+
+/** The parts of the form from top to bottom, so that the summary lists what to mend in the order in which it comes. */
+const partOf = (field: string): number => (field === "" ? 0 : field.startsWith("intake.") ? 1 : field === "photos" ? 2 : /^(street|postcode|locality)/.test(field) ? 3 : 4);
 
 /** "E-Mail: …", and after a question only a space. */
 export const problemWords = (label: string, error = ""): string => `${label}${/[?:]$/.test(label) ? "" : ":"} ${error}`;

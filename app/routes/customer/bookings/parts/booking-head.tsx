@@ -1,11 +1,11 @@
+import type { ReactNode } from "react";
 import { useT } from "#app/texts/use.ts";
 import { Avatar, BackLink, Heading, Steps } from "#app/ui/index.ts";
-import { StateBadge } from "#app/routes/shared/booking/state.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import type { Head } from "./view.server.ts";
 
 /** Reference, service, who and when: the same head on every screen of a booking. */
-export function BookingHead({ view, back, step, badge = false, title }: { view: Head; back: { to: string; words: string } | null; step?: number; badge?: boolean; title?: string }) {
+export function BookingHead({ view, back, step, badge, title }: { view: Head; back: { to: string; words: string } | null; step?: number; badge?: ReactNode; title?: string }) {
   const t = useT();
   const when = useWhen(view.now);
   const steps = [t("booking.steps.time"), t("booking.steps.details"), t("booking.steps.pay"), t("booking.steps.done")];
@@ -18,7 +18,7 @@ export function BookingHead({ view, back, step, badge = false, title }: { view: 
         <div className="min-w-0 grid gap-1">
           <p className="q-muted flex flex-wrap items-center gap-x-3 gap-y-1">
             <span className="tabular-nums">{t("common.reference", { reference: view.booking.reference })}</span>
-            {badge ? <StateBadge state={view.booking.state} /> : null}
+            {badge}
           </p>
           <Heading level={1} size={2}>{title ?? t("booking.headline", { service: view.service.name, who: view.who })}</Heading>
           <p>{when.span(view.booking)}</p>

@@ -1,6 +1,5 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { KeyRound } from "#app/ui/icons.ts";
-import { useRoot } from "#app/root.tsx";
 import { ErrorScreen } from "#app/routes/shared/error-screen.tsx";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, Container, Heading, Icon, Section } from "#app/ui/index.ts";
@@ -10,7 +9,6 @@ export function ErrorBoundary() {
   const problem = useRouteError();
   const t = useT();
   const locale = useLocale();
-  const root = useRoot();
   const status = isRouteErrorResponse(problem) ? problem.status : 500;
   if (status !== 404) return <ErrorScreen status={status} />;
   return (
@@ -22,7 +20,6 @@ export function ErrorBoundary() {
           <p>{t("booking.find.link")}</p>
           <p>{t("booking.find.words")}</p>
           <ButtonLink to={`/${locale}/sign-in?returnTo=${encodeURIComponent(`/${locale}/bookings`)}`}>{t("booking.find.signIn")}</ButtonLink>
-          <p className="q-muted">{t("booking.find.call", { telephone: root?.brand.telephone ?? "", hours: root?.brand.hours ?? "" })}</p>
         </div>
       </Section>
     </Container>

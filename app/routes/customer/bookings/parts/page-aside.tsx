@@ -11,6 +11,8 @@ import { Avatar, Card, DefinitionList, Disclosure, Heading, Icon, type IconType,
 import type { Head, View } from "./view.server.ts";
 
 const upcoming = ["requested", "accepted", "underway"];
+/** The story beside it tells what became of the money. */
+const told = ["abandoned", "declined", "lapsed", "cancelled"];
 
 /** Who, when, where and how much: everything quiet beside the story. */
 export function PageAside({ head, view, mayPropose }: { head: Head; view: View; mayPropose: boolean }) {
@@ -35,7 +37,7 @@ export function PageAside({ head, view, mayPropose }: { head: Head; view: View; 
         />
         {upcoming.includes(booking.state) ? (
           <ul className="mt-2 grid">
-            <Quiet to={`${here}/calendar.ics`} icon={CalendarPlus} file>{t("booking.action.calendar")}</Quiet>
+            {booking.state === "accepted" ? null : <Quiet to={`${here}/calendar.ics`} icon={CalendarPlus} file>{t("booking.action.calendar")}</Quiet>}
             <Quiet to={`${here}/sheet`} icon={FileText}>{t("booking.action.sheet")}</Quiet>
             {mayPropose ? <Quiet to={`${here}/reschedule`} icon={CalendarClock}>{t("reschedule.action.propose")}</Quiet> : null}
             {view.mayCancel ? <Quiet to={`${here}/cancel`} icon={CircleX}>{t("booking.action.cancel")}</Quiet> : null}
@@ -45,7 +47,7 @@ export function PageAside({ head, view, mayPropose }: { head: Head; view: View; 
       <section aria-labelledby="money" className="grid gap-3">
         <Heading level={2} size={3} id="money">{t("booking.price.title")}</Heading>
         <BookingPrice serviceName={head.service.name} minutes={head.service.minutes} priceMinor={booking.priceMinor} contract={booking.contract} vatBp={head.vatBp} />
-        <PaymentFacts booking={booking} payment={view.payment} now={head.now} />
+        {told.includes(booking.state) ? null : <PaymentFacts booking={booking} payment={view.payment} now={head.now} />}
       </section>
       <div>
         {upcoming.includes(booking.state) ? <Disclosure summary={t("booking.cancellation.title")}><CancellationRule rule={view.rule} now={head.now} /></Disclosure> : null}
@@ -84,7 +86,7 @@ function WhoCard({ head, view }: { head: Head; view: View }) {
           {helper.certificates.map(({ number, name, validUntil }) => (
             <li key={number} className="flex gap-2 text-sm">
               <Icon icon={ShieldCheck} size={18} className="mt-[2px] text-accent" />
-              <span><Link to={`/${head.locale}/certificates/${number}`}>{t("booking.who.certified", { name })}</Link><br /><span className="text-muted">{t("booking.who.until", { day: when.day(validUntil) })}</span></span>
+              <span><Link to={`/${head.locale}/certificates/${number}`}>{t("booking.who.certified", { name })}</Link><br /><span className="text-muted">{t("booking.who.until", { day: when.date(validUntil) })}</span></span>
             </li>
           ))}
         </ul>

@@ -1,15 +1,15 @@
 import { useRevalidator } from "@remix-run/react";
-import { CalendarPlus, CircleCheck, MessageCircle } from "#app/ui/icons.ts";
+import { CalendarPlus, CircleCheck, MessageCircle, Phone } from "#app/ui/icons.ts";
 import { type ReactNode, useEffect } from "react";
 import { PaymentFacts, usePaymentFacts } from "#app/routes/shared/booking/payment.tsx";
 import { BookingTimeline } from "#app/routes/shared/booking/timeline.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { useRoot } from "#app/root.tsx";
 import { useT } from "#app/texts/use.ts";
-import { ButtonLink, Notice, Stack } from "#app/ui/index.ts";
+import { ButtonLink, Icon, Notice, Stack } from "#app/ui/index.ts";
 import { NextHelpers } from "./next-helpers.tsx";
 import type { Next } from "./next.server.ts";
-import { useNow } from "./page-words.ts";
+import { isUnsolved, useNow } from "./page-words.ts";
 import type { Head, View } from "./view.server.ts";
 
 type Props = { head: Head; view: View; next: Next | null };
@@ -38,8 +38,9 @@ function Present({ head, view, next }: Props) {
     case "paying":
       return <Confirming />;
     case "requested":
+      return null;
     case "accepted":
-      return <Action><ButtonLink to={`${here}/calendar.ics`} reloadDocument icon={CalendarPlus} variant={booking.state === "accepted" ? "primary" : "secondary"}>{t("booking.action.calendar")}</ButtonLink></Action>;
+      return <Action><ButtonLink to={`${here}/calendar.ics`} reloadDocument icon={CalendarPlus}>{t("booking.action.calendar")}</ButtonLink></Action>;
     case "underway":
     case "started":
     case "finished":
@@ -55,7 +56,12 @@ function Present({ head, view, next }: Props) {
     case "closed":
       return <After head={head} view={view} here={here} />;
     default:
-      return next ? <Lost head={head} view={view} next={next} here={here} /> : <PaymentFacts booking={booking} payment={view.payment} now={head.now} />;
+      return next ? <Lost head={head} view={view} next={next} here={here} /> : (
+        <>
+          <PaymentFacts booking={booking} payment={view.payment} now={head.now} />
+          <Action><ButtonLink to={`${here}/again`} icon={CalendarPlus} variant="secondary">{t("booking.action.newTime")}</ButtonLink></Action>
+        </>
+      );
   }
 }
 
@@ -85,17 +91,19 @@ function Report({ view, who }: { view: View; who: string }) {
 function After({ head, view, here }: { head: Head; view: View; here: string }) {
   const t = useT();
   const when = useWhen(head.now);
-  const root = useRoot();
+  const telephone = useRoot()?.brand.telephone ?? "";
   const { outcome } = view;
   const askStill = view.stillAsked && !outcome?.stillAt;
-  const unsolved = outcome?.solved === "no" || outcome?.still === "no";
+  const unsolved = isUnsolved(outcome);
   return (
     <>
       {outcome?.answeredAt ? <p>{t("booking.after.answered", { solved: t(`booking.voice.${outcome.solved ?? "unknown"}`), right: t(`booking.voice.${outcome.right ?? "unknown"}`) })}</p> : null}
       <Report view={view} who={head.who} />
       {view.redoUntil !== null && view.redoUntil > head.now ? (
-        <Notice tone={unsolved ? "warn" : "info"} title={t(unsolved ? "booking.after.unsolvedTitle" : "booking.after.redoTitle", { day: when.day(view.redoUntil) })}>
-          {t("booking.after.redoWords", { who: head.who, telephone: root?.brand.telephone ?? "", reference: head.booking.reference })}
+        <Notice tone={unsolved ? "warn" : "info"} title={t(unsolved ? "booking.after.unsolvedTitle" : "booking.after.redoTitle", { day: when.date(view.redoUntil) })}
+          actions={<a className={`q-button ${unsolved ? "q-primary" : "q-secondary q-small"}`} href={`tel:${telephone.replace(/[^+\d]/g, "")}`}><Icon icon={Phone} /><span>{t("booking.action.call", { telephone })}</span></a>}
+        >
+          {t("booking.after.redoWords", { who: head.who, reference: head.booking.reference })}
         </Notice>
       ) : null}
       {askStill ? <Action><ButtonLink to={`${here}/still`} icon={CircleCheck}>{t("booking.action.still")}</ButtonLink></Action> : outcome?.answeredAt && view.review ? null : (

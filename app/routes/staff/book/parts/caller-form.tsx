@@ -17,6 +17,10 @@ export function useRefusal(refusal: string | undefined): string | null {
   return refusal ? t(`staffBookings.book.form.refused.${refusals.find((one) => one === refusal) ?? "other"}`) : null;
 }
 
+/** What one asks first stands first, so that the summary lists what to mend in the form's own order. */
+const order = ["", "intake.", "concern", "name", "mobile", "email", "street", "postcode", "locality", "visitedName", "visitedTelephone"] as const;
+const placeOf = (field: string): number => (field.startsWith("intake.") ? 1 : order.indexOf(field as (typeof order)[number]));
+
 const named = ["name", "email", "mobile", "visitedName", "visitedTelephone", "street", "concern", "postcode", "locality"] as const;
 
 /** Each problem with the field's own words before it, since one asks for several at once. */
@@ -26,7 +30,7 @@ function useProblems({ questions }: CallerView, state: CallerState | undefined) 
     const own = named.find((one) => one === field);
     return questions.find(({ code }) => field === `intake.${code}`)?.question ?? (own ? t(`booking.field.${own}`) : t("booking.field.other"));
   };
-  return problemsOf(state, t, useRefusal(state?.refusal)).map(({ field, message }) => ({ field, message: field ? `${labelOf(field).replace(/([^?])$/, "$1:")} ${message}` : message }));
+  return problemsOf(state, t, useRefusal(state?.refusal)).sort((a, b) => placeOf(a.field) - placeOf(b.field)).map(({ field, message }) => ({ field, message: field ? `${labelOf(field).replace(/([^?])$/, "$1:")} ${message}` : message }));
 }
 
 /** The same fields as the customer's form, in the order in which one asks on the telephone. */

@@ -19,7 +19,7 @@ function useSentences({ booking, service, who, values, answers, isElsewhere, rul
   const when = useWhen(now);
   const brand = useRoot()?.brand.name ?? "";
   const v = (name: string) => String(values[name] ?? "");
-  const concern = [v("concern"), ...answers.map(({ question, answer }) => `${question} ${answer}`)].filter(Boolean).join(". ");
+  const concern = [v("concern"), ...answers.map(({ question, answer }) => `${question} ${answer}`)].map((said) => said.trim()).filter(Boolean).map((said) => (/[.?!]$/.test(said) ? said : `${said}.`)).join(" ");
   const most = formatMoney(Math.max(rule.lateMinor ?? 0, rule.veryLateMinor));
   const sentences = [
     t("staffBookings.book.read.noted", { service: service.name, day: when.day(booking.startsAt), time: when.time(booking.startsAt) }),

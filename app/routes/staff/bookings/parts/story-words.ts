@@ -7,7 +7,7 @@ import type { Translate } from "#app/texts/registry.ts";
 const known = [
   "booking.hold", "booking.holdProlonged", "booking.draftKept", "booking.submit", "booking.callerAgreed", "booking.abandon", "booking.pay", "booking.paymentFailed", "booking.accept", "booking.decline", "booking.lapse",
   "booking.cancel", "booking.giveUp", "booking.setOff", "booking.start", "booking.finish", "booking.report", "booking.signOff", "booking.close", "booking.reminded", "booking.stillAsked", "booking.blurred", "booking.illnessUsed", "booking.proposed", "booking.proposalRefused", "booking.proposalWithdrawn", "booking.proposalLapsed", "booking.reschedule", "booking.takeOffer", "booking.outcomeAnswered", "booking.stillAnswered",
-  "payment.open", "payment.failed", "payment.reserved", "payment.captured", "payment.cancelled", "payment.expired", "payment.refundAsked", "payment.refunded",
+  "payment.open", "payment.failed", "payment.reserved", "payment.captured", "payment.cancelled", "payment.expired", "payment.refundAsked", "payment.refunded", "payment.refundFailed",
   "payout.planned", "payout.held", "payout.sent", "message.posted", "review.written", "review.published", "quality.checked",
 ] as const;
 type Known = (typeof known)[number];
@@ -65,6 +65,7 @@ const details: Partial<Record<Known, Detail>> = {
   "payment.captured": paid("capturedMinor"),
   "payment.refundAsked": ({ amountMinor, reason }, t) => t("staffBookings.story.detail.refund", { amount: money(amountMinor), reason: String(reason ?? "–") }),
   "payment.refunded": ({ refundedMinor }) => money(refundedMinor),
+  "payment.refundFailed": ({ failedMinor }) => money(failedMinor),
   "payout.planned": ({ netMinor }) => money(netMinor),
   "payout.sent": ({ netMinor }) => money(netMinor),
   "payout.held": ({ reason }, t) => t(holdReasons[String(reason)] ?? "staff.money.reasons.other"),

@@ -52,11 +52,11 @@ async function reportWords(ctx: Context, { report, measures, service }: BookingP
   if (!report) return null;
   const { checklist, rootCauses } = service.content;
   const kinds = new Map((await readCatalogue(ctx)).measureKinds.map(({ code, words }) => [code, words[ctx.locale]]));
-  const items = new Map(checklist.map(({ code, words }) => [code, words[ctx.locale]]));
+  const items = new Map(checklist.map((item) => [item.code, item]));
   return {
     outcome: report.outcome, words: report.words, filedAt: report.filedAt,
     cause: report.rootCause && (rootCauses.find(({ code }) => code === report.rootCause)?.words[ctx.locale] ?? report.rootCause),
-    checklist: report.checklist.map(({ code, done, value }) => ({ words: items.get(code) ?? code, done, value: value ?? "" })),
+    checklist: report.checklist.map(({ code, done, value }) => ({ words: items.get(code)?.words[ctx.locale] ?? code, done, value: value ? `${value} ${items.get(code)?.measuredIn ?? ""}`.trim() : "" })),
     measures: measures.map(({ code, ...rest }) => ({ code, words: kinds.get(code) ?? code, ...rest })),
   };
 }

@@ -1,5 +1,6 @@
 import { calendarHours } from "#app/domain/availability/availability.queries.server.ts";
 import { dateAt } from "#app/domain/availability/days.ts";
+import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import { certificatesOf } from "#app/domain/certification/certification.queries.server.ts";
 import { openProposal } from "#app/domain/certification/ending.queries.server.ts";
 import { mayInvite, maySuspend, whyNotChange } from "#app/domain/helper/helper.policy.ts";
@@ -33,7 +34,7 @@ export async function helperPage(ctx: Context, id: string) {
       services: figures.services.map(({ service, figures: own }) => ({ name: service.content.name[locale], solved: own.solved })).filter(({ solved }) => solved.n > 0),
     },
     payouts: maySeeMoney ? await payoutsOf(ctx, id, row) : null,
-    story: await storyOfHelper(ctx, id),
+    story: await storyInWords(ctx, id),
     measures: measuresFor(ctx, row),
     proposal: await openProposal(ctx, row.id),
     mayCertify: mayInvite(ctx.actor) && row.state !== "ended",
@@ -42,6 +43,12 @@ export async function helperPage(ctx: Context, id: string) {
   };
 }
 export type HelperPage = NonNullable<Awaited<ReturnType<typeof helperPage>>>;
+
+/** What happened, with services by their names instead of their codes. */
+async function storyInWords(ctx: Context, id: string) {
+  const names = new Map((await readCatalogue(ctx)).serviceTypes.map(({ code, content }) => [code, content.name[ctx.locale]]));
+  return (await storyOfHelper(ctx, id)).map((event) => (typeof event.facts.serviceType === "string" ? { ...event, facts: { ...event.facts, serviceType: names.get(event.facts.serviceType) ?? event.facts.serviceType } } : event));
+}
 
 /** The measures that this actor may take in this state. */
 export const measuresFor = ({ actor }: Pick<Context, "actor">, row: Pick<HelperRow, "state">): Measure[] => (maySuspend(actor) ? measures.filter((measure) => whyNotChange(stateAfter[measure], row.state) === null) : []);

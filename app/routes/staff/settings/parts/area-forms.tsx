@@ -3,7 +3,7 @@ import type { FormState } from "#app/http/form.server.ts";
 import { problemAt, problemsOf, typedAt } from "#app/routes/shared/problems.ts";
 import { formatDate } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { Button, Checkbox, DataTable, EmptyState, ErrorSummary, Heading, Stack, SubmitButton, TextArea, TextField } from "#app/ui/index.ts";
+import { Button, Checkbox, DataTable, Disclosure, EmptyState, ErrorSummary, Heading, Stack, SubmitButton, TextArea, TextField } from "#app/ui/index.ts";
 
 type Props = { everywhere: boolean; postcodes: { postcode: string; opensAt: number; place: string }[]; state: FormState | undefined };
 
@@ -28,6 +28,17 @@ export function AreaForms({ everywhere, postcodes, state }: Props) {
           </Stack>
         </Form>
       </section>
+      {postcodes.length > 0 ? (
+        <Disclosure key={postcodes.length} summary={t("staffSettings.area.close")} open={state?.errors.closing !== undefined}>
+          <Form method="post" className="max-w-[46rem]">
+            <Stack gap={4}>
+              <p>{t("staffSettings.area.closeWords")}</p>
+              <TextArea name="closing" rows={3} label={t("staffSettings.area.postcodes")} hint={t("staffSettings.area.postcodesHint")} error={problemAt(state, t, "closing")} defaultValue={typedAt(state, "closing") ?? ""} />
+              <div><SubmitButton name="intent" value="close" variant="danger" pendingLabel={t("staffSettings.saving")}>{t("staffSettings.area.closeAction")}</SubmitButton></div>
+            </Stack>
+          </Form>
+        </Disclosure>
+      ) : null}
       <DataTable
         caption={t("staffSettings.area.list", { count: postcodes.length })}
         dense

@@ -6,7 +6,7 @@ import type { FormState } from "#app/http/form.server.ts";
 import { problemAt, problemsOf, typedAt } from "#app/routes/shared/problems.ts";
 import { useT } from "#app/texts/use.ts";
 import { ErrorSummary, Fieldset, RadioGroup, Stack, SubmitButton, TextArea, TextField } from "#app/ui/index.ts";
-import { policyGroups } from "./policy-groups.ts";
+import { policyGroups, policyShown } from "./policy-groups.ts";
 import type { SettingPart } from "./parts.ts";
 
 type Values = { brand: Settings["brand"]; contract: Settings["contract"]; policy: BookingPolicy; cover: Settings["cover"]; ranking: Settings["matchWeights"] };
@@ -21,7 +21,7 @@ export function PartForm({ part, values, state }: Props) {
       <Stack gap={6}>
         <Fields part={part} values={values} state={state} />
         <TextField name="validFrom" type="date" width="medium" label={t("staffSettings.validFrom")} hint={t("staffSettings.validFromHint")} optional={t("common.optional")} error={problemAt(state, t, "validFrom")} defaultValue={typedAt(state, "validFrom") ?? ""} />
-        <SubmitButton pendingLabel={t("staffSettings.saving")}>{t("staffSettings.save")}</SubmitButton>
+        <div><SubmitButton pendingLabel={t("staffSettings.saving")}>{t("staffSettings.save")}</SubmitButton></div>
       </Stack>
     </Form>
   );
@@ -71,7 +71,10 @@ function Fields({ part, values, state }: Props) {
       return policyGroups.map(({ group, fields }) => (
         <Fieldset key={group} legend={t(`staffSettings.policy.group.${group}`)}>
           <div className="grid gap-4 sm:grid-cols-2">
-            {fields.map((name) => <TextField key={name} width="medium" inputMode="numeric" label={t(`staffSettings.policy.${name}`)} {...field(name, values.policy[name])} />)}
+            {fields.map((name) => {
+              const { value, ...unit } = policyShown(name, values.policy[name]);
+              return <TextField key={name} width="medium" inputMode={unit.prefix || unit.suffix ? "decimal" : "numeric"} {...unit} label={t(`staffSettings.policy.${name}`)} {...field(name, value)} />;
+            })}
           </div>
         </Fieldset>
       ));

@@ -1,9 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import type { Context } from "#app/domain/kernel/context.ts";
 import type { Result } from "#app/domain/kernel/result.ts";
-import { openPostcodes } from "#app/domain/area/area.commands.server.ts";
+import { closePostcodes, openPostcodes } from "#app/domain/area/area.commands.server.ts";
+import { areaPostcodes } from "#app/domain/area/area.queries.server.ts";
 import { saveSetting } from "#app/domain/settings/settings.commands.server.ts";
-import { brandSchema, contractSchema, coverSchema, policySchema, postcodesSchema, weightsSchema } from "#app/domain/settings/settings.schema.ts";
+import { brandSchema, contractSchema, closingSchema, coverSchema, policySchema, postcodesSchema, weightsSchema } from "#app/domain/settings/settings.schema.ts";
 import { type FormState, readForm } from "#app/http/form.server.ts";
 import { checkAccent } from "#app/ui/brand.ts";
 import type { SettingPart } from "./parts.ts";
@@ -65,12 +66,24 @@ async function saveArea(ctx: Context, form: FormData): Promise<Saved> {
     const saved = await saveSetting(ctx, "areaEverywhere", form.get("everywhere") === "on");
     return saved.ok ? { ok: true } : { ok: false, state: { values: {}, errors: { form: "staffSettings.field.notAllowed" } } };
   }
+  if (form.get("intent") === "close") return closeArea(ctx, form);
   const read = readForm(form, postcodesSchema);
   if (!read.ok) return read;
   const codes = read.value.postcodes.flatMap((word) => spread(ctx, word));
   const at = startOf(ctx, read.value.opensAt);
   const opened: Result<unknown, string> = Number.isNaN(at) || codes.length === 0 ? { ok: false, refusal: "unknown-postcode" } : await openPostcodes(ctx, { postcodes: codes, opensAt: at });
   return opened.ok ? { ok: true } : { ok: false, state: { values: read.values, errors: { postcodes: opened.refusal === "unknown-postcode" ? "staffSettings.field.postcodes" : "staffSettings.field.notAllowed" } } };
+}
+
+/** Only what is on the list can be taken off it; a range means those of it that are. */
+async function closeArea(ctx: Context, form: FormData): Promise<Saved> {
+  const read = readForm(form, closingSchema);
+  if (!read.ok) return read;
+  const listed = new Set((await areaPostcodes(ctx)).map(({ postcode }) => postcode));
+  const named = read.value.closing.flatMap((word) => spread(ctx, word).filter((code) => !/[–-]/.test(word) || listed.has(code)));
+  const strange = named.length === 0 || named.some((code) => !listed.has(code));
+  const closed: Result<unknown, string> = strange ? { ok: false, refusal: "not-listed" } : await closePostcodes(ctx, named);
+  return closed.ok ? { ok: true } : { ok: false, state: { values: read.values, errors: { closing: strange ? "staffSettings.field.notListed" : "staffSettings.field.notAllowed" } } };
 }
 
 /** "4000-4059" means every postcode of the gazetteer in between. */

@@ -4,7 +4,7 @@ import type { ClockMove } from "#app/jobs/jobs.queries.server.ts";
 import { formatDayTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { type Column, DataTable, EmptyState, Figure, Heading, Muted, Notice, Row, Stack, SubmitButton } from "#app/ui/index.ts";
-import { useMoment } from "./job-tables.tsx";
+import { useMoment } from "./moment.ts";
 import { hour } from "#app/domain/kernel/time.ts";
 
 const countOf = (jobs: Record<string, number>): number => Object.values(jobs).reduce((sum, n) => sum + n, 0);

@@ -1,16 +1,10 @@
 import { Form } from "@remix-run/react";
 import { CircleCheck } from "#app/ui/icons.ts";
 import type { JobRow, JobState, RecurringRow } from "#app/jobs/jobs.queries.server.ts";
-import { formatDate, formatTime } from "#app/texts/format.ts";
 import type { TextKey } from "#app/texts/keys.ts";
-import { useLocale, useT } from "#app/texts/use.ts";
+import { useT } from "#app/texts/use.ts";
 import { type Column, DataTable, Disclosure, EmptyState, Heading, Muted, Stack, SubmitButton } from "#app/ui/index.ts";
-
-/** A moment to the minute, for tables. */
-export function useMoment(): (ms: number) => string {
-  const locale = useLocale();
-  return (ms) => `${formatDate(ms, locale)} ${formatTime(ms, locale)}`;
-}
+import { useMoment } from "./moment.ts";
 
 /** Jobs of one state; those given up can be run again. */
 export function JobTable({ state, rows }: { state: JobState; rows: JobRow[] }) {

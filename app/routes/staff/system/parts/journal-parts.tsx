@@ -3,7 +3,7 @@ import { BookOpen } from "#app/ui/icons.ts";
 import type { ChainState, JournalRow } from "#app/domain/journal/journal.queries.server.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Button, ButtonLink, type Column, DataTable, EmptyState, Muted, Notice, Row, TextField } from "#app/ui/index.ts";
-import { useMoment } from "./job-tables.tsx";
+import { useMoment } from "./moment.ts";
 
 type Head = { sealed: number; waiting: number; head: string | null };
 

@@ -1,34 +1,39 @@
 import { Form, Link } from "@remix-run/react";
 import { Mail } from "#app/ui/icons.ts";
 import type { MailRow } from "#app/domain/notification/mail.queries.server.ts";
+import { isLocale } from "#app/domain/kernel/words.ts";
 import type { Translate } from "#app/texts/registry.ts";
-import { Button, type Column, DataTable, DefinitionList, EmptyState, Heading, Row, Stack, TextField } from "#app/ui/index.ts";
+import { Button, type Column, DataTable, DefinitionList, EmptyState, Heading, Stack, TextField } from "#app/ui/index.ts";
 
 type Look = { t: Translate; moment: (ms: number) => string };
 
 /** Every mail, newest first; each leads to `<base>/<id>`. */
-export function MailTable({ rows, base, sends, t, moment }: Look & { rows: MailRow[]; base: string; sends: boolean }) {
+export function MailTable({ rows, base, search, sends, t, moment }: Look & { rows: MailRow[]; base: string; search: string; sends: boolean }) {
   const columns: Column<MailRow>[] = [
-    { key: "subject", head: t("staffSystem.mails.subject"), rowHead: true, cell: (row) => <Link to={`${base}/${row.id}`}>{row.subject}</Link> },
-    { key: "to", head: t("staffSystem.mails.to"), cell: (row) => <span className="wrap-anywhere">{row.toAddress}</span> },
-    { key: "kind", head: t("staffSystem.mails.kind"), cell: (row) => row.kind },
-    { key: "language", head: t("staffSystem.mails.language"), cell: (row) => row.locale },
-    { key: "written", head: t("staffSystem.mails.written"), cell: (row) => moment(row.createdAt) },
-    { key: "sent", head: t("staffSystem.mails.sent"), cell: (row) => sentWords(row, sends, { t, moment }) },
+    { key: "subject", head: t("outbox.subject"), rowHead: true, cell: (row) => <Link to={`${base}/${row.id}`}>{row.subject}</Link> },
+    { key: "to", head: t("outbox.to"), cell: (row) => <span className="wrap-anywhere">{row.toAddress}</span> },
+    { key: "language", head: t("outbox.language"), cell: (row) => languageOf(row, t) },
+    { key: "written", head: t("outbox.written"), cell: (row) => moment(row.createdAt) },
+    { key: "sent", head: t("outbox.sent"), cell: (row) => sentWords(row, sends, { t, moment }) },
   ];
-  return <DataTable caption={t("staffSystem.mails.caption")} hideCaption dense columns={columns} rows={rows} rowKey={(row) => row.id} empty={<EmptyState icon={Mail} title={t("staffSystem.mails.none")}>{t("staffSystem.mails.noneWords")}</EmptyState>} />;
+  const empty = search
+    ? <EmptyState icon={Mail} title={t("outbox.noneFound", { address: search })} actions={<Link to={base}>{t("outbox.all")}</Link>}>{t("outbox.noneFoundWords")}</EmptyState>
+    : <EmptyState icon={Mail} title={t("outbox.none")}>{t("outbox.noneWords")}</EmptyState>;
+  return <DataTable caption={t("outbox.caption")} hideCaption dense columns={columns} rows={rows} rowKey={(row) => row.id} empty={empty} />;
 }
 
+const languageOf = ({ locale }: Pick<MailRow, "locale">, t: Translate): string => (isLocale(locale) ? t(`outbox.languages.${locale}`) : locale);
+
 const sentWords = ({ sentAt }: MailRow, sends: boolean, { t, moment }: Look): string =>
-  sentAt !== null ? moment(sentAt) : t(sends ? "staffSystem.mails.waiting" : "staffSystem.mails.kept");
+  sentAt !== null ? moment(sentAt) : t(sends ? "outbox.waiting" : "outbox.kept");
 
 export function MailSearch({ search, t }: { search: string; t: Translate }) {
   return (
     <Form method="get" role="search">
-      <Row>
-        <TextField name="to" type="search" label={t("staffSystem.mails.search")} defaultValue={search} maxLength={200} width="medium" />
-        <Button size="small" className="self-end">{t("staffSystem.mails.find")}</Button>
-      </Row>
+      <div className="flex flex-wrap items-end gap-3">
+        <TextField key={search} name="to" type="search" label={t("outbox.search")} defaultValue={search} maxLength={200} width="medium" />
+        <Button variant="secondary">{t("outbox.find")}</Button>
+      </div>
     </Form>
   );
 }
@@ -36,22 +41,21 @@ export function MailSearch({ search, t }: { search: string; t: Translate }) {
 /** One mail as its reader sees it: the HTML in a frame that can do nothing, and the plain text. */
 export function MailPreview({ mail, body, sends, t, moment }: Look & { mail: MailRow & { text: string }; body: string; sends: boolean }) {
   const items = [
-    { term: t("staffSystem.mails.to"), value: mail.toAddress },
-    { term: t("staffSystem.mails.kind"), value: mail.kind },
-    { term: t("staffSystem.mails.language"), value: mail.locale },
-    { term: t("staffSystem.mails.written"), value: moment(mail.createdAt) },
-    { term: t("staffSystem.mails.sent"), value: sentWords(mail, sends, { t, moment }) },
+    { term: t("outbox.to"), value: mail.toAddress },
+    { term: t("outbox.language"), value: languageOf(mail, t) },
+    { term: t("outbox.written"), value: moment(mail.createdAt) },
+    { term: t("outbox.sent"), value: sentWords(mail, sends, { t, moment }) },
   ];
   return (
     <Stack gap={6}>
       <DefinitionList items={items} />
       <div className="grid gap-6 lg:grid-cols-2">
         <Stack gap={2} as="section">
-          <Heading level={2} size={3}>{t("staffSystem.mails.preview")}</Heading>
-          <iframe src={body} title={t("staffSystem.mails.frame")} sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation" className="h-220 w-full rounded-md border border-line" />
+          <Heading level={2} size={3}>{t("outbox.preview")}</Heading>
+          <iframe src={body} title={t("outbox.frame")} sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation" className="h-220 w-full rounded-md border border-line" />
         </Stack>
         <Stack gap={2} as="section">
-          <Heading level={2} size={3}>{t("staffSystem.mails.text")}</Heading>
+          <Heading level={2} size={3}>{t("outbox.text")}</Heading>
           <pre className="rounded-md border border-line bg-surface p-4 text-sm whitespace-pre-wrap wrap-anywhere">{mail.text}</pre>
         </Stack>
       </div>

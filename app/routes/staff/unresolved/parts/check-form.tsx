@@ -12,7 +12,7 @@ const verdicts = ["right", "remark", "wrong"] as const;
 export function CheckForm({ visit, state }: { visit: VisitToCheck; state: FormState | undefined }) {
   const t = useT();
   const locale = useLocale();
-  const skip = visit.nextId ? <Link to={`/${locale}/staff/unresolved/${visit.nextId}`}>{t("staffHelpers.unresolved.skip")}</Link> : null;
+  const skip = visit.nextId ? <Link to={`/${locale}/staff/unresolved/${visit.nextId}`}>{t(visit.checks.length ? "staffHelpers.unresolved.next" : "staffHelpers.unresolved.skip")}</Link> : null;
   return (
     <Card as="section" className="content-start">
       <Stack gap={4}>

@@ -1,0 +1,3 @@
+import outbox from "../de/outbox.json";
+
+export default { outbox };

@@ -1,0 +1,3 @@
+import outbox from "../en/outbox.json";
+
+export default { outbox };

@@ -1,0 +1,3 @@
+import outbox from "../fr/outbox.json";
+
+export default { outbox };

@@ -1,0 +1,3 @@
+import outbox from "../it/outbox.json";
+
+export default { outbox };

@@ -1,0 +1,15 @@
+import type { Locale } from "#app/domain/kernel/words.ts";
+
+/** How a helper proves a measure, in one short sentence; by the means, because one means serves many measures. */
+export const evidence = {
+  print: { de: ["Aufdruck der alten Leuchtmittel fotografiert.", "Packung der neuen LED fotografiert."], fr: ["Inscription des anciennes ampoules photographiée.", "Emballage des nouvelles LED photographié."], it: ["Scritta delle vecchie lampadine fotografata.", "Confezione dei nuovi LED fotografata."], en: ["Print on the old bulbs photographed.", "Box of the new LEDs photographed."] },
+  plug: { de: ["Vorher und nachher am Stecker gemessen.", "Messgerät am Stecker abgelesen."], fr: ["Mesuré à la prise avant et après.", "Appareil de mesure relevé à la prise."], it: ["Misurato alla presa prima e dopo.", "Misuratore letto alla presa."], en: ["Measured at the plug before and after.", "Plug-in meter read."] },
+  thermometer: { de: ["Thermometer abgelesen.", "Thermometer vorher und nachher abgelesen."], fr: ["Thermomètre relevé.", "Thermomètre relevé avant et après."], it: ["Termometro letto.", "Termometro letto prima e dopo."], en: ["Thermometer read.", "Thermometer read before and after."] },
+  plate: { de: ["Typenschild fotografiert.", "Typenschild fotografiert, Verbrauch nachgeschlagen."], fr: ["Plaque signalétique photographiée.", "Plaque signalétique photographiée, consommation vérifiée."], it: ["Targhetta fotografata.", "Targhetta fotografata, consumo verificato."], en: ["Type plate photographed.", "Type plate photographed, consumption looked up."] },
+  cup: { de: ["Mit Messbecher und Uhr gemessen.", "Zehn Sekunden in den Messbecher laufen lassen."], fr: ["Mesuré au récipient gradué et à la montre.", "Écoulement de dix secondes mesuré au récipient gradué."], it: ["Misurato con caraffa graduata e orologio.", "Dieci secondi di flusso misurati nella caraffa graduata."], en: ["Measured with jug and watch.", "Ten seconds of flow measured in a jug."] },
+  tape: { de: ["Mit dem Massband gemessen.", "Mit dem Massband gemessen und fotografiert."], fr: ["Mesuré au mètre ruban.", "Mesuré au mètre ruban et photographié."], it: ["Misurato con il metro.", "Misurato con il metro e fotografato."], en: ["Measured with a tape.", "Measured with a tape and photographed."] },
+  display: { de: ["Anzeige abgelesen.", "Einstellung am Regler fotografiert."], fr: ["Affichage relevé.", "Réglage photographié sur le thermostat."], it: ["Display letto.", "Impostazione fotografata sul regolatore."], en: ["Display read.", "Setting photographed on the control."] },
+  agreed: { de: ["Mit der Kundschaft vereinbart und notiert.", "Gemeinsam ausprobiert und vereinbart."], fr: ["Convenu avec la clientèle et noté.", "Essayé ensemble et convenu."], it: ["Concordato con la clientela e annotato.", "Provato insieme e concordato."], en: ["Agreed with the customer and noted.", "Tried together and agreed."] },
+} satisfies Record<string, Record<Locale, string[]>>;
+
+export type Means = keyof typeof evidence;
