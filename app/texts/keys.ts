@@ -17,6 +17,10 @@ import type staffBookings from "./de/staffBookings.json";
 import type staffHelpers from "./de/staffHelpers.json";
 import type staffSettings from "./de/staffSettings.json";
 import type staffSystem from "./de/staffSystem.json";
+import type dispatch from "./de/dispatch.json";
+import type rescue from "./de/rescue.json";
+import type series from "./de/series.json";
+import type together from "./de/together.json";
 import type visit from "./de/visit.json";
 
 /** German is the pattern: the other languages must have the same keys (tests/rules/texts.test.ts). */
@@ -40,6 +44,10 @@ export type Texts = {
   staffHelpers: typeof staffHelpers;
   staffSettings: typeof staffSettings;
   staffSystem: typeof staffSystem;
+  dispatch: typeof dispatch;
+  rescue: typeof rescue;
+  series: typeof series;
+  together: typeof together;
   visit: typeof visit;
 };
 

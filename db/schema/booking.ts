@@ -66,6 +66,29 @@ export const bookingTables = (k: Kit, { person, serviceType, helper, lane }: Bef
     sequence: k.int("sequence").notNull().default(0),
     /** The least share of the price that a cancellation costs since the visit was moved inside the notice; null when it was not. */
     lateMoveBp: k.int("late_move_bp"),
+    /** What happens when the helper who was chosen says no, is silent or falls out: the customer is asked first, or others are asked for the same time. */
+    substitution: k.enumText("substitution", ["ask", "same_time"]).notNull().default("ask"),
+    /** Which wave of others is being asked; 0 while the chosen helper is. */
+    wave: k.int("wave").notNull().default(0),
+    /** When the next wave starts, where the night lies between. */
+    nextWaveAt: k.ms("next_wave_at"),
+    customerConfirmedAt: k.ms("customer_confirmed_at"),
+    helperConfirmedAt: k.ms("helper_confirmed_at"),
+    /** When the side that had not confirmed was asked a second time. */
+    confirmRemindedAt: k.ms("confirm_reminded_at"),
+    arrivalFromAt: k.ms("arrival_from_at"),
+    arrivalUntilAt: k.ms("arrival_until_at"),
+    arrivedAt: k.ms("arrived_at"),
+    /** Wrong visit codes that the helper entered; how often is limited. */
+    codeTries: k.int("code_tries").notNull().default(0),
+    codeMatchedAt: k.ms("code_matched_at"),
+    /** The booking that this one makes good: a redo, the next helper, or the professional service at the frozen price. */
+    followsBookingId: k.text("follows_booking_id"),
+    follows: k.enumText("follows", ["redo", "next_helper", "professional"]),
+    /** What the customer pays, where a rescue makes the price of the work higher; null is the whole price. */
+    payableMinor: k.cents("payable_minor"),
+    seriesId: k.text("series_id"),
+    seriesNth: k.int("series_nth"),
   }, (t) => [
     k.uniqueIndex("booking_reference").on(t.reference),
     k.index("booking_contact_email").on(t.contactEmail),
@@ -74,6 +97,8 @@ export const bookingTables = (k: Kit, { person, serviceType, helper, lane }: Bef
     k.index("booking_customer").on(t.customerId),
     k.index("booking_state").on(t.state, t.startsAt),
     k.index("booking_service").on(t.serviceTypeId),
+    k.index("booking_follows").on(t.followsBookingId),
+    k.index("booking_series").on(t.seriesId, t.seriesNth),
   ]);
 
   /**

@@ -36,6 +36,8 @@ export const helperTables = (k: Kit, { person, serviceType, programme }: Before)
     visitsClosed: k.int("visits_closed").notNull().default(0),
     answerMinutes: k.int("answer_minutes"),
     nextFreeAt: k.ms("next_free_at"),
+    /** Until when this helper wants to be asked in the quiet hours too. */
+    tonightUntil: k.ms("tonight_until"),
     createdAt: k.ms("created_at").notNull(),
   }, (t) => [k.uniqueIndex("helper_person").on(t.personId), k.index("helper_state").on(t.state), k.index("helper_name").on(t.familyName)]);
 

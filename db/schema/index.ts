@@ -4,10 +4,14 @@ import { availabilityTables } from "./availability.ts";
 import { bookingTables } from "./booking.ts";
 import { calendarTables } from "./calendars.ts";
 import { catalogueTables } from "./catalogue.ts";
+import { dispatchTables } from "./dispatch.ts";
 import { helperTables } from "./helper.ts";
 import { kernelTables } from "./kernel.ts";
 import { paymentTables } from "./payment.ts";
 import { rescheduleTables } from "./reschedule.ts";
+import { rescueTables } from "./rescue.ts";
+import { togetherTables } from "./together.ts";
+import { visitTables } from "./visit.ts";
 
 /** Every table of the house, defined once and built for one dialect by its kit. */
 export const defineSchema = (k: Kit) => {
@@ -20,5 +24,9 @@ export const defineSchema = (k: Kit) => {
   const payment = paymentTables(k, { ...booking, ...helper });
   const reschedule = rescheduleTables(k, booking);
   const calendars = calendarTables(k, { ...booking, ...helper });
-  return { ...kernel, ...account, ...catalogue, ...helper, ...availability, ...booking, ...payment, ...reschedule, ...calendars };
+  const dispatch = dispatchTables(k, { ...booking, ...helper });
+  const visit = visitTables(k, booking);
+  const rescue = rescueTables(k, { ...booking, ...helper });
+  const together = togetherTables(k, { ...account, ...booking, ...helper });
+  return { ...kernel, ...account, ...catalogue, ...helper, ...availability, ...booking, ...payment, ...reschedule, ...calendars, ...dispatch, ...visit, ...rescue, ...together };
 };

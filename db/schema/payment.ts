@@ -9,6 +9,11 @@ export const paymentTables = (k: Kit, { booking, helper }: Before) => {
   const payment = k.table("payment", {
     id: k.id(),
     bookingId: k.ref("booking_id").notNull().references(() => booking.id),
+    /** What it pays: the visit, or one extra that was agreed on the spot. */
+    purpose: k.enumText("purpose", ["visit", "extra"]).notNull().default("visit"),
+    extraId: k.text("extra_id"),
+    /** The payment whose Checkout pays this one too: the visits of a series are paid together. */
+    withPaymentId: k.text("with_payment_id"),
     state: k.enumText("state", ["open", "failed", "reserved", "captured", "cancelled", "expired"]).notNull(),
     mode: k.enumText("mode", ["reserve", "debit"]).notNull(),
     amountMinor: k.cents("amount_minor").notNull(),
@@ -29,7 +34,7 @@ export const paymentTables = (k: Kit, { booking, helper }: Before) => {
     readAt: k.ms("read_at"),
     createdAt: k.ms("created_at").notNull(),
     updatedAt: k.ms("updated_at").notNull(),
-  }, (t) => [k.index("payment_booking").on(t.bookingId), k.uniqueIndex("payment_session").on(t.sessionId), k.index("payment_intent").on(t.intentId)]);
+  }, (t) => [k.index("payment_booking").on(t.bookingId), k.uniqueIndex("payment_session").on(t.sessionId), k.index("payment_intent").on(t.intentId), k.index("payment_with").on(t.withPaymentId)]);
 
   /** One call to the payment provider: parameters frozen before it is made, repeated under the same key. */
   const paymentOperation = k.table("payment_operation", {

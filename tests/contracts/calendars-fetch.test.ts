@@ -132,7 +132,9 @@ describe("what a server may answer", () => {
     answer = () => undefined;
     expect(await open({ timeoutMs: 150 }).fetch(here(), nothing)).toEqual({ ok: false, problem: "timeout" });
     let timer: NodeJS.Timeout | undefined;
-    answer = (_request, response) => void (timer = setInterval(() => response.write("x"), 20));
+    answer = (_request, response) => {
+      timer = setInterval(() => response.write("x"), 20);
+    };
     expect(await open({ timeoutMs: 200 }).fetch(here(), nothing)).toEqual({ ok: false, problem: "timeout" });
     clearInterval(timer);
   });

@@ -27,7 +27,9 @@ function server(first: Fetched | string) {
       return typeof answer === "string" ? { ok: true, unchanged: false, text: answer, etag: '"v"', lastModified: null } : answer;
     },
   };
-  return { fetcher, asked, now: (next: Fetched | string) => void (answer = next) };
+  return { fetcher, asked, now: (next: Fetched | string) => {
+      answer = next;
+    } };
 }
 const url = "https://calendar.example.org/secret-abc/basic.ics";
 const add = (ctx: Context, { fetcher }: ReturnType<typeof server>, address = url) => addAddress(ctx, fetcher, { address, name: "Familie" });

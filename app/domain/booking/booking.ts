@@ -51,6 +51,24 @@ export type BookingPolicy = {
   reviewPublishDays: number;
   /** What a helper earns in a calendar year before they are told about social insurance. */
   earningsWarningMinor: number;
+  /** How long each helper of a later wave has to answer, in the same hours of the day. */
+  waveAnswerMinutes: number;
+  /** How many helpers one wave asks, and how many waves there are. */
+  waveSize: number;
+  waves: number;
+  /** Both sides confirm this long before the visit; who has not is reminded once after the second time. */
+  confirmHours: number;
+  confirmRemindHours: number;
+  /** All extra work and material of one visit together: more is a new booking. */
+  extraCapMinor: number;
+  absenceMinutes: number;
+  /** Credit for a customer whose helper did not come. */
+  absentCreditMinor: number;
+  /** What one case may take from the rescue budget without review. */
+  rescueCaseMinor: number;
+  /** The rescue budget of a calendar year; the promise holds when it is spent, and staff are alarmed. */
+  rescueYearMinor: number;
+  seriesMost: number;
 };
 
 /** Who books and is written to. */
@@ -166,4 +184,25 @@ export type Booking = {
   sequence: number;
   /** The least share of the price that a cancellation costs since the visit was moved inside the notice; null when it was not. */
   lateMoveBp: number | null;
+  /** What happens when the helper who was chosen says no, is silent or falls out: the customer is asked first, or others are asked for the same time. */
+  substitution: "ask" | "same_time";
+  /** Which wave of others is being asked; 0 while the chosen helper is. */
+  wave: number;
+  /** When the next wave starts, where the night lies between. */
+  nextWaveAt: number | null;
+  customerConfirmedAt: number | null;
+  helperConfirmedAt: number | null;
+  confirmRemindedAt: number | null;
+  arrivalFromAt: number | null;
+  arrivalUntilAt: number | null;
+  arrivedAt: number | null;
+  codeTries: number;
+  codeMatchedAt: number | null;
+  /** The booking that this one makes good, and how. */
+  followsBookingId: string | null;
+  follows: "redo" | "next_helper" | "professional" | null;
+  /** What the customer pays, where a rescue makes the price of the work higher; null is the whole price. */
+  payableMinor: number | null;
+  seriesId: string | null;
+  seriesNth: number | null;
 };

@@ -9,6 +9,11 @@ export type OperationKind = "checkout" | "expire" | "capture" | "cancel" | "refu
 export type Payment = {
   id: string;
   bookingId: string;
+  /** What it pays: the visit, or one extra that was agreed on the spot. */
+  purpose: "visit" | "extra";
+  extraId: string | null;
+  /** The payment whose Checkout pays this one too: the visits of a series are paid together. */
+  withPaymentId: string | null;
   state: PaymentState;
   mode: "reserve" | "debit";
   amountMinor: number;

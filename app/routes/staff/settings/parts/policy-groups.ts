@@ -14,9 +14,10 @@ export function policyShown(field: Field, value: number): { value: string; prefi
 export const policyGroups = [
   { group: "price", fields: ["commissionBp", "vatBp"] },
   { group: "slots", fields: ["stepMinutes", "leadMinutes", "instantLeadMinutes", "horizonDays", "bufferMinutes", "visitsPerDay", "visitsPerWeek", "longestDayMinutes", "holdMinutes", "checkoutMinutes"] },
-  { group: "answer", fields: ["answerMinutes", "answerFromMinute", "answerUntilMinute", "answerFloorMinutes"] },
+  { group: "answer", fields: ["answerMinutes", "answerFromMinute", "answerUntilMinute", "answerFloorMinutes", "waveAnswerMinutes", "waveSize", "waves"] },
   { group: "payment", fields: ["reserveUpToDays", "captureMarginHours", "payoutAfterDays", "probationVisits", "earningsWarningMinor"] },
   { group: "cancellation", fields: ["graceMinutes", "freeUntilHours", "lateShareBp", "veryLateHours", "veryLateShareBp", "compensationCapMinor", "illnessPerYear"] },
   { group: "reschedule", fields: ["rescheduleLimit", "rescheduleNoticeHours", "rescheduleAnswerMinutes"] },
-  { group: "after", fields: ["signOffHours", "stillAfterDays", "redoDays", "reviewPublishDays"] },
+  { group: "visit", fields: ["confirmHours", "confirmRemindHours", "extraCapMinor", "absenceMinutes", "absentCreditMinor", "seriesMost"] },
+  { group: "after", fields: ["signOffHours", "stillAfterDays", "redoDays", "rescueCaseMinor", "rescueYearMinor", "reviewPublishDays"] },
 ] as const satisfies readonly { group: string; fields: readonly Field[] }[];
