@@ -3,10 +3,10 @@ import type { MailBooking, MailData, ReaderPart } from "#app/domain/notification
 
 export type FactName =
   | "service" | "when" | "place" | "address" | "price" | "forYou" | "refund" | "fee" | "compensation" | "helper" | "customer" | "telephone" | "answerBy" | "concern"
-  | "words" | "code" | "number" | "programme" | "validUntil" | "reason" | "endsAt" | "amount" | "reference" | "proposed" | "was" | "until";
+  | "words" | "code" | "number" | "programme" | "validUntil" | "reason" | "endsAt" | "amount" | "reference" | "proposed" | "was" | "until" | "bookedBy";
 
 /** Where the button leads; links.ts knows the addresses. */
-export type ActionName = "link" | "invitation" | "booking" | "request" | "visit" | "calendar" | "calendars" | "earnings" | "helper" | "certificate" | "search" | "staffBooking";
+export type ActionName = "link" | "invitation" | "booking" | "watched" | "request" | "visit" | "calendar" | "calendars" | "earnings" | "helper" | "certificate" | "search" | "staffBooking";
 
 export type MailKind = {
   to: ReaderPart;
@@ -21,6 +21,8 @@ export type MailKind = {
   onlyWhile?: readonly BookingState[];
   /** The visit as a calendar file goes with it. */
   calendar?: true;
+  /** Shows who comes, where there is a picture. */
+  photo?: true;
   /** Holds a code or link that signs somebody in: the archive keeps it no longer than it takes to send. */
   secret?: true;
 };
@@ -32,6 +34,11 @@ const visit = ["service", "when"] as const;
 /** What support writes comes from the company, not from the other side of the visit. */
 const byCompany = (data: MailData) => (data.author === "staff" ? { words: "wordsByCompany" } : null);
 const professional = (texts: string) => (booking: MailBooking) => (booking.professional ? { texts, action: "staffBooking" as const } : null);
+
+/** Who is visited reads fewer and shorter sentences. */
+const visitedReads = (texts: string) => (_booking: MailBooking, _now: number, data: MailData) => (data.right === "visited" ? { texts } : null);
+/** Somebody on the customer's side cancelled in their place: they hear who. */
+const byOther = (data: MailData) => (data.doneByName ? { words: "wordsByOther" } : null);
 
 /** Other times that a helper offered in place of a yes speak of a request, all others of an agreed visit. */
 const offered = (texts: string, action?: ActionName) => (data: MailData) => (data.first ? { texts, ...(action && { action }) } : null);
@@ -53,7 +60,7 @@ export const mailKinds = {
   "booking.lapsed.helper": { to: "helper", texts: "bookingLapsedHelper", facts: [...visit, "place", "reference"], action: "calendar" },
   "booking.cancelled.customer": {
     to: "customer", texts: "bookingCancelledCustomer", facts: [...visit, "refund", "fee", "reference"], action: "booking", calendar: true,
-    instead: (booking, _now, data) => (booking.cancelledBy === "helper" ? { texts: "bookingCancelledCustomerByHelper" } : Number(data.paidByCompanyMinor ?? 0) > 0 ? { words: "wordsIll" } : null),
+    instead: (booking, _now, data) => (booking.cancelledBy === "helper" ? { texts: "bookingCancelledCustomerByHelper" } : byOther(data) ?? (Number(data.paidByCompanyMinor ?? 0) > 0 ? { words: "wordsIll" } : null)),
   },
   "booking.cancelled.helper": {
     to: "helper", texts: "bookingCancelledHelper", facts: ["compensation", ...visit, "place", "reference"], action: "calendar", calendar: true,
@@ -81,6 +88,13 @@ export const mailKinds = {
   "booking.reminder.helper": { to: "helper", texts: "bookingReminderHelper", facts: ["forYou", ...visit, "address", "customer", "telephone", "concern", "reference"], action: "visit", onlyWhile: ["accepted"] },
   "booking.message.customer": { to: "customer", texts: "bookingMessageCustomer", facts: ["words", ...visit, "reference"], action: "booking", instead: (_booking, _now, data) => byCompany(data) },
   "booking.message.helper": { to: "helper", texts: "bookingMessageHelper", facts: ["words", ...visit, "reference"], action: "visit", instead: (booking, _now, data) => professional("professionalMessage")(booking) ?? byCompany(data) },
+  "booking.watching.watcher": { to: "watcher", texts: "watching", facts: ["bookedBy", ...visit, "address", "helper", "reference"], action: "watched", instead: (_booking, _now, data) => (data.right === "act" ? { next: "nextAct" } : null) },
+  "booking.accepted.watcher": { to: "watcher", texts: "watcherAccepted", facts: [...visit, "address", "helper", "reference"], action: "watched", onlyWhile: ["accepted", "underway", "started", "finished"], calendar: true, photo: true, instead: visitedReads("visitedAccepted") },
+  "booking.rescheduled.watcher": { to: "watcher", texts: "watcherRescheduled", facts: [...visit, "was", "address", "helper", "reference"], action: "watched", onlyWhile: ["accepted"], calendar: true, photo: true, instead: visitedReads("visitedRescheduled") },
+  "booking.underway.watcher": { to: "watcher", texts: "watcherUnderway", facts: [...visit, "helper", "reference"], action: "watched", onlyWhile: ["underway"], photo: true, instead: visitedReads("visitedUnderway") },
+  "booking.declined.watcher": { to: "watcher", texts: "watcherOff", facts: [...visit, "reference"], action: "watched" },
+  "booking.lapsed.watcher": { to: "watcher", texts: "watcherOff", facts: [...visit, "reference"], action: "watched" },
+  "booking.cancelled.watcher": { to: "watcher", texts: "watcherOff", facts: [...visit, "reference"], action: "watched", calendar: true, instead: (booking, now, data) => ({ ...visitedReads("visitedOff")(booking, now, data), ...byOther(data) }) },
   "booking.signedOff.helper": { to: "helper", texts: "bookingSignedOffHelper", facts: ["forYou", ...visit, "reference"], action: "earnings" },
 
   "payout.sent.helper": { to: "helper", texts: "payoutSentHelper", facts: ["amount", ...visit, "reference"], action: "earnings" },
@@ -96,6 +110,6 @@ export type MailKindName = keyof typeof mailKinds;
 
 const isMailKind = (kind: string): kind is MailKindName => Object.hasOwn(mailKinds, kind);
 
-/** The kinds that a name stands for: itself, or each of its readers ("booking.cancelled" → customer and helper). */
+/** The kinds that a name stands for: itself, or each of its two readers ("booking.cancelled" → customer and helper); watchers are written to one by one. */
 export const kindsOf = (name: string): MailKindName[] =>
-  isMailKind(name) ? [name] : (Object.keys(mailKinds) as MailKindName[]).filter((kind) => kind.startsWith(`${name}.`));
+  isMailKind(name) ? [name] : (Object.keys(mailKinds) as MailKindName[]).filter((kind) => kind.startsWith(`${name}.`) && mailKinds[kind].to !== "watcher");

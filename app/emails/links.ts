@@ -14,6 +14,8 @@ export function actionHref(action: ActionName, { origin, reader, booking, data }
       return String(data.link ?? `${home}/invitation/${data.token ?? ""}`);
     case "booking":
       return `${home}/bookings/${id}?key=${booking?.accessKey ?? ""}`;
+    case "watched":
+      return `${home}/bookings/${id}?key=${reader.key ?? ""}`;
     case "request":
       return `${home}/helper/requests/${id}`;
     case "visit":

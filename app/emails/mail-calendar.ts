@@ -9,7 +9,7 @@ export function mailCalendar(kind: MailKind, facts: MailFacts): { name: string; 
   if (!kind.calendar || !booking) return [];
   const t = translator(reader.locale);
   const { service = "", helper = "", customer = "" } = textValues(t, facts);
-  const isCustomer = reader.part === "customer";
+  const isCustomer = reader.part === "customer" || reader.part === "watcher";
   const page = isCustomer ? `bookings/${booking.id}` : reader.part === "staff" ? `staff/bookings/${booking.id}` : `helper/visits/${booking.id}`;
   const content = visitCalendar({
     booking,

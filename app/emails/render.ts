@@ -12,6 +12,8 @@ export type MailContent = {
   subject: string;
   hello: string;
   words: string;
+  /** The portrait of who comes, public for helpers who serve. */
+  photo: { src: string; name: string } | null;
   facts: { name: FactName; label: string; value: string }[];
   nextTitle: string;
   next: string;
@@ -20,7 +22,7 @@ export type MailContent = {
   foot: string[];
 };
 
-const whys = { customer: "whyBooking", helper: "whyHelper", account: "whyAccount", area: "whyArea", staff: "whyStaff" } as const;
+const whys = { customer: "whyBooking", helper: "whyHelper", account: "whyAccount", area: "whyArea", staff: "whyStaff", watcher: "whyWatcher" } as const;
 
 /** Writes one mail in its reader's language; `kept` is the copy for the archive, without codes and links that sign in. */
 export function renderMail(name: MailKindName, facts: MailFacts, copy: "sent" | "kept" = "sent"): { subject: string; html: string; text: string } {
@@ -43,6 +45,7 @@ export function renderMail(name: MailKindName, facts: MailFacts, copy: "sent" | 
     subject: say(`${group}.subject`),
     hello: say(reader.name ? "hello" : "helloAll"),
     words: say(`${group}.${told?.words ?? "words"}`),
+    photo: kind.photo && booking?.helperPhotoId ? { src: `${facts.origin}/files/${booking.helperPhotoId}`, name: booking.helperName ?? "" } : null,
     facts: lines,
     nextTitle: say("nextTitle"),
     next: say(`${group}.${told?.next ?? "next"}`),

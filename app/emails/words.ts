@@ -25,6 +25,7 @@ export function textValues(t: Translate, { brand, reader, booking, data, program
     locality: booking.locality,
     helper: booking.helperName ?? t("mail.professional", { brand: brand.name }),
     customer: booking.customerName,
+    bookedBy: booking.bookedBy,
     price: formatMoney(booking.priceMinor),
     forYou: formatMoney(booking.netMinor),
     answerBy: booking.answerBy === null ? "" : formatDayTime(booking.answerBy, locale),

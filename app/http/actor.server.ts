@@ -7,6 +7,7 @@ import { visitor } from "#app/domain/kernel/actor.ts";
 import type { App } from "./app.server.ts";
 import { readCookie } from "./cookies.server.ts";
 import { provenBookings } from "./proven.server.ts";
+import { watchedKeys } from "./watching.server.ts";
 
 export type Asking = { actor: Actor; session: Session | null };
 
@@ -23,6 +24,12 @@ export function actorAndSession({ request, context }: { request: Request; contex
 }
 
 async function lookUp(app: App, request: Request): Promise<Asking> {
+  const { actor, session } = await inSession(app, request);
+  const watching = watchedKeys(app, request);
+  return { session, actor: watching.length ? { ...actor, watching } : actor };
+}
+
+async function inSession(app: App, request: Request): Promise<Asking> {
   const proven = provenBookings(app, request);
   const token = readCookie(app.config, request, "quartier");
   if (!token) return { actor: visitor(proven), session: null };

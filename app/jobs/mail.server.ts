@@ -7,7 +7,7 @@ import "#app/texts/all.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { later } from "#app/domain/kernel/later.server.ts";
 import type { MailAsk } from "#app/domain/notification/letter.ts";
-import { mailBooking, mailReader, messageWords, programmeName } from "#app/domain/notification/mail.queries.server.ts";
+import { doneByName, mailBooking, mailReader, messageWords, programmeName } from "#app/domain/notification/mail.queries.server.ts";
 import type { App } from "#app/http/app.server.ts";
 import type { Job } from "./job.ts";
 
@@ -50,7 +50,9 @@ const bareAddress = (from: string): string => (/<([^<>]+)>/.exec(from)?.[1] ?? f
 /** What the mail says, or null where it has nobody to reach or would be wrong by now. */
 async function factsOf(ctx: Context, name: MailKindName, ask: MailAsk): Promise<MailFacts | null> {
   const kind: MailKind = mailKinds[name];
-  const data = ask.data ?? {};
+  const asked = ask.data ?? {};
+  const doneBy = asked.doneBy ? await doneByName(ctx, String(asked.doneBy)) : null;
+  const data = doneBy ? { ...asked, doneByName: doneBy } : asked;
   const booking = ask.bookingId ? await mailBooking(ctx, ask.bookingId) : null;
   if (ask.bookingId && !booking) return null;
   if (booking && kind.onlyWhile && !kind.onlyWhile.includes(booking.state)) return null;

@@ -9,7 +9,8 @@ import { alreadyDone, cancellationTerms, partOf, whyNot } from "./booking.policy
 import { findBooking } from "./booking.queries.server.ts";
 import type { BookingForm, ReportForm } from "./booking.schema.ts";
 import { contentOf } from "./service.queries.server.ts";
-import { type Booking, bookingMoves, type BookingMove, type CancelReason, type Move } from "./booking.ts";
+import { type Booking, bookingMoves, type BookingMove, type CancelReason, type Move, sideOf } from "./booking.ts";
+import { watchVisited } from "../together/watchers.commands.server.ts";
 import { reachOf } from "./reach.server.ts";
 
 /** Finds the booking for the actor, lets a step that was sent twice pass, and makes the move. */
@@ -47,8 +48,11 @@ export const submitBooking = (ctx: Context, bookingId: string, form: BookingForm
     const customerId = booking.customerId ?? (tx.actor.kind === "person" ? tx.actor.personId : null);
     return ok({ set: { contact, contactEmail: contact.email.trim().toLowerCase(), visited, street, postcode, locality, intake, concern, customerId, holdUntil, locale: tx.actor.kind === "staff" ? booking.locale : tx.locale }, facts: { holdUntil } });
   },
-  // Who booked on the telephone gets the way to the payment by mail.
-  async (tx, moved) => void (tx.actor.kind === "staff" && (await tellCustomer(tx, moved, "toPay"))));
+  async (tx, moved) => {
+    await watchVisited(tx, moved);
+    // Who booked on the telephone gets the way to the payment by mail.
+    if (tx.actor.kind === "staff") await tellCustomer(tx, moved, "toPay");
+  });
 
 /** The helper's yes; for the professional service support says it. */
 export const acceptBooking = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>
@@ -65,9 +69,9 @@ export const cancelBooking = (ctx: Context, bookingId: string, reason: CancelRea
     bookingId,
     "cancel",
     async (tx, booking) => {
-      const by = partOf(tx.actor, booking) ?? "system";
+      const by = sideOf(partOf(tx.actor, booking) ?? "system");
       const { compensationMinor, refundMinor } = cancellationTerms(booking, by, tx.now);
-      return ok({ set: { cancelledBy: by, cancelReason: reason, compensationMinor }, facts: { by, reason, compensationMinor, refundMinor }, data: { by, compensationMinor, refundMinor } });
+      return ok({ set: { cancelledBy: by, cancelReason: reason, compensationMinor }, facts: { by, reason, compensationMinor, refundMinor }, data: { by, compensationMinor, refundMinor, ...(booking.watching && { doneBy: booking.watching.id }) } });
     },
     async (tx, moved) => void (moved.cancelledBy === "helper" && moved.acceptedAt !== null && (await count(tx, moved, { cancelledByHelper: 1 }))),
   );
@@ -79,7 +83,7 @@ export const finishVisit = (ctx: Context, bookingId: string): Promise<Result<Boo
 
 /** No report will come: the customer gets everything back. */
 export const giveUp = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>
-  step(ctx, bookingId, "giveUp", async (tx, booking) => ok({ set: { cancelledBy: partOf(tx.actor, booking) ?? "system", cancelReason: "no_report" }, data: { by: partOf(tx.actor, booking), refundMinor: booking.priceMinor, compensationMinor: 0 } }));
+  step(ctx, bookingId, "giveUp", async (tx, booking) => ok({ set: { cancelledBy: sideOf(partOf(tx.actor, booking) ?? "system"), cancelReason: "no_report" }, data: { by: partOf(tx.actor, booking), refundMinor: booking.priceMinor, compensationMinor: 0 } }));
 
 /**
  * The account of the visit: outcome, checklist, measures and root cause, with codes of the catalogue.

@@ -7,6 +7,7 @@ import { later } from "../kernel/later.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { captureForMove, captureForReport, expireCheckout, giveMoneyBack, openCheckout, planPayout } from "../payment/payment.commands.server.ts";
 import { closeOpen } from "../reschedule/close.server.ts";
+import { tellWatchers } from "../together/tell.server.ts";
 import { dueFor, type Pending } from "./booking.clock.ts";
 import { type MoveRefusal, whyNot } from "./booking.policy.ts";
 import { type Booking, bookingMoves, type BookingMove, type Move } from "./booking.ts";
@@ -50,6 +51,7 @@ const deeds: Record<EffectName, Effect> = {
 /** Queues the mail `booking.<name>.customer`; a draft without a contact has nobody to write to. Who reads it is looked up when it is sent, so that no job holds an address. */
 export async function tellCustomer(tx: Context, booking: Booking, name: string, data: MailData = {}): Promise<void> {
   if (booking.contact) await later(tx, "mail", { kind: `booking.${name}.customer`, bookingId: booking.id, data });
+  await tellWatchers(tx, booking.id, name, data);
 }
 
 /** What the professional service is told by mail; the rest stands in its list. */

@@ -2,19 +2,23 @@ import { Temporal } from "temporal-polyfill";
 import { type Actor, hasRole } from "../kernel/actor.ts";
 import { share } from "../kernel/money.ts";
 import { minute } from "../kernel/time.ts";
-import { type Booking, bookingMoves, type BookingMove, type BookingPolicy, bookingRoles, goodWay, type Move, type Part } from "./booking.ts";
+import { type Booking, bookingMoves, type BookingMove, type BookingPolicy, bookingRoles, goodWay, type Move, type Part, sideOf } from "./booking.ts";
 
 const hour = 60 * minute;
 const day = 24 * hour;
 
 /** Which part an actor has in a booking they may see; null for a stranger. Quality and finance read as staff. */
-export function partOf(actor: Actor, booking: Pick<Booking, "id" | "customerId" | "helperId">): Part | null {
+export function partOf(actor: Actor, booking: Pick<Booking, "id" | "customerId" | "helperId" | "watching">): Part | null {
   if (actor.kind === "system") return "system";
   if (hasRole(actor, "support", "quality", "finance")) return "staff";
   if (actor.helperId !== null && actor.helperId === booking.helperId) return "helper";
   if (actor.kind === "person" && actor.personId !== null && actor.personId === booking.customerId) return "customer";
-  return actor.provenBookings.includes(booking.id) ? "customer" : null;
+  if (actor.provenBookings.includes(booking.id)) return "customer";
+  // The right was read with the booking (findBooking): `act` stands in the customer's place.
+  return booking.watching ? watcherParts[booking.watching.right] : null;
 }
+
+const watcherParts = { act: "customer", see: "watcher", visited: "visited" } as const;
 
 export type MoveRefusal = "not-found" | "not-allowed" | "wrong-state" | "too-late" | "too-early";
 
@@ -99,7 +103,7 @@ export function cancellationRate(booking: Costing, now: number): number {
  */
 export function cancellationTerms(booking: Costing & Pick<Booking, "priceMinor">, by: Part, now: number): CancellationTerms {
   const { policy, priceMinor } = booking;
-  const rate = by === "customer" ? cancellationRate(booking, now) : 0;
+  const rate = sideOf(by) === "customer" ? cancellationRate(booking, now) : 0;
   const compensationMinor = Math.min(share(priceMinor, rate), policy.compensationCapMinor, priceMinor);
   const freeUntil = booking.lateMoveBp ? (booking.requestedAt ?? now) + policy.graceMinutes * minute : freeUntilOf(booking, now);
   return { freeUntil, compensationMinor, refundMinor: priceMinor - compensationMinor };

@@ -1,7 +1,9 @@
 import { and, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { hasRole } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
+import { isWatched, type Watching, watchingOf } from "../kernel/watching.server.ts";
 import type { Booking } from "./booking.ts";
+import { partOf } from "./booking.policy.ts";
 
 /** Bookings that an actor may know exist; undefined means all. Every read of bookings starts here. */
 export function seenBy(ctx: Context): SQL | undefined {
@@ -15,6 +17,8 @@ export function seenBy(ctx: Context): SQL | undefined {
     // A person's address was proven at sign-in, so bookings made with it as a guest are theirs.
     ways.push(sql`${booking.contactEmail} = (select lower(${person.email}) from ${person} where ${person.id} = ${actor.personId} and ${person.erasedAt} is null)`);
   }
+  const watched = isWatched(ctx);
+  if (watched) ways.push(watched);
   // A helper learns of a booking once it is asked of them, never of drafts.
   if (actor.helperId) ways.push(sql`(${booking.helperId} = ${actor.helperId} and ${isNotNull(booking.requestedAt)})`);
   return or(...ways);
@@ -24,11 +28,30 @@ export function seenBy(ctx: Context): SQL | undefined {
 export async function findBooking(ctx: Context, id: string): Promise<Booking | null> {
   const { booking } = ctx.db.t;
   const [row] = await ctx.db.select().from(booking).where(and(eq(booking.id, id), seenBy(ctx)));
-  return row ? adopted(ctx, row) : null;
+  return row ? ((await knownAs(ctx, [row]))[0] ?? null) : null;
+}
+
+/** Rows that the actor may see, each with what they are to it: an own one by its address is adopted, another's carries the right to it. */
+export async function knownAs(ctx: Context, rows: readonly Booking[]): Promise<Booking[]> {
+  const others = rows.filter((row) => !partOf(ctx.actor, row));
+  const watching = await watchingOf(ctx, others.map(({ id }) => id));
+  const address = watching.size ? await ownAddress(ctx) : null;
+  const through = (row: Booking): Watching | undefined => (row.contactEmail !== null && row.contactEmail === address ? undefined : watching.get(row.id));
+  return rows.map((row) => {
+    const right = others.includes(row) ? through(row) : undefined;
+    return right ? { ...row, watching: right } : adopted(ctx, row);
+  });
+}
+
+async function ownAddress(ctx: Context): Promise<string | null> {
+  const { person } = ctx.db.t;
+  if (!ctx.actor.personId) return null;
+  const [row] = await ctx.db.select({ email: person.email }).from(person).where(eq(person.id, ctx.actor.personId));
+  return row?.email?.toLowerCase() ?? null;
 }
 
 /** Whoever sees a booking through their proven address alone is its customer, for every rule that follows. */
-export function adopted(ctx: Context, row: Booking): Booking {
+function adopted(ctx: Context, row: Booking): Booking {
   const { actor } = ctx;
   if (actor.kind !== "person" || row.customerId === actor.personId) return row;
   const otherwise = (actor.helperId !== null && actor.helperId === row.helperId) || actor.provenBookings.includes(row.id);

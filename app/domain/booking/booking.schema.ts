@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ServiceTypeContent } from "../catalogue/catalogue.ts";
-import { cancelReasons } from "./booking.ts";
+import { locales } from "../kernel/words.ts";
+import { cancelReasons, type PersonVisited } from "./booking.ts";
 
 const words = (most: number) => z.string({ error: "errors.field.required" }).trim().max(most, { error: "errors.field.tooLong" });
 const required = (most: number) => words(most).min(1, { error: "errors.field.required" });
@@ -15,6 +16,8 @@ const people = {
   elsewhere: z.union([z.literal("on"), z.literal("")]).optional().transform((value) => value === "on"),
   visitedName: optional(120),
   visitedTelephone: optional(30),
+  visitedEmail: optional(254),
+  visitedLocale: z.union([z.enum(locales), z.literal("")], { error: "errors.field.choice" }).optional(),
   street: required(160),
   postcode: required(4).regex(/^[1-9]\d{3}$/, { error: "errors.field.postcode" }),
   locality: required(80),
@@ -43,9 +46,10 @@ export const bookingSchema = (content: Pick<ServiceTypeContent, "intake">) =>
     .object({ ...people, intake: content.intake.some(({ required: must }) => must) ? intakeOf(content) : intakeOf(content).optional() })
     .refine((form) => !form.elsewhere || !!form.visitedName, { path: ["visitedName"], error: "errors.field.required", ...together })
     .refine((form) => !form.elsewhere || telephone.safeParse(form.visitedTelephone).success, { path: ["visitedTelephone"], error: "errors.field.telephone", ...together })
+    .refine((form) => !form.elsewhere || !form.visitedEmail || z.email().safeParse(form.visitedEmail).success, { path: ["visitedEmail"], error: "errors.field.email", ...together })
     .transform((form): BookingForm => ({
       contact: { name: form.name, email: form.email, mobile: form.mobile },
-      visited: form.elsewhere ? { name: form.visitedName, telephone: form.visitedTelephone } : { name: form.name, telephone: form.mobile },
+      visited: form.elsewhere ? { name: form.visitedName, telephone: form.visitedTelephone, ...(form.visitedEmail && { email: form.visitedEmail }), ...(form.visitedLocale && { locale: form.visitedLocale }) } : { name: form.name, telephone: form.mobile },
       street: form.street,
       postcode: form.postcode,
       locality: form.locality,
@@ -56,7 +60,7 @@ export const bookingSchema = (content: Pick<ServiceTypeContent, "intake">) =>
 /** What `submitBooking` takes. */
 export type BookingForm = {
   contact: { name: string; email: string; mobile: string };
-  visited: { name: string; telephone: string };
+  visited: PersonVisited;
   street: string;
   postcode: string;
   locality: string;

@@ -73,12 +73,15 @@ export type BookingPolicy = {
 
 /** Who books and is written to. */
 export type Contact = { name: string; email: string; mobile: string };
-/** Who is visited; may be somebody else. */
-export type PersonVisited = { name: string; telephone: string };
+/** Who is visited; may be somebody else. With an address of mail they get a word of their own, in their language. */
+export type PersonVisited = { name: string; telephone: string; email?: string; locale?: Locale };
 export type ReportedChecklist = { code: string; done: boolean; value?: string }[];
 
 /** In which part somebody acts on a booking; staff act as support or admin. */
-export type Part = "customer" | "helper" | "staff" | "system";
+export type Part = "customer" | "helper" | "staff" | "system" | "watcher" | "visited";
+/** The sides of a booking, as which everybody acts in the end: who watches or is visited stands on the customer's. */
+export type Side = Exclude<Part, "watcher" | "visited">;
+export const sideOf = (part: Part): Side => (part === "watcher" || part === "visited" ? "customer" : part);
 
 export type Move = {
   readonly from: readonly BookingState[];
@@ -100,7 +103,7 @@ export const bookingMoves = {
   accept: { from: ["requested"], to: "accepted", by: ["helper", "staff", "system"], when: "until the answer is due", effects: ["tell-customer"], calendar: true },
   decline: { from: ["requested"], to: "declined", by: ["helper", "staff", "system"], when: "until the answer is due; by time when other times that were offered do not suit", effects: ["give-money-back", "free-slot", "tell-customer"], calendar: true },
   lapse: { from: ["requested"], to: "lapsed", by: ["system"], when: "when the answer is overdue", effects: ["give-money-back", "free-slot", "tell-customer", "tell-helper"], calendar: true },
-  cancel: { from: ["requested", "accepted", "underway"], to: "cancelled", by: ["customer", "helper", "staff"], when: "until the visit starts", effects: ["give-money-back", "free-slot", "tell-customer", "tell-helper"], calendar: true },
+  cancel: { from: ["requested", "accepted", "underway"], to: "cancelled", by: ["customer", "visited", "helper", "staff"], when: "until the visit starts", effects: ["give-money-back", "free-slot", "tell-customer", "tell-helper"], calendar: true },
   takeOffer: { from: ["requested"], to: "accepted", by: ["customer", "staff"], when: "while other times offered in place of a yes stand open", effects: ["capture-early", "tell-customer", "tell-helper"], calendar: true },
   reschedule: { from: ["accepted"], to: "accepted", by: ["customer", "helper", "staff"], when: "when the side that was asked takes one of the times, until the visit starts", effects: ["capture-early", "tell-customer", "tell-helper"], calendar: true },
   setOff: { from: ["accepted"], to: "underway", by: ["helper", "staff"], when: "on the day of the visit", effects: ["tell-customer"] },
@@ -166,7 +169,7 @@ export type Booking = {
   signedOffAt: number | null;
   signedOffBy: "customer" | "time" | "staff" | null;
   closedAt: number | null;
-  cancelledBy: Part | null;
+  cancelledBy: Side | null;
   cancelReason: string | null;
   /** What the customer pays for a late cancellation; what the company pays in their place is kept as `illnessWaiver`. */
   compensationMinor: number;
@@ -205,4 +208,6 @@ export type Booking = {
   payableMinor: number | null;
   seriesId: string | null;
   seriesNth: number | null;
+  /** Through whom its reader sees it, where it is not their own (app/domain/together); never stored here. */
+  watching?: { id: string; right: "see" | "act" | "visited"; name: string };
 };

@@ -42,7 +42,9 @@ export type BookingPage = {
   waivedMinor: number | null;
   /** What happens by itself next, soonest first. */
   dues: Due[];
-  /** The signed address of this page without an account; null for helpers. */
+  /** Who on the customer's side cancelled it, where it was not the customer: a watcher's name. */
+  cancelledByName: string | null;
+  /** The signed address of this page without an account; null for helpers and for whoever watches. */
   accessKey: string | null;
 };
 
@@ -60,6 +62,9 @@ export type BookingCard = {
   helperName: string | null;
   helperPhotoFileId: string | null;
   answerBy: number | null;
+  /** For the customer's list: with which right they watch somebody else's booking, and whose it is. */
+  watching?: "see" | "act" | "visited";
+  bookedBy?: string;
 };
 
 /** A request as a helper weighs it: what it brings, what it takes, and by when to answer. */

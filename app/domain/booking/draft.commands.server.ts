@@ -3,13 +3,14 @@ import { atomically } from "../kernel/atomically.server.ts";
 import { hasRole } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
+import { isLocale } from "../kernel/words.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { partOf } from "./booking.policy.ts";
 import { findBooking } from "./booking.queries.server.ts";
 import { type Booking, bookingRoles } from "./booking.ts";
 
 /** What was typed into a booking form so far, whether it is valid or not. */
-export type Typed = { name: string; email: string; mobile: string; elsewhere: boolean; visitedName: string; visitedTelephone: string; street: string; concern: string; intake: Record<string, string> };
+export type Typed = { name: string; email: string; mobile: string; elsewhere: boolean; visitedName: string; visitedTelephone: string; visitedEmail: string; visitedLocale: string; street: string; concern: string; intake: Record<string, string> };
 
 /**
  * Keeps what was typed in a draft, so that signing in, a reload or another slot loses nothing. It is no submission:
@@ -23,7 +24,7 @@ export const keepDraft = (ctx: Context, bookingId: string, typed: Typed): Promis
     if (found.state !== "draft") return refuse("wrong-state");
     const change = {
       contact: { name: typed.name.slice(0, 120), email: typed.email.slice(0, 254), mobile: typed.mobile.slice(0, 30) },
-      visited: typed.elsewhere ? { name: typed.visitedName.slice(0, 120), telephone: typed.visitedTelephone.slice(0, 30) } : null,
+      visited: typed.elsewhere ? { name: typed.visitedName.slice(0, 120), telephone: typed.visitedTelephone.slice(0, 30), email: typed.visitedEmail.slice(0, 254), ...(isLocale(typed.visitedLocale) && { locale: typed.visitedLocale }) } : null,
       street: typed.street.slice(0, 160),
       concern: typed.concern.slice(0, 2000),
       intake: Object.fromEntries(Object.entries(typed.intake).slice(0, 40).map(([code, answer]) => [code.slice(0, 80), answer.slice(0, 1000)])),

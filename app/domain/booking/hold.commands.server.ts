@@ -104,6 +104,8 @@ async function draft(tx: Context, { offer, calendarId, startsAt, place, before }
   const holdUntil = tx.now + policy.holdMinutes * minute;
   const took = await occupyVisit(tx, { calendarId, startsAt, endsAt, place, kind: "hold", bookingId: id, expiresAt: holdUntil });
   if (!took.ok) return took;
+  // Whoever books another's visit again books it in their own name: neither account nor credit of the other comes along.
+  const others = before?.watching !== undefined;
   const sameService = before?.serviceTypeId === offer.serviceTypeId;
   const [row] = await tx.db
     .insert(booking)
@@ -116,14 +118,14 @@ async function draft(tx: Context, { offer, calendarId, startsAt, place, before }
       stateSince: tx.now,
       laneId: offer.provider === "professional" ? calendarId : null,
       calendarId,
-      customerId: tx.actor.kind === "person" ? tx.actor.personId : (before?.customerId ?? null),
+      customerId: tx.actor.kind === "person" ? tx.actor.personId : others ? null : (before?.customerId ?? null),
       startsAt,
       endsAt,
       zone: tx.settings.zone,
       policy,
       locale: before?.locale ?? tx.locale,
-      contact: before?.contact ?? null,
-      contactEmail: before?.contactEmail ?? null,
+      contact: others ? null : (before?.contact ?? null),
+      contactEmail: others ? null : (before?.contactEmail ?? null),
       visited: before?.visited ?? null,
       street: before && before.postcode === place.postcode ? before.street : null,
       postcode: place.postcode,

@@ -19,14 +19,16 @@ export const cancelForIllness = (ctx: Context, bookingId: string): Promise<Resul
     bookingId,
     "cancel",
     async (tx, booking) => {
-      if (partOf(tx.actor, booking) === "helper") return refuse("not-allowed");
+      const part = partOf(tx.actor, booking);
+      // The free cancellation is the customer's own: who is only visited does not use it up.
+      if (part === "helper" || part === "visited") return refuse("not-allowed");
       const { compensationMinor: paidMinor } = cancellationTerms(booking, "customer", tx.now);
       if (paidMinor > 0) {
         const used = await takeOne(tx, booking, paidMinor);
         if (!used.ok) return used;
       }
       const terms = { by: "customer", compensationMinor: 0, refundMinor: booking.priceMinor, paidByCompanyMinor: paidMinor };
-      return ok({ set: { cancelledBy: "customer", cancelReason: "ill", compensationMinor: 0 }, facts: { ...terms, reason: "ill" }, data: terms });
+      return ok({ set: { cancelledBy: "customer", cancelReason: "ill", compensationMinor: 0 }, facts: { ...terms, reason: "ill" }, data: { ...terms, ...(booking.watching && { doneBy: booking.watching.id }) } });
     },
     async (tx, moved) => {
       const paidMinor = await waivedMinor(tx, moved);

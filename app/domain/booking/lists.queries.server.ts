@@ -3,7 +3,7 @@ import { rulesNow } from "../availability/calendars.server.ts";
 import { localityPoint, type Means, travelMinutes } from "../availability/travel.ts";
 import type { Context } from "../kernel/context.ts";
 import { minute } from "../kernel/time.ts";
-import { adopted, seenBy } from "./booking.queries.server.ts";
+import { knownAs, seenBy } from "./booking.queries.server.ts";
 import { seesAddress } from "./booking.policy.ts";
 import type { Booking } from "./booking.ts";
 import type { BookingCard, RequestCard, VisitCard } from "./booking.views.ts";
@@ -28,9 +28,13 @@ const mostShown = 200;
 export async function myBookings(ctx: Context): Promise<BookingCard[]> {
   if (ctx.actor.kind === "staff" || ctx.actor.kind === "system") return [];
   const { booking } = ctx.db.t;
-  const rows = (await ctx.db.select().from(booking).where(and(seenBy(ctx), ne(booking.state, "abandoned"))).orderBy(desc(booking.startsAt), desc(booking.id)).limit(mostShown)).map((row) => adopted(ctx, row));
-  const own = rows.filter((row) => ctx.actor.provenBookings.includes(row.id) || (ctx.actor.personId !== null && row.customerId === ctx.actor.personId));
-  return cardsOf(ctx, own);
+  const rows = await knownAs(ctx, await ctx.db.select().from(booking).where(and(seenBy(ctx), ne(booking.state, "abandoned"))).orderBy(desc(booking.startsAt), desc(booking.id)).limit(mostShown));
+  const own = rows.filter((row) => ctx.actor.provenBookings.includes(row.id) || row.watching || (ctx.actor.personId !== null && row.customerId === ctx.actor.personId));
+  // For whom it is, where it is not one's own; who is visited hears of no prices.
+  return (await cardsOf(ctx, own)).map((card, i) => {
+    const row = own[i];
+    return row?.watching ? { ...card, priceMinor: row.watching.right === "visited" ? 0 : card.priceMinor, watching: row.watching.right, bookedBy: row.contact?.name ?? "" } : card;
+  });
 }
 
 /** Requests that wait for the helper's answer, the soonest due first. */

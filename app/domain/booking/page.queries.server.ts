@@ -8,7 +8,7 @@ import { reviewOf } from "../review/review.queries.server.ts";
 import { dueFor } from "./booking.clock.ts";
 import { cancellationTerms, type MoveRefusal, partOf, seesAddress, whyNot } from "./booking.policy.ts";
 import { findBooking } from "./booking.queries.server.ts";
-import { type Booking, bookingMoves, type BookingMove, type Part } from "./booking.ts";
+import { type Booking, bookingMoves, type BookingMove, type Part, sideOf } from "./booking.ts";
 import type { BookingPage, HelperShown } from "./booking.views.ts";
 import { illnessStanding, waivedMinor } from "./illness.queries.server.ts";
 import { accessKey } from "./key.server.ts";
@@ -34,20 +34,22 @@ export async function bookingPage(ctx: Context, id: string): Promise<BookingPage
     ...(await helperOf(ctx, booking, part)),
     customerName: customerName(booking, part),
     photos: await picturesOf(ctx, id),
-    messages: await conversation(ctx, id),
+    // Who is visited hears of the visit, and nothing of what others write.
+    messages: part === "visited" ? [] : await conversation(ctx, id),
     report: filed ? { outcome: filed.outcome, checklist: filed.checklist, rootCause: filed.rootCause, words: filed.words, filedAt: filed.filedAt } : null,
     measures: measures.map(({ code, count, before, after, evidence }) => ({ code, count, before, after, evidence })),
     outcome: voices ? { solved: voices.solved, right: voices.right, still: voices.still, answeredAt: voices.answeredAt, stillAt: voices.stillAt } : null,
     // The helper reads a review when everybody does.
     review: review && (!isHelper || review.publishedAt !== null) ? { stars: review.stars, aspects: review.aspects, words: review.words, createdAt: review.createdAt, publishedAt: review.publishedAt } : null,
-    payment: paid && !isHelper ? { state: paid.state, mode: paid.mode, method: paid.method, amountMinor: paid.amountMinor, capturedMinor: paid.capturedMinor, refundedMinor: paid.refundedMinor, checkoutUrl: paid.state === "open" || paid.state === "failed" ? paid.checkoutUrl : null } : null,
-    netMinor: part === "customer" || booking.provider === "professional" ? null : netMinor(booking),
+    payment: paid && (part === "customer" || part === "staff" || part === "system") ? { state: paid.state, mode: paid.mode, method: paid.method, amountMinor: paid.amountMinor, capturedMinor: paid.capturedMinor, refundedMinor: paid.refundedMinor, checkoutUrl: paid.state === "open" || paid.state === "failed" ? paid.checkoutUrl : null } : null,
+    netMinor: sideOf(part) === "customer" || booking.provider === "professional" ? null : netMinor(booking),
     moves: Object.fromEntries((Object.keys(bookingMoves) as BookingMove[]).map((move) => [move, whyNot(move, booking, ctx.actor, ctx.now)])) as Record<BookingMove, MoveRefusal | null>,
     terms: cancellationTerms(booking, part, ctx.now),
     illness: await illnessStanding(ctx, booking),
     waivedMinor: await waivedMinor(ctx, booking),
     dues: dueFor(booking, { reviewAt: review && review.publishedAt === null ? review.createdAt : null, proposalBy: (await openProposal(ctx, id))?.answerBy ?? null }).filter(({ at }) => at > ctx.now),
-    accessKey: isHelper ? null : accessKey(ctx, id),
+    cancelledByName: booking.state === "cancelled" && sideOf(part) !== "helper" ? await cancelledByName(ctx, booking) : null,
+    accessKey: isHelper || booking.watching ? null : accessKey(ctx, id),
   };
 }
 
@@ -63,12 +65,25 @@ export function customerName(booking: Booking, part: Part): string {
 /** The booking without what its reader may not know. */
 function cut(booking: Booking, part: Part): Booking {
   const safe = { ...booking, accessKeyHash: "" };
+  // Whoever watches knows whose booking it is; how to reach them is for its two sides.
+  if (booking.watching) return { ...safe, contactEmail: null, contact: booking.contact && { ...booking.contact, email: "", mobile: "" }, visited: booking.visited && { name: booking.visited.name, telephone: part === "customer" ? booking.visited.telephone : "" }, ...(part === "visited" && { priceMinor: 0, concern: "", intake: {}, cancelReason: null }) };
   if (part !== "helper") return safe;
   const seen = seesAddress(booking, part);
   // Why a customer cancels is theirs: an illness most of all.
   const cancelReason = booking.cancelledBy === "customer" ? null : booking.cancelReason;
   const contact = seen && booking.contact ? { ...booking.contact, email: "" } : null;
-  return { ...safe, contact, contactEmail: null, cancelReason, visited: seen ? booking.visited : null, street: seen ? booking.street : null };
+  return { ...safe, contact, contactEmail: null, cancelReason, visited: seen && booking.visited ? { name: booking.visited.name, telephone: booking.visited.telephone } : null, street: seen ? booking.street : null };
+}
+
+/** The watcher who cancelled, as the journal knows; null when it was one of the two sides themselves. */
+async function cancelledByName(ctx: Context, booking: Booking): Promise<string | null> {
+  if (booking.cancelledBy !== "customer") return null;
+  const { journalEntry, watcher } = ctx.db.t;
+  const [entry] = await ctx.db.select({ facts: journalEntry.facts }).from(journalEntry).where(and(eq(journalEntry.subjectKind, "booking"), eq(journalEntry.subjectId, booking.id), eq(journalEntry.name, "booking.cancel"))).limit(1);
+  const by = entry?.facts.watcherId;
+  if (typeof by !== "string") return null;
+  const [row] = await ctx.db.select({ name: watcher.name }).from(watcher).where(eq(watcher.id, by));
+  return row?.name ?? null;
 }
 
 async function helperOf(ctx: Context, booking: Booking, part: Part): Promise<{ helper: HelperShown | null; helperTelephone: string | null }> {

@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { bookingAtomically } from "../availability/occupancy.server.ts";
 import { system } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
+import { forgetWatchers } from "../together/watchers.commands.server.ts";
 import { record } from "../kernel/journal.server.ts";
 import { ok, type Result } from "../kernel/result.ts";
 import { publishReview } from "../review/review.commands.server.ts";
@@ -43,8 +44,10 @@ const deeds: Record<Due["what"], Deed> = {
     if (waiting === 0) await makeMove(tx, "close", booking, { set: { closedAt: tx.now } });
   },
   "closes-at-last": (tx, booking) => makeMove(tx, "close", booking, { set: { closedAt: tx.now } }),
-  blurs: (tx, booking) =>
-    note(tx, booking, { blurredAt: tx.now, street: null, visited: null, intake: {}, concern: "", contact: booking.contact && booking.requestedAt !== null ? { ...booking.contact, mobile: "" } : null, ...(booking.requestedAt === null && { contactEmail: null }) }, "booking.blurred"),
+  blurs: async (tx, booking) => {
+    await forgetWatchers(tx, booking.id);
+    await note(tx, booking, { blurredAt: tx.now, street: null, visited: null, intake: {}, concern: "", contact: booking.contact && booking.requestedAt !== null ? { ...booking.contact, mobile: "" } : null, ...(booking.requestedAt === null && { contactEmail: null }) }, "booking.blurred");
+  },
 };
 
 async function note(tx: Context, booking: Booking, set: Partial<Booking>, name: string): Promise<void> {

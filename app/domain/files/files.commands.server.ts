@@ -27,7 +27,7 @@ export const storePicture = (ctx: Context, { picture, purpose, bookingId }: { pi
 async function mayAdd(tx: Context, bookingId: string, purpose: FilePurpose): Promise<boolean> {
   const found = await findBooking(tx, bookingId);
   const part = found && partOf(tx.actor, found);
-  if (!found || !part || purpose === "portrait") return false;
+  if (!found || !part || part === "watcher" || part === "visited" || purpose === "portrait") return false;
   if (purpose === "booking") return part === "customer" || part === "staff" || part === "system";
   return purpose === "message" || part !== "customer";
 }
@@ -39,7 +39,7 @@ export const removePicture = (ctx: Context, fileId: string): Promise<Result<null
     const [row] = await tx.db.select().from(file).where(eq(file.id, fileId));
     if (!row) return ok(null);
     const found = row.bookingId ? await findBooking(tx, row.bookingId) : null;
-    if (!found || row.purpose !== "booking" || partOf(tx.actor, found) === "helper") return refuse("not-found");
+    if (!found || row.purpose !== "booking" || !["customer", "staff", "system"].includes(partOf(tx.actor, found) ?? "")) return refuse("not-found");
     if (found.state !== "draft") return refuse("wrong-state");
     await tx.db.delete(file).where(eq(file.id, fileId));
     await record(tx, { name: "file.removed", subject: { kind: "file", id: fileId }, facts: { bookingId: found.id } });

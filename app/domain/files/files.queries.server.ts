@@ -10,9 +10,15 @@ export async function fileFor(ctx: Context, id: string): Promise<{ id: string; s
   const [row] = await ctx.db.select().from(file).where(eq(file.id, id));
   if (!row) return null;
   const shared = row.purpose === "portrait" && (await isPublicPortrait(ctx, id));
-  if (!shared && !(row.bookingId ? await findBooking(ctx, row.bookingId) : seesPortrait(ctx, row.ownerId))) return null;
+  if (!shared && !(row.bookingId ? await seesPictures(ctx, row.bookingId) : seesPortrait(ctx, row.ownerId))) return null;
   return { id, storedAs: row.copyOf ?? row.id, mime: row.mime, bytes: row.bytes, shared };
 }
+
+/** Who is visited sees the visit, not what others have sent about it. */
+const seesPictures = async (ctx: Context, bookingId: string): Promise<boolean> => {
+  const found = await findBooking(ctx, bookingId);
+  return found !== null && found.watching?.right !== "visited";
+};
 
 const seesPortrait = (ctx: Context, ownerId: string | null): boolean =>
   hasRole(ctx.actor, "certifier", "support", "quality") || ctx.actor.kind === "system" || (ownerId !== null && (ownerId === ctx.actor.personId || ownerId === ctx.actor.helperId));

@@ -12,6 +12,8 @@ export type Actor = {
   readonly helperId: string | null;
   readonly roles: readonly StaffRole[];
   readonly provenBookings: readonly string[];
+  /** Digests of the watchers' keys that this browser has opened; what each still allows is looked up whenever a booking is read. */
+  readonly watching?: readonly string[];
 };
 
 const nobody = { personId: null, helperId: null, roles: [], provenBookings: [] } as const;

@@ -1,5 +1,6 @@
 import { canonical } from "./canonical.ts";
 import type { Context } from "./context.ts";
+import { actsAs } from "./watching.server.ts";
 
 export type Fact = {
   /** What happened, in the past tense: "booking.accepted". */
@@ -15,6 +16,8 @@ export type Fact = {
 export async function record(tx: Context, { name, subject, facts = {}, personal }: Fact): Promise<void> {
   const { journalEntry, journalPersonal } = tx.db.t;
   const entryId = tx.newId();
+  // Who acts for a customer is named by an id only: the name lies beside the booking and goes with it.
+  const watcher = subject.kind === "booking" ? await actsAs(tx, subject.id) : null;
   const salt = personal ? Buffer.from(tx.random.bytes(16)).toString("hex") : null;
   await tx.db.insert(journalEntry).values({
     id: entryId,
@@ -24,7 +27,7 @@ export async function record(tx: Context, { name, subject, facts = {}, personal 
     actorKind: tx.actor.kind,
     actorId: tx.actor.personId,
     at: tx.now,
-    facts,
+    facts: watcher ? { ...facts, watcherId: watcher.id } : facts,
     personalDigest: personal && salt ? personalDigestOf(tx, salt, personal.values) : null,
   });
   if (personal && salt) await tx.db.insert(journalPersonal).values({ id: tx.newId(), entryId, personId: personal.personId, salt, values: personal.values });

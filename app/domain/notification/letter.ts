@@ -1,9 +1,9 @@
 import type { BookingPolicy, BookingState } from "../booking/booking.ts";
 import type { Locale, Words } from "../kernel/words.ts";
 
-/** In which part somebody reads a mail. */
-export type ReaderPart = "customer" | "helper" | "staff" | "account" | "area";
-export type Reader = { part: ReaderPart; address: string; name: string; locale: Locale; personId: string | null };
+/** In which part somebody reads a mail; a watcher's own key opens the booking for them. */
+export type ReaderPart = "customer" | "helper" | "staff" | "account" | "area" | "watcher";
+export type Reader = { part: ReaderPart; address: string; name: string; locale: Locale; personId: string | null; key?: string };
 
 /** What mails about a booking may say; the exact address only once it is accepted. */
 export type MailBooking = {
@@ -22,6 +22,9 @@ export type MailBooking = {
   policy: BookingPolicy;
   professional: boolean;
   helperName: string | null;
+  helperPhotoId: string | null;
+  /** Who booked, for whoever watches or is visited. */
+  bookedBy: string;
   /** First name before acceptance, the whole name after. */
   customerName: string;
   postcode: string;

@@ -1,9 +1,10 @@
-import { and, desc, eq, like } from "drizzle-orm";
+import { and, desc, eq, isNull, like } from "drizzle-orm";
 import { endedStates } from "../booking/booking.ts";
 import { cancellationTerms } from "../booking/booking.policy.ts";
 import { accessKey } from "../booking/key.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { share } from "../kernel/money.ts";
+import { watcherKey } from "../together/key.server.ts";
 import { defaultLocale, isLocale, type Locale, type Words } from "../kernel/words.ts";
 import type { MailAsk, MailBooking, Reader, ReaderPart } from "./letter.ts";
 
@@ -11,7 +12,7 @@ import type { MailAsk, MailBooking, Reader, ReaderPart } from "./letter.ts";
 export async function mailBooking(ctx: Context, bookingId: string): Promise<MailBooking | null> {
   const { booking, serviceType, serviceTypeVersion, helper } = ctx.db.t;
   const [row] = await ctx.db
-    .select({ booking, content: serviceType.content, booked: serviceTypeVersion.content, helperName: helper.displayName })
+    .select({ booking, content: serviceType.content, booked: serviceTypeVersion.content, helperName: helper.displayName, helperPhotoId: helper.photoFileId })
     .from(booking)
     .innerJoin(serviceType, eq(serviceType.id, booking.serviceTypeId))
     .leftJoin(serviceTypeVersion, and(eq(serviceTypeVersion.serviceTypeId, booking.serviceTypeId), eq(serviceTypeVersion.version, booking.serviceTypeVersion)))
@@ -25,7 +26,7 @@ export async function mailBooking(ctx: Context, bookingId: string): Promise<Mail
   return {
     id: b.id, reference: b.reference, state: b.state, stateSince: b.stateSince, sequence: b.sequence, service: (row.booked ?? row.content).name,
     startsAt: b.startsAt, endsAt: b.endsAt, priceMinor: b.priceMinor, netMinor: b.priceMinor - share(b.priceMinor, b.policy.commissionBp), compensationMinor: b.compensationMinor,
-    policy: b.policy, professional: b.provider === "professional", helperName: row.helperName,
+    policy: b.policy, professional: b.provider === "professional", helperName: row.helperName, helperPhotoId: row.helperPhotoId, bookedBy: b.contact?.name ?? "",
     customerName: open ? name : (name.split(" ")[0] ?? ""),
     postcode: b.postcode, locality: b.locality, street: open ? b.street : null, telephone: open ? (b.visited?.telephone || b.contact?.mobile || null) : null,
     concern: b.concern, answerBy: b.answerBy, acceptedAt: b.acceptedAt, reportedAt: b.reportedAt, freeUntil: cancellationTerms(b, "customer", ctx.now).freeUntil, cancelledBy: b.cancelledBy,
@@ -43,9 +44,24 @@ async function personReader(ctx: Context, personId: string, part: ReaderPart): P
 
 /** Who gets it: the booking's customer or helper, the person, or the address that was given; null when nobody can be reached. */
 export async function mailReader(ctx: Context, part: ReaderPart, ask: MailAsk): Promise<Reader | null> {
+  if (part === "watcher") return watcherReader(ctx, ask);
   const known = await knownReader(ctx, part, ask);
   if (!ask.email) return known;
   return { part, personId: null, name: String(ask.data?.name ?? ""), ...known, address: ask.email, locale: isLocale(ask.locale) ? ask.locale : (known?.locale ?? defaultLocale) };
+}
+
+/** Whoever was let in when the news was queued and still is, in their own language. */
+async function watcherReader(ctx: Context, { bookingId = "", data = {} }: MailAsk): Promise<Reader | null> {
+  const { watcher } = ctx.db.t;
+  const [row] = await ctx.db.select().from(watcher).where(and(eq(watcher.id, String(data.watcherId ?? "")), eq(watcher.bookingId, bookingId), isNull(watcher.removedAt)));
+  return row ? { part: "watcher", address: row.email, name: row.name, locale: localeOf(row.locale), personId: null, key: watcherKey(ctx, row) } : null;
+}
+
+/** The name of the watcher who did what the mail tells; null when it was one of the two sides. */
+export async function doneByName(ctx: Context, watcherId: string): Promise<string | null> {
+  const { watcher } = ctx.db.t;
+  const [row] = await ctx.db.select({ name: watcher.name }).from(watcher).where(eq(watcher.id, watcherId));
+  return row?.name ?? null;
 }
 
 async function knownReader(ctx: Context, part: ReaderPart, ask: MailAsk): Promise<Reader | null> {

@@ -31,6 +31,8 @@ export async function formView(ctx: Context, page: BookingPage) {
     elsewhere: elsewhere ? "on" : "",
     visitedName: elsewhere ? (booking.visited?.name ?? "") : "",
     visitedTelephone: elsewhere ? (booking.visited?.telephone ?? "") : "",
+    visitedEmail: elsewhere ? (booking.visited?.email ?? "") : "",
+    visitedLocale: elsewhere ? (booking.visited?.locale ?? "") : "",
     street: booking.street ?? "",
     concern: booking.concern,
     ...Object.fromEntries(Object.entries(booking.intake).map(([code, answer]) => [`intake.${code}`, answer])),

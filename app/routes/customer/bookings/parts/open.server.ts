@@ -1,20 +1,27 @@
 import { redirect } from "@remix-run/node";
 import { openByKey } from "#app/domain/booking/booking.queries.server.ts";
+import type { Part } from "#app/domain/booking/booking.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
+import { openAsWatcher } from "#app/domain/together/watchers.queries.server.ts";
 import { notFound } from "#app/http/answer.server.ts";
 import { type Args, contextFor } from "#app/http/context.server.ts";
 import { proveBooking } from "#app/http/proven.server.ts";
+import { rememberWatching } from "#app/http/watching.server.ts";
 
-/** The booking of this address for its customer, or staff on their behalf; a signed link is remembered and leaves the address. */
-export async function openBooking(args: Args): Promise<{ ctx: Context; page: BookingPage }> {
+/** Everybody on the customer's side who may look: with `readers` a screen lets them in who watch or are visited and act in nothing. */
+export const readers: readonly Part[] = ["customer", "staff", "system", "watcher", "visited"];
+const acting: readonly Part[] = ["customer", "staff", "system"];
+
+/** The booking of this address for its customer, or staff on their behalf; a signed link is remembered and leaves the address. Whoever may only look finds the screens of `readers`, and nothing at all the others. */
+export async function openBooking(args: Args, open: readonly Part[] = acting): Promise<{ ctx: Context; page: BookingPage }> {
   const ctx = await contextFor(args);
   const id = args.params.bookingId ?? "";
   await takeKey(args, ctx, id);
   const page = await bookingPage(ctx, id);
   // A helper reads the same booking on a screen of their own.
-  if (!page || page.part === "helper") throw notFound();
+  if (!page || !open.includes(page.part)) throw notFound();
   return { ctx, page };
 }
 
@@ -25,7 +32,12 @@ async function takeKey(args: Args, ctx: Context, id: string): Promise<void> {
   if (key === null || args.request.method !== "GET") return;
   url.searchParams.delete("key");
   const headers = new Headers({ "Referrer-Policy": "no-referrer" });
-  if ((await openByKey(ctx, key)) === id) proveBooking({ app: args.context.app, request: args.request }, headers, id);
+  const browser = { app: args.context.app, request: args.request };
+  if ((await openByKey(ctx, key)) === id) proveBooking(browser, headers, id);
+  else {
+    const watcher = await openAsWatcher(ctx, key);
+    if (watcher?.bookingId === id) rememberWatching(browser, headers, watcher.keyHash);
+  }
   throw redirect(`${url.pathname}${url.search}`, { headers });
 }
 

@@ -24,7 +24,7 @@ export function keptValues(booking: Booking): Record<string, string> {
   const { contact, visited, street, postcode, locality, concern, intake } = booking;
   const elsewhere = isElsewhere(booking);
   return {
-    name: contact?.name ?? "", email: contact?.email ?? "", mobile: contact?.mobile ?? "", elsewhere: elsewhere ? "on" : "", visitedName: elsewhere ? (visited?.name ?? "") : "", visitedTelephone: elsewhere ? (visited?.telephone ?? "") : "",
+    name: contact?.name ?? "", email: contact?.email ?? "", mobile: contact?.mobile ?? "", elsewhere: elsewhere ? "on" : "", visitedName: elsewhere ? (visited?.name ?? "") : "", visitedTelephone: elsewhere ? (visited?.telephone ?? "") : "", visitedEmail: elsewhere ? (visited?.email ?? "") : "", visitedLocale: elsewhere ? (visited?.locale ?? "") : "",
     street: street ?? "", postcode, locality, concern, ...Object.fromEntries(Object.entries(intake).map(([code, answer]) => [`intake.${code}`, answer])),
   };
 }

@@ -1,0 +1,13 @@
+import type { Locale } from "../kernel/words.ts";
+
+/** How many people a customer may let into one booking; who is visited does not count. */
+export const mostWatchers = 5;
+/** What a customer may give away; `visited` follows from the booking's form. */
+export const givenRights = ["see", "act"] as const;
+export type GivenRight = (typeof givenRights)[number];
+
+/** Somebody who watches, as the customer and staff read it. */
+export type WatcherShown = { id: string; name: string; email: string; right: GivenRight | "visited"; locale: Locale; addedAt: number };
+
+/** The mails of a booking's course that watchers get as well, by the name of the customer's. */
+export const toldToWatchers: readonly string[] = ["accepted", "declined", "lapsed", "cancelled", "rescheduled", "underway"];

@@ -1,0 +1,125 @@
+import { and, eq, isNull, ne } from "drizzle-orm";
+import { findBooking } from "../booking/booking.queries.server.ts";
+import type { Booking } from "../booking/booking.ts";
+import { atomically } from "../kernel/atomically.server.ts";
+import type { Context } from "../kernel/context.ts";
+import { record } from "../kernel/journal.server.ts";
+import { later } from "../kernel/later.server.ts";
+import { ok, refuse, type Result } from "../kernel/result.ts";
+import type { Locale } from "../kernel/words.ts";
+import { watcherKeyHash } from "./key.server.ts";
+import { type GivenRight, mostWatchers } from "./together.ts";
+import type { WatcherForm } from "./together.schema.ts";
+import { managesWatchers, mayBeWatched } from "./watchers.policy.ts";
+
+const subjectOf = (id: string) => ({ kind: "booking", id });
+
+/** The booking, locked against two who add at once, if the actor says who is let in. */
+async function managed(tx: Context, bookingId: string): Promise<Result<Booking>> {
+  const booking = await findBooking(tx, bookingId);
+  if (!booking) return refuse("not-found");
+  if (!managesWatchers(tx.actor, booking)) return refuse("not-allowed");
+  const { booking: table } = tx.db.t;
+  // A write of nothing makes a second one wait, so that five stay five.
+  await tx.db.update(table).set({ id: bookingId }).where(eq(table.id, bookingId));
+  return ok(booking);
+}
+
+/**
+ * Lets somebody into one booking with one right; they get a mail with a link of their own. Whoever is in already gets what is asked now.
+ * Refusals: not-found, not-allowed, wrong-state (nothing requested yet, or over), own-address, too-many-watchers.
+ */
+export const addWatcher = (ctx: Context, bookingId: string, form: WatcherForm): Promise<Result<{ watcherId: string }>> =>
+  atomically(ctx, async (tx): Promise<Result<{ watcherId: string }>> => {
+    const found = await managed(tx, bookingId);
+    if (!found.ok) return found;
+    if (!mayBeWatched(found.value)) return refuse("wrong-state");
+    const email = form.email.trim().toLowerCase();
+    if (await isOwn(tx, found.value, email)) return refuse("own-address");
+    const { watcher } = tx.db.t;
+    const others = await tx.db.$count(watcher, and(eq(watcher.bookingId, bookingId), isNull(watcher.removedAt), ne(watcher.right, "visited"), ne(watcher.email, email)));
+    if (others >= mostWatchers) return refuse("too-many-watchers");
+    const { id, isNew } = await letIn(tx, bookingId, { ...form, email });
+    await record(tx, { name: "booking.watcherAdded", subject: subjectOf(bookingId), facts: { watcher: id, right: form.right } });
+    if (isNew) await later(tx, "mail", { kind: "booking.watching.watcher", bookingId, data: { watcherId: id, right: form.right } });
+    return ok({ watcherId: id });
+  });
+
+/** The customer has every right already, by the booking's address and by their account's. */
+async function isOwn(tx: Context, booking: Booking, email: string): Promise<boolean> {
+  if (booking.contactEmail === email) return true;
+  const { person } = tx.db.t;
+  const [customer] = booking.customerId ? await tx.db.select({ email: person.email }).from(person).where(eq(person.id, booking.customerId)) : [];
+  return customer?.email?.toLowerCase() === email;
+}
+
+type Entry = { name: string; email: string; right: GivenRight | "visited"; locale: Locale };
+
+/** One row for one address; whoever comes back after having been removed gets a new key, so that the old link stays closed. */
+async function letIn(tx: Context, bookingId: string, { name, email, right, locale }: Entry): Promise<{ id: string; isNew: boolean }> {
+  const { watcher } = tx.db.t;
+  const [known] = await tx.db.select().from(watcher).where(and(eq(watcher.bookingId, bookingId), eq(watcher.email, email)));
+  if (known && known.removedAt === null) {
+    // A right that the customer gave holds more than being visited does.
+    await tx.db.update(watcher).set({ name, locale, right: right === "visited" ? known.right : right }).where(eq(watcher.id, known.id));
+    return { id: known.id, isNew: false };
+  }
+  const id = known?.id ?? tx.newId();
+  // The moment makes the key: let in again within the same one, it must be another.
+  const addedAt = known ? Math.max(tx.now, known.addedAt + 1) : tx.now;
+  const row = { name, right, locale, addedAt, keyHash: watcherKeyHash(tx, { id, addedAt }), removedAt: null };
+  if (known) await tx.db.update(watcher).set(row).where(eq(watcher.id, id));
+  else await tx.db.insert(watcher).values({ id, bookingId, email, ...row });
+  return { id, isNew: true };
+}
+
+/** Gives another right; it counts from the next look on. Refusals: not-found, not-allowed. */
+export const changeRight = (ctx: Context, bookingId: string, watcherId: string, right: GivenRight): Promise<Result<null>> =>
+  atomically(ctx, async (tx): Promise<Result<null>> => {
+    const found = await managed(tx, bookingId);
+    if (!found.ok) return found;
+    const { watcher } = tx.db.t;
+    const [row] = await tx.db.update(watcher).set({ right }).where(and(eq(watcher.id, watcherId), eq(watcher.bookingId, bookingId), isNull(watcher.removedAt), ne(watcher.right, "visited"))).returning({ id: watcher.id });
+    if (!row) return refuse("not-found");
+    await record(tx, { name: "booking.watcherChanged", subject: subjectOf(bookingId), facts: { watcher: watcherId, right } });
+    return ok(null);
+  });
+
+/** Takes the right away at once; the link opens nothing from now on. One who is gone already is `ok`. Refusals: not-found, not-allowed. */
+export const removeWatcher = (ctx: Context, bookingId: string, watcherId: string): Promise<Result<null>> =>
+  atomically(ctx, async (tx): Promise<Result<null>> => {
+    const found = await managed(tx, bookingId);
+    if (!found.ok) return found;
+    const { watcher } = tx.db.t;
+    const [known] = await tx.db.select({ id: watcher.id }).from(watcher).where(and(eq(watcher.id, watcherId), eq(watcher.bookingId, bookingId)));
+    if (!known) return refuse("not-found");
+    const [row] = await tx.db.update(watcher).set({ removedAt: tx.now }).where(and(eq(watcher.id, watcherId), isNull(watcher.removedAt))).returning({ id: watcher.id });
+    if (row) await record(tx, { name: "booking.watcherRemoved", subject: subjectOf(bookingId), facts: { watcher: watcherId } });
+    return ok(null);
+  });
+
+/**
+ * Makes the person visited a reader of their own, where the form names their address: called when a booking is submitted,
+ * or made for them in another way. They hear of it once somebody has accepted. The customer's own address needs none.
+ */
+export async function watchVisited(tx: Context, { id, visited, contactEmail, locale }: Pick<Booking, "id" | "visited" | "contactEmail" | "locale">): Promise<void> {
+  const { watcher } = tx.db.t;
+  const email = visited?.email?.trim().toLowerCase();
+  // Typed again with another address: the first one is nobody's any more.
+  await tx.db.update(watcher).set({ removedAt: tx.now }).where(and(eq(watcher.bookingId, id), eq(watcher.right, "visited"), isNull(watcher.removedAt), ...(email ? [ne(watcher.email, email)] : [])));
+  if (visited && email && email !== contactEmail) await letIn(tx, id, { name: visited.name, email, right: "visited", locale: visited.locale ?? locale });
+}
+
+/** Names and addresses go when the booking's do; from then on it is open to its two sides only. */
+export async function forgetWatchers(tx: Context, bookingId: string): Promise<void> {
+  const { watcher } = tx.db.t;
+  const rows = await tx.db.select({ id: watcher.id, removedAt: watcher.removedAt }).from(watcher).where(eq(watcher.bookingId, bookingId));
+  for (const { id, removedAt } of rows) await tx.db.update(watcher).set({ name: "", email: id, removedAt: removedAt ?? tx.now }).where(eq(watcher.id, id));
+}
+
+/** A booking that goes on with another's story (a redo, a rescue) is watched by the same people, with the same rights. */
+export async function takeWatchersOver(tx: Context, fromBookingId: string, toBookingId: string): Promise<void> {
+  const { watcher } = tx.db.t;
+  const rows = await tx.db.select().from(watcher).where(and(eq(watcher.bookingId, fromBookingId), isNull(watcher.removedAt)));
+  for (const { name, email, right, locale } of rows) await letIn(tx, toBookingId, { name, email, right, locale });
+}

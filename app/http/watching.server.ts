@@ -1,0 +1,18 @@
+import type { App } from "./app.server.ts";
+import { readCookie, writtenCookie } from "./cookies.server.ts";
+
+const name = "quartier-watching";
+const purpose = "watching-bookings";
+const atMost = 12;
+
+/** Digests of the watchers' keys that this browser has opened, the latest first; what they still allow is asked of the database each time. */
+export function watchedKeys(app: Pick<App, "config" | "signing">, request: Request): string[] {
+  const [digests = "", mac = ""] = (readCookie(app.config, request, name) ?? "").split("~");
+  return digests && app.signing.matches(purpose, digests, mac) ? digests.split(".") : [];
+}
+
+/** Remembers, in a signed cookie of 90 days, that this browser has opened a watcher's link; adds it to the headers of the answer. */
+export function rememberWatching({ app, request }: { app: Pick<App, "config" | "signing">; request: Request }, headers: Headers, keyHash: string): void {
+  const digests = [keyHash, ...watchedKeys(app, request).filter((each) => each !== keyHash)].slice(0, atMost).join(".");
+  headers.append("Set-Cookie", writtenCookie(app.config, name, `${digests}~${app.signing.mac(purpose, digests)}`, 90 * 86_400));
+}
