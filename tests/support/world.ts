@@ -15,6 +15,7 @@ import { assemble } from "#app/http/assemble.server.ts";
 import { type Config, readConfig } from "#app/http/config.server.ts";
 import { contextOf } from "#app/http/context.server.ts";
 import { proveBooking } from "#app/http/proven.server.ts";
+import { rememberWatching } from "#app/http/watching.server.ts";
 import { sessionCookie } from "#app/http/session.server.ts";
 import routes from "#app/routes.ts";
 import type { Store } from "#db/store.ts";
@@ -113,6 +114,11 @@ async function makeWorld(options: WorldOptions) {
       const headers = new Headers();
       proveBooking({ app, request: new Request(config.origin, { headers: { cookie: pairs(cookies) } }) }, headers, bookingId);
       cookies.splice(0, cookies.length, ...cookies.filter((one) => !one.includes("quartier-bookings=")), headers.get("set-cookie") ?? "");
+    }
+    for (const keyHash of [...(actor.watching ?? [])].reverse()) {
+      const headers = new Headers();
+      rememberWatching({ app, request: new Request(config.origin, { headers: { cookie: pairs(cookies) } }) }, headers, keyHash);
+      cookies.splice(0, cookies.length, ...cookies.filter((one) => !one.includes("quartier-watching=")), headers.get("set-cookie") ?? "");
     }
     return pairs(cookies);
   }

@@ -44,7 +44,7 @@ export async function bookingPage(ctx: Context, id: string): Promise<BookingPage
     payment: paid && (part === "customer" || part === "staff" || part === "system") ? { state: paid.state, mode: paid.mode, method: paid.method, amountMinor: paid.amountMinor, capturedMinor: paid.capturedMinor, refundedMinor: paid.refundedMinor, checkoutUrl: paid.state === "open" || paid.state === "failed" ? paid.checkoutUrl : null } : null,
     netMinor: sideOf(part) === "customer" || booking.provider === "professional" ? null : netMinor(booking),
     moves: Object.fromEntries((Object.keys(bookingMoves) as BookingMove[]).map((move) => [move, whyNot(move, booking, ctx.actor, ctx.now)])) as Record<BookingMove, MoveRefusal | null>,
-    terms: cancellationTerms(booking, part, ctx.now),
+    terms: part === "visited" ? { ...cancellationTerms(booking, part, ctx.now), refundMinor: 0 } : cancellationTerms(booking, part, ctx.now),
     illness: await illnessStanding(ctx, booking),
     waivedMinor: await waivedMinor(ctx, booking),
     dues: dueFor(booking, { reviewAt: review && review.publishedAt === null ? review.createdAt : null, proposalBy: (await openProposal(ctx, id))?.answerBy ?? null }).filter(({ at }) => at > ctx.now),

@@ -24,6 +24,7 @@ export const bookingRoutes: RouteConfigEntry[] = [
   route("bookings/:bookingId/cancel", "./routes/customer/bookings/cancel.tsx"),
   route("bookings/:bookingId/sign-off", "./routes/customer/bookings/sign-off.tsx"),
   route("bookings/:bookingId/still", "./routes/customer/bookings/still.tsx"),
+  route("bookings/:bookingId/people", "./routes/customer/bookings/people.tsx"),
   route("bookings/:bookingId/sheet", "./routes/customer/bookings/sheet.tsx"),
   route("bookings/:bookingId/calendar.ics", "./routes/customer/bookings/calendar.ts"),
 ];

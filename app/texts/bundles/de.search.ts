@@ -1,5 +1,7 @@
 import home from "../de/home.json";
 import search from "../de/search.json";
 import helperPage from "../de/helperPage.json";
+import { mine, remember } from "../de/together.json";
 
-export default { home, search, helperPage };
+const together = { mine, remember };
+export default { home, search, helperPage, together };

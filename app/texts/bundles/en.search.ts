@@ -1,5 +1,7 @@
 import home from "../en/home.json";
 import search from "../en/search.json";
 import helperPage from "../en/helperPage.json";
+import { mine, remember } from "../en/together.json";
 
-export default { home, search, helperPage };
+const together = { mine, remember };
+export default { home, search, helperPage, together };

@@ -2,8 +2,11 @@ import staffBookings from "../en/staffBookings.json";
 import { language } from "../en/staffSettings.json";
 import { backToBooking, field, headline, messages, no, photos, professional, reason, report, state, when, yes } from "../en/booking.json";
 import reschedule from "../en/reschedule.json";
+import { form, people } from "../en/together.json";
 
 /** Of other screens' words only what these show as well. */
 const booking = { backToBooking, field, headline, messages, no, photos, professional, reason, report, state, when, yes };
 const staffSettings = { language };
-export default { staffBookings, staffSettings, booking, reschedule };
+/** The fields of whoever is visited, and the names of rights. */
+const together = { form, people };
+export default { staffBookings, staffSettings, booking, reschedule, together };

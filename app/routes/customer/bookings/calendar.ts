@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { visitCalendar } from "#app/emails/visit-calendar.ts";
 import { translator } from "#app/texts/registry.ts";
-import { openBooking } from "./parts/open.server.ts";
+import { openBooking, readers } from "./parts/open.server.ts";
 import { whoComes } from "./parts/view.server.ts";
 
 /** The visit as a calendar file for its customer. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { ctx, page } = await openBooking(args);
+  const { ctx, page } = await openBooking(args, readers);
   const { booking, service } = page;
   const t = translator(ctx.locale);
   const { brand } = ctx.settings;

@@ -21,19 +21,22 @@ import { headOf, viewOf } from "./parts/view.server.ts";
 export { handle } from "./parts/handle.ts";
 export { ErrorBoundary } from "./parts/not-here.tsx";
 
+/** Who is visited may cancel as well: at the same cost, which the customer bears. */
+const cancelling = ["customer", "staff", "system", "visited"] as const;
+
 /** The reasons that a customer may have, among all that are coded. */
 const reasons = ["no_longer_needed", "solved_meanwhile", "other_time", "ill", "other"] as const;
 
 /** What cancelling would cost now, to the Rappen, before anything happens: by the rule, and for illness. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { ctx, page } = await openBooking(args);
+  const { ctx, page } = await openBooking(args, cancelling);
   if (page.moves.cancel !== null) throw redirect(bookingPath(ctx, page.booking.id));
-  return { ...headOf(ctx, page), view: await viewOf(ctx, page), illness: page.part === "customer" ? page.illness : null, mayPropose: (await rescheduleShown(ctx, page.booking)).may.customer === null };
+  return { ...headOf(ctx, page), view: await viewOf(ctx, page), visited: page.part === "visited" ? { bookedBy: page.booking.contact?.name ?? "" } : null, illness: page.part === "customer" ? page.illness : null, mayPropose: (await rescheduleShown(ctx, page.booking)).may.customer === null };
 }
 
 /** Cancels on the terms that were shown; when it has become dearer meanwhile, the new amount is shown first. */
 export async function action(args: ActionFunctionArgs) {
-  const { ctx, page } = await openBooking(args);
+  const { ctx, page } = await openBooking(args, cancelling);
   const { id } = page.booking;
   const form = await sentForm(args.request);
   if (form.get("intent") === "illness") {
@@ -55,7 +58,7 @@ export const shouldRevalidate = () => true;
 export const meta: MetaFunction<typeof loader> = (given) => bookingMeta(given, "cancel");
 
 export default function Cancel() {
-  const { view, illness, mayPropose, ...head } = useLoaderData<typeof loader>();
+  const { view, visited, illness, mayPropose, ...head } = useLoaderData<typeof loader>();
   const state = useActionData<FormState>();
   const t = useT();
   const { compensationMinor, refundMinor } = view.terms;
@@ -77,13 +80,13 @@ export default function Cancel() {
           {offered ? <IllnessChoice illness={offered} head={head} /> : illness ? <IllnessUsed illness={illness} /> : null}
           <Stack gap={4}>
             {offered ? <Heading level={2} size={3}>{t("booking.cancel.illness.otherwise")}</Heading> : null}
-            <Card>
+            {visited ? <Card>{t(compensationMinor > 0 ? "together.visited.costs" : "together.visited.free", { name: visited.bookedBy, amount: formatMoney(compensationMinor) })}</Card> : <Card>
               <PriceLines
                 rows={[{ label: t("booking.cancel.price"), amount: formatMoney(head.booking.priceMinor) }, { label: t("booking.cancel.cost", { who: head.who }), detail: compensationMinor > 0 ? t("booking.cancellation.why") : undefined, amount: formatMoney(-compensationMinor) }]}
                 total={{ label: t("booking.cancel.back"), amount: formatMoney(refundMinor) }}
                 note={t(compensationMinor === 0 ? "booking.cancel.free" : "booking.cancel.notFree")}
               />
-            </Card>
+            </Card>}
           </Stack>
           <Form method="post" className="grid gap-6">
             <input type="hidden" name="compensation" value={compensationMinor} />
@@ -93,7 +96,7 @@ export default function Cancel() {
               <ButtonLink to={here} variant="secondary">{t("booking.cancel.keep")}</ButtonLink>
             </Row>
           </Form>
-          <Disclosure summary={t("booking.cancellation.title")}><CancellationRule rule={view.rule} now={head.now} /></Disclosure>
+          {visited ? null : <Disclosure summary={t("booking.cancellation.title")}><CancellationRule rule={view.rule} now={head.now} /></Disclosure>}
         </Stack>
       </Section>
     </Container>

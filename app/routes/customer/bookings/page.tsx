@@ -11,12 +11,14 @@ import { Columns, Container, Heading, Section, Stack } from "#app/ui/index.ts";
 import { BookingHead } from "./parts/booking-head.tsx";
 import { nextOffers } from "./parts/next.server.ts";
 import { bookingMeta } from "./parts/meta.ts";
-import { bookingPath, openBooking } from "./parts/open.server.ts";
+import { bookingPath, openBooking, readers } from "./parts/open.server.ts";
 import { OwnStateBadge } from "./parts/own-state.tsx";
 import { PageAside } from "./parts/page-aside.tsx";
 import { isUnsolved } from "./parts/page-words.ts";
 import { Story } from "./parts/page-story.tsx";
 import { headOf, viewOf, whoComes } from "./parts/view.server.ts";
+import { VisitedVisit } from "./parts/visited.tsx";
+import { visitedView } from "./parts/visited.server.ts";
 
 export { handle } from "./parts/handle.ts";
 export { ErrorBoundary } from "./parts/not-here.tsx";
@@ -25,14 +27,15 @@ const lost = ["abandoned", "declined", "lapsed", "cancelled"];
 
 /** The booking page, with or without an account; after Checkout it asks the provider for the truth before the webhook comes. */
 export async function loader(args: LoaderFunctionArgs) {
-  const opened = await openBooking(args);
+  const opened = await openBooking(args, readers);
   const { ctx } = opened;
   let { page } = opened;
   const { id } = page.booking;
+  if (page.part === "visited") return visitedView(ctx, page);
   const cameFromCheckout = new URL(args.request.url).searchParams.has("paid");
   if (cameFromCheckout && page.booking.state === "paying") {
     await refreshPayment(args, id).catch(() => null);
-    ({ page } = await openBooking(args));
+    ({ page } = await openBooking(args, readers));
   }
   const { state, cancelledBy } = page.booking;
   if (state === "draft") throw redirect(bookingPath(ctx, id, "form"));
@@ -40,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (cameFromCheckout && state !== "paying") throw redirect(bookingPath(ctx, id));
   const needsNext = lost.includes(state) && !(state === "cancelled" && cancelledBy === "customer");
   const times = await timesView(ctx, page, whoComes(ctx, page), new URL(args.request.url).searchParams);
-  return { ...headOf(ctx, page), view: await viewOf(ctx, page), times, next: needsNext ? await nextOffers(ctx, page.booking) : null };
+  return { ...headOf(ctx, page), kind: "whole" as const, view: await viewOf(ctx, page), times, next: needsNext && page.part !== "watcher" ? await nextOffers(ctx, page.booking) : null };
 }
 
 /** A message to the other side. */
@@ -58,7 +61,11 @@ export const shouldRevalidate = () => true;
 export const meta: MetaFunction<typeof loader> = (given) => bookingMeta(given);
 
 export default function BookingPage() {
-  const head = useLoaderData<typeof loader>();
+  const shown = useLoaderData<typeof loader>();
+  return shown.kind === "visited" ? <VisitedVisit view={shown} /> : <WholePage head={shown} />;
+}
+
+function WholePage({ head }: { head: Extract<ReturnType<typeof useLoaderData<typeof loader>>, { kind: "whole" }> }) {
   const state = useActionData<MessageState>();
   const t = useT();
   const brand = useRoot()?.brand.name ?? "";
@@ -71,6 +78,7 @@ export default function BookingPage() {
         <Columns of="side" className="mt-10">
           <Stack gap={8}>
             {hasTimes(times) ? <TimesPanel view={times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} /> : null}
+            {view.sharedBy ? <p className="q-muted">{t(view.reads ? "together.people.youSee" : "together.people.youAct", { name: view.sharedBy })}</p> : null}
             <Story head={head} view={view} next={head.next} />
           </Stack>
           <PageAside head={head} view={view} mayPropose={times.may.customer === null} />

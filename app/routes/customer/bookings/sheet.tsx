@@ -7,7 +7,7 @@ import { formatMoney } from "#app/texts/format.ts";
 import { useT } from "#app/texts/use.ts";
 import { Avatar, BackLink, Button, Container, Muted, Section, useHydrated } from "#app/ui/index.ts";
 import { bookingMeta } from "./parts/meta.ts";
-import { openBooking } from "./parts/open.server.ts";
+import { openBooking, readers } from "./parts/open.server.ts";
 import sheet from "./parts/sheet.css?url";
 import { headOf } from "./parts/view.server.ts";
 
@@ -17,9 +17,9 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: sheet }];
 
 /** The visit on one A5 page in large type, to lay beside the telephone or to forward to whoever is visited. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { ctx, page } = await openBooking(args);
+  const { ctx, page } = await openBooking(args, readers);
   const { booking } = page;
-  return { ...headOf(ctx, page), telephone: page.helperTelephone, visited: booking.visited?.name ?? booking.contact?.name ?? "", accepted: booking.acceptedAt !== null && booking.state !== "cancelled" };
+  return { ...headOf(ctx, page), priced: page.part !== "visited", telephone: page.helperTelephone, visited: booking.visited?.name ?? booking.contact?.name ?? "", accepted: booking.acceptedAt !== null && booking.state !== "cancelled" };
 }
 
 export const meta: MetaFunction<typeof loader> = (given) => bookingMeta(given, "sheet");
@@ -52,7 +52,7 @@ export default function VisitSheet() {
           <dl>
             <div><dt>{t("booking.facts.when")}</dt><dd className="visit-sheet-large">{when.day(booking.startsAt)}<br />{t("booking.sheet.hours", { from: when.time(booking.startsAt), until: when.time(booking.endsAt) })}</dd></div>
             <div><dt>{t("booking.facts.where")}</dt><dd>{view.visited}<br />{booking.street}<br />{booking.postcode} {booking.locality}</dd></div>
-            <div><dt>{t("booking.price.title")}</dt><dd>{formatMoney(booking.priceMinor)}, {t("booking.sheet.paid")}</dd></div>
+            {view.priced ? <div><dt>{t("booking.price.title")}</dt><dd>{formatMoney(booking.priceMinor)}, {t("booking.sheet.paid")}</dd></div> : null}
           </dl>
           <p className="visit-sheet-rule">{t("booking.sheet.rule")}</p>
           <p className="visit-sheet-call">{t("booking.sheet.inDoubt", { telephone: (brand?.telephone ?? "").replace(/ /g, "\u00a0") })}<br /><span>{brand?.hours}</span></p>

@@ -75,6 +75,7 @@ function labelOf(field: string, view: FormView, t: ReturnType<typeof useT>): str
   const question = view.questions.find(({ code }) => field === `intake.${code}`);
   if (question) return question.question;
   const fields = ["name", "email", "mobile", "visitedName", "visitedTelephone", "street", "concern", "postcode", "locality"] as const;
+  if (field === "visitedEmail") return t("together.form.email");
   const own = fields.find((one) => one === field);
   return own ? t(`booking.field.${own}`) : t("booking.field.other");
 }

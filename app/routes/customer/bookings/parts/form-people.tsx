@@ -1,6 +1,7 @@
 import { LogIn } from "#app/ui/icons.ts";
+import { languageChoices } from "#app/routes/shared/booking/language-choices.ts";
 import { useT } from "#app/texts/use.ts";
-import { Checkbox, Fieldset, SubmitButton, TextField } from "#app/ui/index.ts";
+import { Checkbox, Fieldset, SelectField, SubmitButton, TextField } from "#app/ui/index.ts";
 import type { FieldError } from "./booking-form.tsx";
 import type { FormView } from "./form.server.ts";
 
@@ -45,6 +46,8 @@ export function ContactPart({ view, value, error }: Props) {
         <Fieldset legend={t("booking.form.visitedTitle")}>
           <TextField name="visitedName" label={t("booking.field.visitedName")} autoComplete="off" defaultValue={value("visitedName")} error={error("visitedName")} maxLength={120} />
           <TextField name="visitedTelephone" type="tel" label={t("booking.field.visitedTelephone")} hint={t("booking.form.visitedHint", { who: view.who })} autoComplete="off" width="medium" defaultValue={value("visitedTelephone")} error={error("visitedTelephone")} maxLength={30} />
+          <TextField name="visitedEmail" type="email" label={t("together.form.email")} hint={t("together.form.emailHint")} optional={t("common.optional")} autoComplete="off" defaultValue={value("visitedEmail")} error={error("visitedEmail")} maxLength={254} />
+          <SelectField name="visitedLocale" width="medium" label={t("together.form.language")} optional={t("common.optional")} placeholder={t("together.form.same")} defaultValue={value("visitedLocale")} error={error("visitedLocale")} options={languageChoices} />
         </Fieldset>
       </div>
     </div>

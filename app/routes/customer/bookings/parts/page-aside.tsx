@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { CalendarClock, CalendarPlus, FileText, Phone, ShieldCheck, CircleX } from "#app/ui/icons.ts";
+import { CalendarClock, CalendarPlus, FileText, Phone, ShieldCheck, CircleX, UserPlus } from "#app/ui/icons.ts";
 import type { ReactNode } from "react";
 import { CancellationRule } from "#app/routes/shared/booking/cancellation.tsx";
 import { PaymentFacts } from "#app/routes/shared/booking/payment.tsx";
@@ -31,7 +31,7 @@ export function PageAside({ head, view, mayPropose }: { head: Head; view: View; 
           items={[
             { term: t("booking.facts.when"), value: when.span(booking) },
             { term: t("booking.facts.where"), value: address },
-            ...(view.visited ? [{ term: t("booking.facts.visited"), value: `${view.visited.name}, ${view.visited.telephone}` }] : []),
+            ...(view.visited ? [{ term: t("booking.facts.visited"), value: [view.visited.name, view.visited.telephone].filter(Boolean).join(", ") }] : []),
             { term: t("booking.facts.reference"), value: <span className="tabular-nums font-semibold">{booking.reference}</span> },
           ]}
         />
@@ -44,10 +44,11 @@ export function PageAside({ head, view, mayPropose }: { head: Head; view: View; 
           </ul>
         ) : null}
       </section>
+      {view.watchers ? <Together here={here} watchers={view.watchers} mayForward={view.mayForward} /> : null}
       <section aria-labelledby="money" className="grid gap-3">
         <Heading level={2} size={3} id="money">{t("booking.price.title")}</Heading>
         <BookingPrice serviceName={head.service.name} minutes={head.service.minutes} priceMinor={booking.priceMinor} contract={booking.contract} vatBp={head.vatBp} />
-        {told.includes(booking.state) ? null : <PaymentFacts booking={booking} payment={view.payment} now={head.now} />}
+        {told.includes(booking.state) || view.reads ? null : <PaymentFacts booking={booking} payment={view.payment} now={head.now} />}
       </section>
       <div>
         {upcoming.includes(booking.state) ? <Disclosure summary={t("booking.cancellation.title")}><CancellationRule rule={view.rule} now={head.now} /></Disclosure> : null}
@@ -61,6 +62,18 @@ export function PageAside({ head, view, mayPropose }: { head: Head; view: View; 
         </Disclosure>
       </div>
     </Stack>
+  );
+}
+
+/** Who else sees this visit, and the way to let somebody in. */
+function Together({ here, watchers, mayForward }: { here: string; watchers: NonNullable<View["watchers"]>; mayForward: boolean }) {
+  const t = useT();
+  return (
+    <section aria-labelledby="together">
+      <Heading level={2} size={3} id="together">{t("together.people.who")}</Heading>
+      {watchers.length ? <ul className="mt-1 grid gap-1">{watchers.map(({ id, name, right }) => <li key={id} className="wrap-anywhere">{name} <span className="q-muted">{t(`together.people.right.${right}`)}</span></li>)}</ul> : <p className="q-muted mt-1">{t("together.people.nobody")}</p>}
+      <ul className="mt-1"><Quiet to={`${here}/people`} icon={UserPlus}>{t(mayForward ? "together.people.linkForward" : "together.people.link")}</Quiet></ul>
+    </section>
   );
 }
 

@@ -44,19 +44,19 @@ function Present({ head, view, next }: Props) {
     case "underway":
     case "started":
     case "finished":
-      return <Action><ButtonLink to="#messages" icon={MessageCircle} variant="secondary">{t("booking.action.write", { who: head.who })}</ButtonLink></Action>;
+      return view.reads ? null : <Action><ButtonLink to="#messages" icon={MessageCircle} variant="secondary">{t("booking.action.write", { who: head.who })}</ButtonLink></Action>;
     case "reported":
       return (
         <>
           <Report view={view} who={head.who} />
-          <Action><ButtonLink to={`${here}/sign-off`} size="large" icon={CircleCheck}>{t("booking.action.signOff")}</ButtonLink></Action>
+          {view.reads ? null : <Action><ButtonLink to={`${here}/sign-off`} size="large" icon={CircleCheck}>{t("booking.action.signOff")}</ButtonLink></Action>}
         </>
       );
     case "signed_off":
     case "closed":
       return <After head={head} view={view} here={here} />;
     default:
-      return next ? <Lost head={head} view={view} next={next} here={here} /> : (
+      return view.reads ? null : next ? <Lost head={head} view={view} next={next} here={here} /> : (
         <>
           <PaymentFacts booking={booking} payment={view.payment} now={head.now} />
           <Action><ButtonLink to={`${here}/again`} icon={CalendarPlus} variant="secondary">{t("booking.action.newTime")}</ButtonLink></Action>
@@ -106,7 +106,7 @@ function After({ head, view, here }: { head: Head; view: View; here: string }) {
           {t("booking.after.redoWords", { who: head.who, reference: head.booking.reference })}
         </Notice>
       ) : null}
-      {askStill ? <Action><ButtonLink to={`${here}/still`} icon={CircleCheck}>{t("booking.action.still")}</ButtonLink></Action> : outcome?.answeredAt && view.review ? null : (
+      {view.reads ? null : askStill ? <Action><ButtonLink to={`${here}/still`} icon={CircleCheck}>{t("booking.action.still")}</ButtonLink></Action> : outcome?.answeredAt && view.review ? null : (
         <Action><ButtonLink to={`${here}/sign-off`} icon={CircleCheck} variant={outcome?.answeredAt ? "secondary" : "primary"}>{t(outcome?.answeredAt ? "booking.action.review" : "booking.action.signOff")}</ButtonLink></Action>
       )}
     </>

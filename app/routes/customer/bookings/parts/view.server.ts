@@ -5,6 +5,9 @@ import { day, minute } from "#app/domain/kernel/time.ts";
 import { cancellationShown } from "#app/routes/shared/booking/cancellation.server.ts";
 import { factsOf } from "#app/routes/shared/booking/facts.ts";
 import { answersOf } from "#app/routes/shared/booking/intake.tsx";
+import { managesWatchers } from "#app/domain/together/watchers.policy.ts";
+import { activeWatchers } from "#app/domain/together/watchers.queries.server.ts";
+import { forwardOf } from "./forward.server.ts";
 import { translator } from "#app/texts/registry.ts";
 
 /** Who comes, as screens call them. */
@@ -53,7 +56,15 @@ export async function viewOf(ctx: Context, page: BookingPage) {
     mayCancel: moves.cancel === null,
     /** Other times wait for an answer. */
     hasTimes: page.dues.some(({ what }) => what === "proposal-lapses"),
-    mayWrite: booking.requestedAt !== null && booking.state !== "declined" && booking.state !== "lapsed",
+    /** The reader may look and does nothing. */
+    reads: page.part === "watcher",
+    /** Whose booking it is, where it is not the reader's own. */
+    sharedBy: booking.watching ? (booking.contact?.name ?? "") : null,
+    /** Who was let in, for whoever says so; null for everybody else. */
+    watchers: managesWatchers(ctx.actor, booking) && booking.requestedAt !== null && booking.blurredAt === null ? (await activeWatchers(ctx, booking.id)).map(({ id, name, right }) => ({ id, name, right })) : null,
+    mayForward: forwardOf(ctx, page) !== null,
+    cancelledByName: page.cancelledByName,
+    mayWrite: page.part !== "watcher" && booking.requestedAt !== null && booking.state !== "declined" && booking.state !== "lapsed",
     signsOffAt: page.dues.find(({ what }) => what === "signs-off")?.at ?? null,
     redoUntil: booking.reportedAt === null ? null : booking.reportedAt + booking.policy.redoDays * day,
     stillAsked: booking.stillAskedAt !== null,

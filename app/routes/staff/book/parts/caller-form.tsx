@@ -1,10 +1,11 @@
 import { Form } from "@remix-run/react";
 import { Clock } from "#app/ui/icons.ts";
+import { languageChoices } from "#app/routes/shared/booking/language-choices.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { problemAt, problemsOf } from "#app/routes/shared/problems.ts";
 import { formatDayTime, formatMoney } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { Checkbox, ErrorSummary, Fieldset, Heading, Notice, RadioGroup, Row, Stack, SubmitButton, TextArea, TextField, useHydrated } from "#app/ui/index.ts";
+import { Checkbox, ErrorSummary, Fieldset, Heading, Notice, RadioGroup, Row, SelectField, Stack, SubmitButton, TextArea, TextField, useHydrated } from "#app/ui/index.ts";
 import type { CallerState } from "../caller.tsx";
 import type { CallerView } from "./caller.server.ts";
 
@@ -18,7 +19,7 @@ export function useRefusal(refusal: string | undefined): string | null {
 }
 
 /** What one asks first stands first, so that the summary lists what to mend in the form's own order. */
-const order = ["", "intake.", "concern", "name", "mobile", "email", "street", "postcode", "locality", "visitedName", "visitedTelephone"] as const;
+const order = ["", "intake.", "concern", "name", "mobile", "email", "street", "postcode", "locality", "visitedName", "visitedTelephone", "visitedEmail"] as const;
 const placeOf = (field: string): number => (field.startsWith("intake.") ? 1 : order.indexOf(field as (typeof order)[number]));
 
 const named = ["name", "email", "mobile", "visitedName", "visitedTelephone", "street", "concern", "postcode", "locality"] as const;
@@ -27,6 +28,7 @@ const named = ["name", "email", "mobile", "visitedName", "visitedTelephone", "st
 function useProblems({ questions }: CallerView, state: CallerState | undefined) {
   const t = useT();
   const labelOf = (field: string): string => {
+    if (field === "visitedEmail") return t("together.form.email");
     const own = named.find((one) => one === field);
     return questions.find(({ code }) => field === `intake.${code}`)?.question ?? (own ? t(`booking.field.${own}`) : t("booking.field.other"));
   };
@@ -98,6 +100,8 @@ function Fields({ view, state }: Props) {
             <Fieldset legend={t("staffBookings.book.form.visited")}>
               <TextField {...field("visitedName")} label={t("booking.field.visitedName")} autoComplete="off" maxLength={120} />
               <TextField {...field("visitedTelephone")} type="tel" label={t("booking.field.visitedTelephone")} autoComplete="off" width="medium" maxLength={30} />
+              <TextField {...field("visitedEmail")} type="email" label={t("together.form.email")} hint={t("together.form.emailHint")} optional={t("common.optional")} autoComplete="off" maxLength={254} />
+              <SelectField {...field("visitedLocale")} width="medium" label={t("together.form.language")} optional={t("common.optional")} placeholder={t("together.form.same")} options={languageChoices} />
             </Fieldset>
           </div>
         </div>

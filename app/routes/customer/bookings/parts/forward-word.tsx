@@ -1,0 +1,28 @@
+import { Link } from "@remix-run/react";
+import { useState } from "react";
+import { useT } from "#app/texts/use.ts";
+import { Button, Heading, Muted, Row, useHydrated } from "#app/ui/index.ts";
+import { Check, Copy, FileText, MessageCircle } from "#app/ui/icons.ts";
+import { Icon } from "#app/ui/index.ts";
+import type { Forward } from "./forward.server.ts";
+
+/** The word to whoever is visited, as plain text to mark and send on; the buttons come with JavaScript. */
+export function ForwardWord({ forward, sheet }: { forward: Forward; sheet: string }) {
+  const t = useT();
+  const hydrated = useHydrated();
+  const [copied, setCopied] = useState(false);
+  const copy = () => void navigator.clipboard.writeText(forward.words).then(() => setCopied(true)).catch(() => undefined);
+  const share = () => void navigator.share({ text: forward.words }).catch(() => undefined);
+  return (
+    <section aria-labelledby="forward" className="grid gap-3 border-t border-line pt-6">
+      <Heading level={2} size={3} id="forward">{t("together.people.forward", { name: forward.name })}</Heading>
+      <Muted>{t(forward.mailed ? "together.people.forwardMailed" : "together.people.forwardHint", { name: forward.name })}</Muted>
+      <blockquote lang={forward.locale} className="border-l-4 border-accent pl-5 whitespace-pre-line wrap-anywhere">{forward.words}</blockquote>
+      <Row gap={2}>
+        {hydrated ? <Button type="button" variant="secondary" size="small" icon={copied ? Check : Copy} onClick={copy}>{t(copied ? "together.people.copied" : "together.people.copy")}</Button> : null}
+        {hydrated && typeof navigator.share === "function" ? <Button type="button" variant="secondary" size="small" icon={MessageCircle} onClick={share}>{t("together.people.share")}</Button> : null}
+        <Link to={sheet} className="inline-flex min-h-11 items-center gap-2"><Icon icon={FileText} /><span>{t("booking.action.sheet")}</span></Link>
+      </Row>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import type { BookingPage } from "#app/domain/booking/booking.views.ts";
+import type { Context } from "#app/domain/kernel/context.ts";
+import { formatDay, formatTime } from "#app/texts/format.ts";
+import { translator } from "#app/texts/registry.ts";
+
+/** Short sentences to pass on to whoever is visited, in their own language; null where the customer is visited themselves, or nobody comes any more. */
+export function forwardOf(ctx: Context, { booking, service, helper }: BookingPage) {
+  const { visited, contact } = booking;
+  const coming = ["requested", "accepted", "underway"].includes(booking.state);
+  if (!coming || !visited || (visited.name === contact?.name && visited.telephone === contact.mobile)) return null;
+  const locale = visited.locale ?? booking.locale;
+  const t = translator(locale);
+  const { brand } = ctx.settings;
+  const who = helper?.displayName ?? t("booking.professional", { brand: brand.name });
+  const words = [
+    t("together.word.hello", { name: visited.name }),
+    t(booking.acceptedAt === null ? "together.word.asked" : "together.word.comes", { who, day: formatDay(booking.startsAt, locale), time: formatTime(booking.startsAt, locale) }),
+    t("together.word.what", { service: service.content.name[locale] }),
+    t("together.word.rule"),
+    t("together.word.call", { telephone: brand.telephone }),
+  ].join("\n");
+  return { name: visited.name, words, locale, mailed: Boolean(visited.email) };
+}
+export type Forward = NonNullable<ReturnType<typeof forwardOf>>;

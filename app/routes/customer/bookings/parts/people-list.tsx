@@ -1,0 +1,79 @@
+import { Form } from "@remix-run/react";
+import type { FormState } from "#app/http/form.server.ts";
+import { problemAt, problemsOf } from "#app/routes/shared/problems.ts";
+import { languageChoices } from "#app/routes/shared/booking/language-choices.ts";
+import { useT } from "#app/texts/use.ts";
+import { Badge, ErrorSummary, Fieldset, Heading, RadioGroup, Row, SelectField, Stack, SubmitButton, TextField, useHydrated } from "#app/ui/index.ts";
+import { Trash2, UserPlus } from "#app/ui/icons.ts";
+import { refusalWords } from "./booking-form.tsx";
+import type { PersonShown } from "./people.server.ts";
+
+const own = ["own-address", "too-many-watchers"] as const;
+
+/** The sentence of a refusal on this screen. */
+function useRefusal(state: FormState | undefined): string | null {
+  const t = useT();
+  const name = own.find((one) => one === state?.refusal);
+  return name ? t(`together.people.refused.${name}`) : state?.refusal ? refusalWords(state.refusal, t) : null;
+}
+
+const givenRights = ["see", "act"] as const;
+
+/** Everybody who is let in, each with the other right and the way out one tap away. */
+export function People({ watchers, state }: { watchers: PersonShown[]; state: FormState | undefined }) {
+  const t = useT();
+  const isAbout = (id: string) => state?.values.watcher === id;
+  const refusal = useRefusal(state);
+  return (
+    <section aria-labelledby="who-sees">
+      <Heading level={2} size={3} id="who-sees">{t("together.people.who")}</Heading>
+      <ul className="mt-3 grid">
+        {watchers.map(({ id, name, email, right }) => (
+          <li key={id} className="grid gap-3 border-t border-line py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
+            <div className="grid min-w-0 gap-1">
+              <p className="flex flex-wrap items-center gap-2 font-semibold wrap-anywhere">{name}<Badge>{t(`together.people.right.${right}`)}</Badge></p>
+              <p className="q-muted wrap-anywhere">{email}</p>
+              {isAbout(id) && refusal ? <p role="alert" className="text-sm text-bad">{refusal}</p> : null}
+            </div>
+            <Row gap={2}>
+              {right === "visited" ? null : (
+                <Form method="post">
+                  <input type="hidden" name="watcher" value={id} />
+                  <input type="hidden" name="right" value={right === "see" ? "act" : "see"} />
+                  <SubmitButton name="intent" value="right" variant="secondary" size="small" aria-label={t(right === "see" ? "together.people.toActOf" : "together.people.toSeeOf", { name })}>{t(right === "see" ? "together.people.toAct" : "together.people.toSee")}</SubmitButton>
+                </Form>
+              )}
+              <Form method="post">
+                <input type="hidden" name="watcher" value={id} />
+                <SubmitButton name="intent" value="remove" variant="quiet" size="small" icon={Trash2} aria-label={t("together.people.removeOf", { name })}>{t("together.people.remove")}</SubmitButton>
+              </Form>
+            </Row>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** One more person: name, address, what they may, and the language of their mails. */
+export function AddPerson({ state, locale, isFirst }: { state: FormState | undefined; locale: string; isFirst: boolean }) {
+  const t = useT();
+  const hydrated = useHydrated();
+  const mine = state && !state.values.watcher ? state : undefined;
+  const refusal = useRefusal(mine);
+  const value = (name: string) => String(mine?.values[name] ?? "");
+  return (
+    <Form method="post" noValidate={hydrated} key={isFirst ? "first" : "more"}>
+      <Stack gap={6}>
+        <ErrorSummary title={t("errors.summary.title")} errors={problemsOf(mine, t, refusal)} />
+        <Fieldset legend={t("together.people.add")} hint={t("together.people.addHint")}>
+          <TextField name="name" label={t("together.people.name")} autoComplete="off" defaultValue={value("name")} error={problemAt(mine, t, "name")} required maxLength={120} />
+          <TextField name="email" type="email" label={t("booking.field.email")} autoComplete="off" defaultValue={value("email")} error={problemAt(mine, t, "email")} required maxLength={254} />
+          <RadioGroup name="right" label={t("together.people.may")} error={problemAt(mine, t, "right")} defaultValue={value("right") || "see"} options={givenRights.map((right) => ({ value: right, label: t(`together.people.right.${right}`), hint: t(`together.people.rightHint.${right}`) }))} />
+          <SelectField name="locale" width="medium" label={t("together.people.language")} error={problemAt(mine, t, "locale")} defaultValue={value("locale") || locale} options={languageChoices} />
+        </Fieldset>
+        <div><SubmitButton name="intent" value="add" icon={UserPlus} pendingLabel={t("common.sending")}>{t("together.people.send")}</SubmitButton></div>
+      </Stack>
+    </Form>
+  );
+}
