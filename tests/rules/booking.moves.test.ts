@@ -11,7 +11,8 @@ const now = Date.UTC(2027, 5, 7, 8);
 const policy = defaultSettings.policy;
 const moves = Object.keys(bookingMoves) as BookingMove[];
 
-const actors: Record<string, { actor: Actor; part: Part | null }> = {
+const watches = (right: "see" | "act" | "visited") => ({ watching: { id: "w1", right, name: "Lea" } });
+const actors: Record<string, { actor: Actor; part: Part | null; through?: Pick<Booking, "watching"> }> = {
   "the customer": { actor: person("anna"), part: "customer" },
   "a guest with the link": { actor: visitor(["b1"]), part: "customer" },
   "the helper": { actor: person("maya", "h1"), part: "helper" },
@@ -22,6 +23,9 @@ const actors: Record<string, { actor: Actor; part: Part | null }> = {
   "another customer": { actor: person("eve"), part: null },
   "another helper": { actor: person("eve", "h2"), part: null },
   "a visitor": { actor: visitor(["b2"]), part: null },
+  "a watcher who acts": { actor: visitor(), part: "customer", through: watches("act") },
+  "a watcher who looks": { actor: person("lea"), part: "watcher", through: watches("see") },
+  "the person visited": { actor: visitor(), part: "visited", through: watches("visited") },
   time: { actor: system, part: "system" },
 };
 
@@ -40,10 +44,10 @@ function inState(state: BookingState, move: BookingMove, more: Partial<Booking> 
 describe("every move, in every state, by everybody", () => {
   for (const move of moves) {
     const { from, by }: Move = bookingMoves[move];
-    for (const [name, { actor, part }] of Object.entries(actors))
+    for (const [name, { actor, part, through }] of Object.entries(actors))
       it(`${move} by ${name}`, () => {
         for (const state of bookingStates) {
-          const refusal = whyNot(move, inState(state, move), actor, now);
+          const refusal = whyNot(move, inState(state, move, through), actor, now);
           const acts = part !== null && by.includes(part) && name !== "quality" && !(part === "staff" && (move === "accept" || move === "decline"));
           const expected = part === null ? "not-found" : !acts ? "not-allowed" : !from.includes(state) ? "wrong-state" : null;
           expect([state, refusal]).toEqual([state, expected]);

@@ -81,4 +81,4 @@ export type RequestCard = BookingCard & {
 
 export type VisitCard = BookingCard & { netMinor: number; customerName: string; street: string | null; telephone: string | null };
 export type StaffBookingRow = BookingCard & { customerName: string; createdAt: number };
-export type StoryEntry = { id: string; name: string; at: number; actorKind: string; actorId: string | null; actorName: string | null; facts: Record<string, unknown> };
+export type StoryEntry = { id: string; name: string; at: number; actorKind: string; actorId: string | null; actorName: string | null; watcherName: string | null; facts: Record<string, unknown> };

@@ -46,5 +46,7 @@ export async function storyOf(ctx: Context, id: string): Promise<StoryEntry[] | 
   const rows = await ctx.db.select().from(journalEntry).where(and(eq(journalEntry.subjectKind, "booking"), eq(journalEntry.subjectId, id))).orderBy(asc(journalEntry.at), asc(journalEntry.id));
   const ids = [...new Set(rows.map(({ actorId }) => actorId).filter((each): each is string => each !== null))];
   const names = new Map(ids.length ? (await ctx.db.select({ id: person.id, name: person.name }).from(person).where(inArray(person.id, ids))).map((row) => [row.id, row.name]) : []);
-  return rows.map(({ id: entry, name, at, actorKind, actorId, facts }) => ({ id: entry, name, at, actorKind, actorId, actorName: actorId ? (names.get(actorId) ?? null) : null, facts }));
+  const { watcher } = ctx.db.t;
+  const watchers = new Map((await ctx.db.select({ id: watcher.id, name: watcher.name }).from(watcher).where(eq(watcher.bookingId, id))).map((row) => [row.id, row.name]));
+  return rows.map(({ id: entry, name, at, actorKind, actorId, facts }) => ({ id: entry, name, at, actorKind, actorId, actorName: actorId ? (names.get(actorId) ?? null) : null, watcherName: typeof facts.watcherId === "string" ? (watchers.get(facts.watcherId) ?? "") : null, facts }));
 }

@@ -1,11 +1,10 @@
-import { paymentMode } from "#app/domain/booking/booking.policy.ts";
 import type { Booking } from "#app/domain/booking/booking.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import { bookingSchema } from "#app/domain/booking/booking.schema.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { type FormState, readForm } from "#app/http/form.server.ts";
-import { cancellationShown } from "#app/routes/shared/booking/cancellation.server.ts";
-import { answersOf } from "#app/routes/shared/booking/intake.tsx";
+import { isElsewhere } from "./elsewhere.ts";
+import { readBack } from "./read-out.server.ts";
 import { translator } from "#app/texts/registry.ts";
 
 /** Where the call stands: the form, reading it out, done, or the time is gone. */
@@ -16,8 +15,6 @@ export function stepOf(ctx: Context, { state, holdUntil }: Booking, asked: strin
   if (state !== "draft") return "done";
   return asked === "read" ? "read" : "form";
 }
-
-const isElsewhere = ({ contact, visited }: Pick<Booking, "contact" | "visited">): boolean => visited !== null && (visited.name !== contact?.name || visited.telephone !== contact?.mobile);
 
 /** What the draft knows, as the form would send it. */
 export function keptValues(booking: Booking): Record<string, string> {
@@ -40,7 +37,7 @@ export function readKept({ booking, service }: Pick<BookingPage, "booking" | "se
 export function callerView(ctx: Context, page: BookingPage) {
   const { booking, service, helper } = page;
   const t = translator(ctx.locale);
-  const { brand, cover } = ctx.settings;
+  const { brand } = ctx.settings;
   const values: FormState["values"] = keptValues(booking);
   return {
     now: ctx.now,
@@ -48,16 +45,12 @@ export function callerView(ctx: Context, page: BookingPage) {
       id: booking.id, reference: booking.reference, state: booking.state, startsAt: booking.startsAt, endsAt: booking.endsAt, priceMinor: booking.priceMinor, holdUntil: booking.holdUntil, holdProlonged: booking.holdProlonged,
       postcode: booking.postcode, locality: booking.locality, contract: booking.contract, instant: booking.instant, speaks: booking.locale,
     },
-    isElsewhere: isElsewhere(booking),
     service: { code: service.code, name: service.content.name[ctx.locale] },
     who: helper?.displayName ?? t("booking.professional", { brand: brand.name }),
     questions: service.content.intake.map(({ code, kind, question, hint, choices, required }) => ({ code, kind, required, question: question[ctx.locale], hint: hint?.[ctx.locale] ?? null, choices: (choices ?? []).map((choice) => ({ value: choice.code, label: choice.words[ctx.locale] })) })),
-    answers: answersOf(service.content.intake, booking.intake, ctx.locale, t),
+    /** Read aloud in the language that the caller speaks. */
+    sentences: readBack(ctx, page),
     values,
-    rule: cancellationShown(booking, ctx.now),
-    mode: paymentMode(booking.startsAt, ctx.now, booking.policy),
-    checkoutMinutes: booking.policy.checkoutMinutes,
-    cover: cover.words[ctx.locale],
     again: `/${ctx.locale}/staff/book?${new URLSearchParams({ service: service.code, where: booking.postcode, speaks: booking.locale, replaces: booking.id, ...(booking.listingId ? { listing: booking.listingId } : { professional: "1" }) })}`,
   };
 }

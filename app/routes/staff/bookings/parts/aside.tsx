@@ -16,7 +16,7 @@ export function Aside({ view }: { view: StaffView }) {
   );
 }
 
-function Facts({ view: { booking, service, who, helper, now } }: { view: StaffView }) {
+function Facts({ view: { booking, service, who, helper, agreed, now } }: { view: StaffView }) {
   const [t, locale] = [useT(), useLocale()];
   const when = useWhen(now);
   const items: { term: ReactNode; value: ReactNode }[] = [
@@ -30,6 +30,7 @@ function Facts({ view: { booking, service, who, helper, now } }: { view: StaffVi
     { term: t("staffBookings.page.facts.language"), value: t(`staffSettings.language.${booking.locale}`) },
     ...(booking.provider === "helper" ? [{ term: t("staffBookings.page.facts.instant"), value: t(booking.instant ? "staffBookings.page.facts.instantYes" : "staffBookings.page.facts.instantNo") }] : []),
     { term: t("staffBookings.page.facts.created"), value: <>{formatDayTime(booking.createdAt, locale)}<br /><Muted as="span">{t(booking.byStaff ? "staffBookings.page.facts.byStaff" : "staffBookings.page.facts.byCustomer")}</Muted></> },
+    ...(agreed ? [{ term: t("staffBookings.page.facts.agreed"), value: t("staffBookings.page.facts.agreedBy", { time: formatDayTime(agreed.at, locale), name: agreed.by }) }] : []),
     ...(booking.replaces ? [{ term: t("staffBookings.page.facts.replaces"), value: <Link to={`/${locale}/staff/bookings/${booking.replaces}`}>{t("staffBookings.page.facts.replacesLink")}</Link> }] : []),
   ];
   return (
@@ -55,23 +56,24 @@ function WhoComes({ who, helper }: Pick<StaffView, "who" | "helper">) {
 
 const call = (telephone: string) => telephone && <a href={`tel:${telephone.replace(/[^\d+]/g, "")}`} className="whitespace-nowrap">{telephone}</a>;
 
-function People({ view: { people, customer, booking } }: { view: StaffView }) {
+function People({ view: { people, watchers, customer, booking } }: { view: StaffView }) {
   const [t, locale] = [useT(), useLocale()];
   return (
     <section aria-labelledby="people">
       <Heading level={2} size={3} id="people">{t("staffBookings.page.people.title")}</Heading>
       {booking.blurredAt === null ? null : <Muted>{t("staffBookings.page.people.blurred", { date: formatDate(booking.blurredAt, locale) })}</Muted>}
-      {people ? <Known people={people} /> : <><p className="mt-2 wrap-anywhere">{customer || t("staffBookings.page.people.none")}</p><Muted>{t("staffBookings.page.people.hidden")}</Muted></>}
+      {people ? <Known people={people} watchers={watchers} /> : <><p className="mt-2 wrap-anywhere">{customer || t("staffBookings.page.people.none")}</p><Muted>{t("staffBookings.page.people.hidden")}</Muted></>}
     </section>
   );
 }
 
-function Known({ people: { contact, visited, street, place, helperTelephone } }: { people: NonNullable<StaffView["people"]> }) {
+function Known({ people: { contact, visited, street, place, helperTelephone }, watchers }: { people: NonNullable<StaffView["people"]>; watchers: StaffView["watchers"] }) {
   const [t, locale] = [useT(), useLocale()];
   const isSame = visited !== null && visited.name === contact?.name && visited.telephone === contact.mobile;
   const items = [
     { term: t("staffBookings.page.people.customer"), value: contact ? <span className="wrap-anywhere">{contact.name}<br />{contact.mobile ? <>{call(contact.mobile)}<br /></> : null}<a href={`mailto:${contact.email}`}>{contact.email}</a><br /><Link to={`/${locale}/staff/system/mails?to=${encodeURIComponent(contact.email)}`} className="text-sm">{t("staffBookings.page.people.mails")}</Link></span> : t("staffBookings.page.people.none") },
-    ...(visited ? [{ term: t("staffBookings.page.people.visited"), value: isSame ? t("staffBookings.page.people.same") : <span className="wrap-anywhere">{visited.name}<br />{call(visited.telephone)}</span> }] : []),
+    ...(visited ? [{ term: t("staffBookings.page.people.visited"), value: isSame ? t("staffBookings.page.people.same") : <span className="wrap-anywhere">{visited.name}<br />{call(visited.telephone)}{visited.email ? <><br /><a href={`mailto:${visited.email}`}>{visited.email}</a></> : null}</span> }] : []),
+    ...(watchers.length ? [{ term: t("together.people.who"), value: <ul className="grid gap-1">{watchers.map(({ id, name, email, right }) => <li key={id} className="wrap-anywhere">{name}, {t(`together.people.right.${right}`)}<br /><Muted as="span">{email}</Muted></li>)}</ul> }] : []),
     { term: t("staffBookings.page.people.address"), value: <span className="wrap-anywhere">{[street, place].filter(Boolean).join(", ")}</span> },
     ...(helperTelephone ? [{ term: t("staffBookings.page.people.helper"), value: call(helperTelephone) }] : []),
   ];

@@ -6,7 +6,7 @@ import type { Translate } from "#app/texts/registry.ts";
 
 const known = [
   "booking.hold", "booking.holdProlonged", "booking.draftKept", "booking.submit", "booking.callerAgreed", "booking.abandon", "booking.pay", "booking.paymentFailed", "booking.accept", "booking.decline", "booking.lapse",
-  "booking.cancel", "booking.giveUp", "booking.setOff", "booking.start", "booking.finish", "booking.report", "booking.signOff", "booking.close", "booking.reminded", "booking.stillAsked", "booking.blurred", "booking.illnessUsed", "booking.proposed", "booking.proposalRefused", "booking.proposalWithdrawn", "booking.proposalLapsed", "booking.reschedule", "booking.takeOffer", "booking.outcomeAnswered", "booking.stillAnswered",
+  "booking.cancel", "booking.giveUp", "booking.setOff", "booking.start", "booking.finish", "booking.report", "booking.signOff", "booking.close", "booking.reminded", "booking.stillAsked", "booking.blurred", "booking.illnessUsed", "booking.proposed", "booking.proposalRefused", "booking.proposalWithdrawn", "booking.proposalLapsed", "booking.reschedule", "booking.takeOffer", "booking.outcomeAnswered", "booking.stillAnswered", "booking.watcherAdded", "booking.watcherChanged", "booking.watcherRemoved",
   "payment.open", "payment.failed", "payment.reserved", "payment.captured", "payment.cancelled", "payment.expired", "payment.refundAsked", "payment.refunded", "payment.refundFailed",
   "payout.planned", "payout.held", "payout.sent", "message.posted", "review.written", "review.published", "quality.checked",
 ] as const;
@@ -38,6 +38,11 @@ const paid = (field: "amountMinor" | "capturedMinor"): Detail => (facts, t) => {
   return method ? t("staffBookings.story.detail.amountBy", { amount: money(facts[field]), by: t(`staffBookings.story.methods.${method}`) }) : money(facts[field]);
 };
 
+const rightOf = (value: unknown, t: Translate): string | null => {
+  const right = among(["see", "act", "visited"] as const, value);
+  return right ? t(`together.people.right.${right}`) : null;
+};
+
 const moved: Detail = ({ was, startsAt, captured }, t, at) => (typeof was === "number" && typeof startsAt === "number" ? t(captured ? "staffBookings.story.detail.movedDebited" : "staffBookings.story.detail.moved", { was: at(was), time: at(startsAt) }) : null);
 
 /** The sentence below what happened, for the events that have one. */
@@ -61,6 +66,8 @@ const details: Partial<Record<Known, Detail>> = {
   "booking.signOff": (facts, t) => (facts.by === "time" ? t("staffBookings.story.detail.byTime") : t("staffBookings.story.detail.answers", { solved: voice(facts.solved, t), right: voice(facts.right, t) })),
   "booking.outcomeAnswered": (facts, t) => t("staffBookings.story.detail.answers", { solved: voice(facts.solved, t), right: voice(facts.right, t) }),
   "booking.stillAnswered": ({ still }, t) => voice(still, t),
+  "booking.watcherAdded": ({ right }, t) => rightOf(right, t),
+  "booking.watcherChanged": ({ right }, t) => rightOf(right, t),
   "payment.reserved": paid("amountMinor"),
   "payment.captured": paid("capturedMinor"),
   "payment.refundAsked": ({ amountMinor, reason }, t) => t("staffBookings.story.detail.refund", { amount: money(amountMinor), reason: String(reason ?? "–") }),
@@ -85,7 +92,8 @@ export const storyDetail = ({ name, facts }: Pick<StoryEntry, "name" | "facts">,
 export const storyFacts = (facts: Facts): { name: string; value: string }[] => Object.entries(facts).map(([name, value]) => ({ name, value: typeof value === "object" && value !== null ? JSON.stringify(value) : String(value) }));
 
 /** Who did it, by name where there is one. */
-export function storyActor({ actorKind, actorName }: Pick<StoryEntry, "actorKind" | "actorName">, t: Translate): string {
+export function storyActor({ actorKind, actorName, watcherName }: Pick<StoryEntry, "actorKind" | "actorName" | "watcherName">, t: Translate): string {
+  if (watcherName !== null) return t("staffBookings.story.by.watcher", { name: watcherName || t("staffBookings.story.by.visitor") });
   const kind = among(["system", "visitor", "person", "staff"] as const, actorKind);
   return actorName ?? (kind ? t(`staffBookings.story.by.${kind}`) : actorKind);
 }

@@ -10,6 +10,7 @@ import { payoutsOf, paymentStory, refundableMinor } from "#app/domain/payment/pa
 import { checksOf } from "#app/domain/quality/quality.queries.server.ts";
 import { mayWorkOnQuality } from "#app/domain/quality/quality.policy.ts";
 import { reviewOf } from "#app/domain/review/review.queries.server.ts";
+import { watchersOf } from "#app/domain/together/watchers.queries.server.ts";
 import { answersOf } from "#app/routes/shared/booking/intake.tsx";
 import { translator } from "#app/texts/registry.ts";
 
@@ -18,6 +19,8 @@ export async function staffView(ctx: Context, page: BookingPage) {
   const { booking, service, helper, moves } = page;
   const t = translator(ctx.locale);
   const { id } = booking;
+  const story = (await storyOf(ctx, id)) ?? [];
+  const agreed = story.find(({ name }) => name === "booking.callerAgreed");
   return {
     now: ctx.now,
     booking: {
@@ -30,6 +33,9 @@ export async function staffView(ctx: Context, page: BookingPage) {
     helper: helper && { id: helper.id, certificates: helper.certificates.map(({ number, validUntil }) => ({ number, validUntil })) },
     customer: booking.contact?.name ?? "",
     people: maySeePeople(ctx.actor) ? { contact: booking.contact, visited: booking.visited, street: booking.street, place: `${booking.postcode} ${booking.locality}`, helperTelephone: page.helperTelephone } : null,
+    watchers: maySeePeople(ctx.actor) ? ((await watchersOf(ctx, id)) ?? []).map((one) => ({ id: one.id, name: one.name, email: one.email, right: one.right })) : [],
+    /** Who read the booking out to a caller, and when they agreed. */
+    agreed: agreed ? { at: agreed.at, by: agreed.actorName ?? "" } : null,
     answers: answersOf(service.content.intake, booking.intake, ctx.locale, t),
     photos: page.photos,
     messages: page.messages,
@@ -41,7 +47,7 @@ export async function staffView(ctx: Context, page: BookingPage) {
     review: await reviewWords(ctx, page),
     checks: mayWorkOnQuality(ctx.actor) ? (await checksOf(ctx, id)).map(({ verdict, words, at }) => ({ verdict, words, at })) : null,
     money: maySeeMoney(ctx.actor) ? await moneyOf(ctx, id) : null,
-    story: (await storyOf(ctx, id)) ?? [],
+    story,
     mayReadJournal: mayReadJournal(ctx.actor),
     may: { cancel: moves.cancel === null, giveUp: moves.cancel !== null && moves.giveUp === null },
   };
