@@ -49,6 +49,7 @@ export const Flag = "flag" as IconType;
 export const Flame = "flame" as IconType;
 export const Footprints = "footprints" as IconType;
 export const Gauge = "gauge" as IconType;
+export const Heart = "heart" as IconType;
 export const HeartHandshake = "heart-handshake" as IconType;
 export const Heater = "heater" as IconType;
 export const History = "rotate-ccw-clock" as IconType;

@@ -14,7 +14,7 @@ export type SearchAsk = {
   category: string;
   where: string;
   place: string;
-  filters: Pick<Filters, "radiusKm" | "maxPriceMinor" | "minStars" | "language" | "instantOnly">;
+  filters: Pick<Filters, "radiusKm" | "maxPriceMinor" | "minStars" | "language" | "instantOnly"> & { mine?: boolean };
   when: When;
   sort: Sorting;
   page: number;
@@ -39,6 +39,7 @@ export function readSearch(params: URLSearchParams): SearchAsk {
   if (minStars) filters.minStars = minStars;
   if (isLocale(language)) filters.language = language;
   if (params.get("instant") === "1") filters.instantOnly = true;
+  if (params.get("mine") === "1") filters.mine = true;
   const when: When = {};
   const within = among(withins, number(params, "within"));
   const part = among(dayParts, params.get("part"));
@@ -76,6 +77,7 @@ export function searchQuery(ask: Partial<SearchAsk>): string {
     ["stars", filters.minStars],
     ["language", filters.language],
     ["instant", filters.instantOnly && 1],
+    ["mine", filters.mine && 1],
     ["sort", ask.sort !== "match" && ask.sort],
     ["page", ask.page !== 1 && ask.page],
     ["view", ask.view === "map" && "map"],

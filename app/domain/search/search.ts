@@ -19,7 +19,7 @@ export type Ranked = Candidate & { distanceM: number; score: number };
 export const sortings = ["match", "distance", "price", "earliest"] as const;
 export type Sorting = (typeof sortings)[number];
 
-export type Filters = { radiusKm?: number; maxPriceMinor?: number; minStars?: number; language?: string; instantOnly?: boolean; freeUntil?: number };
+export type Filters = { radiusKm?: number; maxPriceMinor?: number; minStars?: number; language?: string; instantOnly?: boolean; freeUntil?: number; only?: ReadonlySet<string> };
 export type Weights = { distance: number; solved: number; earliest: number; answer: number };
 
 const radians = Math.PI / 180;
@@ -34,8 +34,9 @@ export function distanceM(aLat: number, aLng: number, bLat: number, bLng: number
 export const roundedKm = (metres: number): number => (metres < 5000 ? Math.max(0.5, Math.round(metres / 500) / 2) : Math.round(metres / 1000));
 
 /** Whether the helper would travel there and the customer's filters let the listing through. */
-export const passes = (c: Candidate, distance: number, { radiusKm, maxPriceMinor, minStars, language, instantOnly, freeUntil }: Filters): boolean =>
+export const passes = (c: Candidate, distance: number, { radiusKm, maxPriceMinor, minStars, language, instantOnly, freeUntil, only }: Filters): boolean =>
   distance <= c.radiusM &&
+  (only === undefined || only.has(c.helperId)) &&
   (radiusKm === undefined || distance <= radiusKm * 1000) &&
   (maxPriceMinor === undefined || c.priceMinor <= maxPriceMinor) &&
   (minStars === undefined || (c.stars !== null && c.stars >= minStars)) &&
@@ -102,7 +103,7 @@ function average(values: (number | null)[]): number {
   return n ? sum / n : 0.5;
 }
 
-export type Kept = "radius" | "price" | "stars" | "language" | "instant" | "time";
+export type Kept = "radius" | "price" | "stars" | "language" | "instant" | "time" | "mine";
 
 const without: Record<Kept, (filters: Filters) => Filters> = {
   radius: ({ radiusKm: _, ...rest }) => rest,
@@ -110,6 +111,7 @@ const without: Record<Kept, (filters: Filters) => Filters> = {
   stars: ({ minStars: _, ...rest }) => rest,
   language: ({ language: _, ...rest }) => rest,
   instant: ({ instantOnly: _, ...rest }) => rest,
+  mine: ({ only: _, ...rest }) => rest,
   time: ({ freeUntil: _, ...rest }) => rest,
 };
 

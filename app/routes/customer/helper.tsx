@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { found } from "#app/http/answer.server.ts";
+import { isFavourite } from "#app/domain/together/favourites.queries.server.ts";
 import { contextFor } from "#app/http/context.server.ts";
 import { pageMeta } from "#app/routes/shared/meta.ts";
 import { translator } from "#app/texts/registry.ts";
@@ -18,13 +19,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;
   const helper = found(await helperPage(ctx, args.params.helperId ?? "", { service: params.get("service") ?? "", place: (params.get("place") ?? "").slice(0, 100) }));
   const t = translator(ctx.locale);
-  return { locale: ctx.locale, helper, tiles: args.context.app.config.tiles, title: t("helperPage.metaTitle", { name: helper.name, locality: helper.locality }), description: t("helperPage.metaDescription", { name: helper.name, locality: helper.locality, services: helper.listings.map(({ name }) => name).join(", ") }) };
+  const remembered = await isFavourite(ctx, helper.id);
+  return { locale: ctx.locale, helper, remembered: ctx.actor.kind === "staff" || ctx.actor.helperId === helper.id ? null : remembered, tiles: args.context.app.config.tiles, title: t("helperPage.metaTitle", { name: helper.name, locality: helper.locality }), description: t("helperPage.metaDescription", { name: helper.name, locality: helper.locality, services: helper.listings.map(({ name }) => name).join(", ") }) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta({ locale: data.locale, path: `/helpers/${data.helper.id}`, title: data.title, description: data.description, noindex: !data.helper.searchOptIn }) : []);
 
 export default function Helper() {
-  const { helper, tiles } = useLoaderData<typeof loader>();
+  const { helper, remembered, tiles } = useLoaderData<typeof loader>();
   const t = useT();
   const locale = useLocale();
   const hydrated = useHydrated();
@@ -34,7 +36,7 @@ export default function Helper() {
     <Container className="py-6 lg:py-10">
       <BackLink to={place ? `/${locale}/search?service=${chosen.code}&place=${place.id}` : `/${locale}`}>{place ? t("helperPage.back", { place: place.label }) : t("helperPage.backHome")}</BackLink>
       <div className="mt-6 grid gap-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] lg:gap-x-16 lg:gap-y-12">
-        <HelperHead helper={helper} />
+        <HelperHead helper={helper} remembered={remembered} />
         <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1"><BookingBox helper={helper} /></div>
         <div className="grid content-start gap-12 lg:col-start-1">
           {helper.biography ? <section aria-labelledby="about"><Heading level={2} id="about">{t("helperPage.about")}</Heading><Prose className="mt-3">{helper.biography.split(/\n+/).map((words) => <p key={words}>{words}</p>)}</Prose></section> : null}

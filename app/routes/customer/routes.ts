@@ -7,6 +7,7 @@ export const customerRoutes: RouteConfigEntry[] = [
   route("area-wish", "./routes/customer/area-wish.tsx"),
   route("helpers/:helperId", "./routes/customer/helper.tsx"),
   route("helpers/:helperId/book", "./routes/customer/slots.tsx"),
+  route("helpers/:helperId/remember", "./routes/customer/remember.ts"),
   route("professional/:serviceCode", "./routes/customer/slots-professional.tsx"),
   route("certificates", "./routes/customer/certificate.tsx", { id: "certificate-search" }),
   route("certificates/:number", "./routes/customer/certificate.tsx"),

@@ -15,6 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const ask = readSearch(searchParams);
   const answer = await searchAnswer(ctx, ask);
+  if (answer.kind === "results" && !answer.mine) delete ask.filters.mine;
   if (answer.kind === "professional") throw redirect(`/${ctx.locale}/professional/${answer.code}?place=${answer.place}`);
   const t = translator(ctx.locale);
   const title = answer.kind === "results" ? t("search.metaResults", { service: answer.service.name, place: answer.place.label }) : t("search.metaTitle");

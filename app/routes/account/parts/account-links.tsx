@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { BriefcaseBusiness, CalendarCheck, HeartHandshake, KeyRound, LogOut, MonitorSmartphone } from "#app/ui/icons.ts";
+import { BriefcaseBusiness, CalendarCheck, Heart, HeartHandshake, KeyRound, LogOut, MonitorSmartphone } from "#app/ui/icons.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Button, Icon, type IconType, Muted, Stack } from "#app/ui/index.ts";
 
@@ -19,6 +19,7 @@ export function AccountLinks({ helper, staff }: { helper: boolean; staff: boolea
     <Stack gap={6}>
       <Stack gap={4} as="ul">
         {row(CalendarCheck, `/${locale}/bookings`, t("account.home.bookings"), t("account.home.bookingsWords"))}
+        {staff ? null : row(Heart, `/${locale}/account/helpers`, t("together.helpers.account"), t("together.helpers.accountWords"))}
         {helper ? row(HeartHandshake, `/${locale}/helper`, t("account.home.helper"), t("account.home.helperWords"), true) : null}
         {staff ? row(BriefcaseBusiness, `/${locale === "en" ? "en" : "de"}/staff`, t("account.home.staff"), undefined, true) : null}
         {staff ? row(KeyRound, `/${locale}/account/recovery-codes`, t("account.enrol.doneTitle"), t("account.recovery.link")) : null}

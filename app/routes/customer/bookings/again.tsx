@@ -20,7 +20,8 @@ import { headOf } from "./parts/view.server.ts";
 export { handle } from "./parts/handle.ts";
 export { ErrorBoundary } from "./parts/not-here.tsx";
 
-const replaceable = ["draft", "paying", "abandoned", "declined", "lapsed", "cancelled"];
+const finished = ["finished", "reported", "signed_off", "closed"];
+const replaceable = ["draft", "paying", "abandoned", "declined", "lapsed", "cancelled", ...finished];
 /** The helper has said no: their other times are no answer. */
 const refusedByHelper = ["declined", "lapsed"];
 
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const own = refusedByHelper.includes(booking.state) || booking.cancelledBy === "helper" ? null : await sameOffer(ctx, booking);
   const isOver = booking.state === "abandoned" || ((booking.state === "draft" || booking.state === "paying") && (booking.holdUntil ?? 0) <= ctx.now);
   const back = isOver ? null : booking.state === "draft" ? "form" : booking.state === "paying" ? "pay" : "";
-  return { ...headOf(ctx, page), own, back, next: await nextOffers(ctx, booking), isOver };
+  return { ...headOf(ctx, page), own, back, isAgain: finished.includes(booking.state), next: await nextOffers(ctx, booking), isOver };
 }
 
 /** Holds the chosen slot in place of this booking and goes on with its form. */
@@ -66,7 +67,7 @@ export default function Again() {
     <Container width="text">
       <Section space="tight">
         <Stack gap={8}>
-          <BookingHead view={view} back={view.back === null ? null : { to: `/${view.locale}/bookings/${view.booking.id}/${view.back}`, words: t("common.back") }} step={0} title={t("booking.again.title")} />
+          <BookingHead view={view} back={view.back === null ? null : { to: `/${view.locale}/bookings/${view.booking.id}/${view.back}`, words: t("common.back") }} step={0} title={t(view.isAgain ? "together.helpers.bookAgain" : "booking.again.title")} />
           {answer ? (
             <Notice tone="bad" role="alert" icon={CalendarX} title={answer.refusal === "no-time" ? t("booking.again.chooseTime") : refusalWords(answer.refusal, t)}>
               {answer.next.length ? t("booking.again.nextTimes", { times: answer.next.map(when.at).join(" · ") }) : null}

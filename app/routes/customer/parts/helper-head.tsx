@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { BadgeCheck, Languages, MapPin, MessageCircleReply } from "#app/ui/icons.ts";
 import { formatNumber, formatPercent } from "#app/texts/format.ts";
+import { Remember } from "#app/routes/shared/remember.tsx";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Avatar, Heading, Icon, Stars } from "#app/ui/index.ts";
 import type { HelperPageData } from "./helper-data.server.ts";
@@ -9,7 +10,7 @@ import { sinceWords } from "./search-since.ts";
 import { formatKm, portraitOf } from "./search-words.ts";
 
 /** Who it is, at a glance. */
-export function HelperHead({ helper }: { helper: HelperPageData }) {
+export function HelperHead({ helper, remembered }: { helper: HelperPageData; remembered: boolean | null }) {
   const t = useT();
   const locale = useLocale();
   const { stars, solved, place } = helper;
@@ -27,6 +28,7 @@ export function HelperHead({ helper }: { helper: HelperPageData }) {
           <Fact icon={Languages}>{helper.languages.join(", ")}</Fact>
           {helper.answerMinutes === null ? null : <Fact icon={MessageCircleReply}>{answerWords(helper.answerMinutes, t)}</Fact>}
         </ul>
+        {remembered === null ? null : <div className="mt-4"><Remember helperId={helper.id} name={helper.name} isIn={remembered} back={`/${locale}/helpers/${helper.id}?service=${helper.chosen.code}${place ? `&place=${place.id}` : ""}`} /></div>}
       </div>
     </header>
   );

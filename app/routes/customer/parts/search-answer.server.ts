@@ -4,6 +4,8 @@ import { dateAfter, minute } from "#app/domain/kernel/time.ts";
 import { areaStanding } from "#app/domain/area/area.queries.server.ts";
 import { dateAt } from "#app/domain/availability/days.ts";
 import { activeServiceTypes, type ServiceType } from "#app/domain/catalogue/catalogue.queries.server.ts";
+import { favouriteIds } from "#app/domain/together/favourites.queries.server.ts";
+import type { Filters } from "#app/domain/search/search.ts";
 import { boundsOf, mapOf, zoomFor } from "#app/domain/search/map.server.ts";
 import { nextBest } from "#app/domain/search/nextbest.server.ts";
 import { helpersTogether, professionalOffer } from "#app/domain/search/professional.server.ts";
@@ -40,7 +42,8 @@ export type SearchCard = SearchResults["cards"][number];
 
 async function results(ctx: Context, ask: SearchAsk, types: ServiceType[], type: ServiceType, place: Place, form: { what: string; service: string; where: string; place: string }) {
   const today = dateAt(ctx.settings.zone, ctx.now);
-  const question: SearchQuestion = { serviceType: type, place, filters: ask.filters, when: ask.when, sorting: ask.sort, page: ask.page };
+  const mine = await favouriteIds(ctx);
+  const question: SearchQuestion = { serviceType: type, place, filters: filtersOf(ask, mine), when: ask.when, sorting: ask.sort, page: ask.page };
   const found = await searchHelpers(ctx, question);
   const bounds = boundsOf(place, found.ranked, ask.filters.radiusKm);
   const zoom = zoomFor(bounds);
@@ -58,7 +61,9 @@ async function results(ctx: Context, ask: SearchAsk, types: ServiceType[], type:
     serving: found.serving,
     keptAway: found.keptAway,
     prices: found.prices,
-    cards: found.cards.map(({ languages, ...card }) => ({ ...card, languages: languageNames(languages, ctx.locale) })),
+    cards: found.cards.map(({ languages, ...card }) => ({ ...card, mine: mine?.has(card.helperId) ?? false, languages: languageNames(languages, ctx.locale) })),
+    /** Whether "my helpers only" is a choice: for whoever is signed in and remembered somebody. */
+    mine: (mine?.size ?? 0) > 0,
     map: { bounds, zoom, ...(await mapOf(ctx, found.ranked, { bounds, zoom })) },
     firstFreeAt: found.cards.reduce<number | null>((first, { nextFreeAt }) => (nextFreeAt !== null && (first === null || nextFreeAt < first) ? nextFreeAt : first), null),
     professional: offer,
@@ -75,6 +80,9 @@ async function results(ctx: Context, ask: SearchAsk, types: ServiceType[], type:
     tonight: ctx.now + ctx.settings.policy.instantLeadMinutes * minute < (spansOf({ day: today, part: "evening" }, ctx.now, ctx.settings.zone)?.[0]?.until ?? 0),
   };
 }
+
+/** The filters as the search knows them; "my helpers" means nothing to whoever has none. */
+export const filtersOf = ({ filters: { mine: isWished, ...filters } }: Pick<SearchAsk, "filters">, mine: ReadonlySet<string> | null): Filters => (isWished && mine?.size ? { ...filters, only: mine } : filters);
 
 /** A chosen code counts before words; a category alone is a choice among its services. */
 export function askedService(types: readonly ServiceType[], ask: SearchAsk, ctx: Context) {

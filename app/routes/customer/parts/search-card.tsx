@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { BadgeCheck, CalendarClock, Languages, MapPin, Zap } from "#app/ui/icons.ts";
+import { BadgeCheck, CalendarClock, Heart, Languages, MapPin, Zap } from "#app/ui/icons.ts";
 import { formatMoney, formatNumber } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Avatar, ButtonLink, cx, Icon, Stars } from "#app/ui/index.ts";
@@ -23,7 +23,7 @@ export function HelperCard({ card, service, place, isActive, isChosen, onHover, 
         <Avatar name={card.name} src={portraitOf(card.photoFileId)} decorative eager={eager} />
         <div className="min-w-0">
           <h2 id={`name-${card.listingId}`} className="text-lg leading-tight font-semibold">
-            <Link to={page} className="text-ink no-underline after:absolute after:inset-0 after:rounded-lg hover:text-accent hover:underline">{card.name}</Link>
+            <Link to={page} className="text-ink no-underline after:absolute after:inset-0 after:rounded-lg hover:text-accent hover:underline">{card.name}</Link>{card.mine ? <> <Icon icon={Heart} size={18} label={t("together.mine.badge")} className="inline align-[-3px] text-accent" /></> : null}
           </h2>
           <p className="mt-1 flex items-center gap-1.5 text-sm text-muted"><Icon icon={MapPin} size={16} />{t("search.card.where", { locality: card.locality, km: formatKm(card.roundedKm, locale) })}</p>
         </div>

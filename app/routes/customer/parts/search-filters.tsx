@@ -38,6 +38,7 @@ export function Filters({ ask, answer }: Props) {
         <SelectField name="stars" label={t("search.filters.stars")} defaultValue={String(filters.minStars ?? "")} placeholder={t("search.filters.any")} options={starSteps.map((stars) => ({ value: String(stars), label: t("search.filters.starsFrom", { stars: formatNumber(stars, locale, stars % 1 ? 1 : 0) }) }))} />
         <SelectField name="language" label={t("search.filters.language")} defaultValue={filters.language ?? ""} placeholder={t("search.filters.any")} options={locales.map((code, i) => ({ value: code, label: languageNames(locales, locale)[i] ?? code }))} />
         <Checkbox name="instant" value="1" label={t("search.filters.instant")} hint={t("search.filters.instantHint")} defaultChecked={filters.instantOnly ?? false} />
+        {answer.mine ? <Checkbox name="mine" value="1" label={t("together.mine.filter")} hint={t("together.mine.hint")} defaultChecked={filters.mine ?? false} /> : null}
         {count > 0 ? <Link to={bare(ask, locale)} className="justify-self-center py-2">{t("search.filters.reset")}</Link> : null}
       </Form>
     </Sheet>
@@ -72,11 +73,14 @@ export function Chips({ ask, answer }: Props) {
   if (filters.minStars) on.push([t("search.filters.starsFrom", { stars: formatNumber(filters.minStars, locale, filters.minStars % 1 ? 1 : 0) }), without("minStars")]);
   if (filters.language) on.push([languageNames([filters.language], locale)[0] ?? "", without("language")]);
   if (filters.instantOnly) on.push([t("search.filters.instant"), without("instantOnly")]);
+  if (filters.mine) on.push([t("together.mine.chip"), without("mine")]);
   const offered: [string, SearchAsk["when"]][] = time || when.part ? [] : [...(answer.tonight ? [[t("search.when.tonight"), { day: answer.today, part: "evening" }] as [string, SearchAsk["when"]]] : []), [t("search.when.tomorrow"), { day: answer.tomorrow }], [t("search.when.week"), { within: 7 }]];
   const chip = "inline-flex min-h-11 items-center gap-1.5 rounded-full border px-4 text-sm font-medium whitespace-nowrap no-underline lg:min-h-9 lg:px-3.5";
+  const mine = answer.mine && !filters.mine ? to({ filters: { ...filters, mine: true } }) : null;
   return (
     <ul className="flex flex-none gap-2 lg:flex-1 lg:flex-wrap lg:py-1" aria-label={t("search.filters.inForce")}>
       {on.map(([words, href]) => <li key={words}><Link to={href} preventScrollReset className={cx(chip, "border-accent bg-accent-soft text-accent")}>{words}<Icon icon={X} size={16} label={t("search.filters.remove")} /></Link></li>)}
+      {mine ? <li><Link to={mine} preventScrollReset className={cx(chip, "border-line-strong bg-surface text-ink hover:border-ink")}>{t("together.mine.chip")}</Link></li> : null}
       {offered.map(([words, wish]) => <li key={words}><Link to={to({ when: wish })} preventScrollReset className={cx(chip, "border-line-strong bg-surface text-ink hover:border-ink")}>{words}</Link></li>)}
     </ul>
   );

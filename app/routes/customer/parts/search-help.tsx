@@ -10,7 +10,7 @@ import { formatKm, formatSlot } from "./search-words.ts";
 
 type Props = { ask: SearchAsk; answer: SearchResults };
 
-const filterKeys = { radius: "radiusKm", price: "maxPriceMinor", stars: "minStars", language: "language", instant: "instantOnly" } as const;
+const filterKeys = { radius: "radiusKm", price: "maxPriceMinor", stars: "minStars", language: "language", instant: "instantOnly", mine: "mine" } as const;
 
 /** Why the list is short, and the next best things: without a filter, later, another service, the professional. */
 export function ShortList({ ask, answer }: Props) {

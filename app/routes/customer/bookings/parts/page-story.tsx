@@ -4,9 +4,10 @@ import { type ReactNode, useEffect } from "react";
 import { PaymentFacts, usePaymentFacts } from "#app/routes/shared/booking/payment.tsx";
 import { BookingTimeline } from "#app/routes/shared/booking/timeline.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
+import { Remember } from "#app/routes/shared/remember.tsx";
 import { useRoot } from "#app/root.tsx";
 import { useT } from "#app/texts/use.ts";
-import { ButtonLink, Icon, Notice, Stack } from "#app/ui/index.ts";
+import { ButtonLink, Icon, Notice, Row, Stack } from "#app/ui/index.ts";
 import { NextHelpers } from "./next-helpers.tsx";
 import type { Next } from "./next.server.ts";
 import { isUnsolved, useNow } from "./page-words.ts";
@@ -108,6 +109,12 @@ function After({ head, view, here }: { head: Head; view: View; here: string }) {
       ) : null}
       {view.reads ? null : askStill ? <Action><ButtonLink to={`${here}/still`} icon={CircleCheck}>{t("booking.action.still")}</ButtonLink></Action> : outcome?.answeredAt && view.review ? null : (
         <Action><ButtonLink to={`${here}/sign-off`} icon={CircleCheck} variant={outcome?.answeredAt ? "secondary" : "primary"}>{t(outcome?.answeredAt ? "booking.action.review" : "booking.action.signOff")}</ButtonLink></Action>
+      )}
+      {view.reads ? null : (
+        <Row gap={3}>
+          <ButtonLink to={`${here}/again`} variant="secondary" icon={CalendarPlus}>{t("together.helpers.bookAgain")}</ButtonLink>
+          {view.remember ? <Remember helperId={view.remember.helperId} name={head.who} isIn={view.remember.isIn} back={here} /> : null}
+        </Row>
       )}
     </>
   );

@@ -5,6 +5,8 @@ import { day, minute } from "#app/domain/kernel/time.ts";
 import { cancellationShown } from "#app/routes/shared/booking/cancellation.server.ts";
 import { factsOf } from "#app/routes/shared/booking/facts.ts";
 import { answersOf } from "#app/routes/shared/booking/intake.tsx";
+import { sideOf } from "#app/domain/booking/booking.ts";
+import { isFavourite } from "#app/domain/together/favourites.queries.server.ts";
 import { managesWatchers } from "#app/domain/together/watchers.policy.ts";
 import { activeWatchers } from "#app/domain/together/watchers.queries.server.ts";
 import { forwardOf } from "./forward.server.ts";
@@ -30,6 +32,8 @@ export function headOf(ctx: Context, page: BookingPage) {
   };
 }
 export type Head = ReturnType<typeof headOf>;
+
+const over = ["finished", "reported", "signed_off", "closed"];
 
 /** The booking page's own facts, in the reader's words. */
 export async function viewOf(ctx: Context, page: BookingPage) {
@@ -62,6 +66,8 @@ export async function viewOf(ctx: Context, page: BookingPage) {
     sharedBy: booking.watching ? (booking.contact?.name ?? "") : null,
     /** Who was let in, for whoever says so; null for everybody else. */
     watchers: managesWatchers(ctx.actor, booking) && booking.requestedAt !== null && booking.blurredAt === null ? (await activeWatchers(ctx, booking.id)).map(({ id, name, right }) => ({ id, name, right })) : null,
+    /** After a visit: whom the customer may remember; null for the professional service, for staff and for whoever only watches. */
+    remember: over.includes(booking.state) && helper && sideOf(page.part) === "customer" && page.part !== "watcher" ? { helperId: helper.id, isIn: await isFavourite(ctx, helper.id) } : null,
     mayForward: forwardOf(ctx, page) !== null,
     cancelledByName: page.cancelledByName,
     mayWrite: page.part !== "watcher" && booking.requestedAt !== null && booking.state !== "declined" && booking.state !== "lapsed",

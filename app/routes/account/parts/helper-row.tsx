@@ -1,0 +1,42 @@
+import { Form, Link } from "@remix-run/react";
+import { useWhen } from "#app/routes/shared/booking/when.ts";
+import { formatMoney } from "#app/texts/format.ts";
+import { useLocale, useT } from "#app/texts/use.ts";
+import { Avatar, ButtonLink, Row, SubmitButton } from "#app/ui/index.ts";
+
+type Shown = { id: string; name: string; photoFileId: string | null; locality: string; offer: { listingId: string; service: string; priceMinor: number; nextFreeAt: number | null } | null; last: { bookingId: string } | null };
+
+/** One remembered helper: the next free time, and the same again in one tap where there was a visit. */
+export function HelperRow({ row, now }: { row: Shown; now: number }) {
+  const t = useT();
+  const locale = useLocale();
+  const when = useWhen(now);
+  const { id, name, offer, last } = row;
+  const free = offer?.nextFreeAt ?? null;
+  return (
+    <li className="grid gap-4 border-t border-line py-5 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
+      <div className="flex min-w-0 items-start gap-4">
+        <Avatar name={name} src={row.photoFileId ? `/files/${row.photoFileId}` : null} decorative />
+        <div className="grid min-w-0 gap-1">
+          <p className="font-semibold">{offer ? <a href={`/${locale}/helpers/${id}`}>{name}</a> : name}</p>
+          <p className="q-muted">{offer ? `${offer.service}, ${formatMoney(offer.priceMinor)}` : row.locality}</p>
+          <p>{free !== null ? t("together.helpers.next", { time: when.at(free) }) : t(offer ? "together.helpers.noSlot" : "together.helpers.away")}</p>
+        </div>
+      </div>
+      <Row gap={2}>
+        {offer && last && free !== null ? (
+          <Form method="post" action={`/${locale}/bookings/${last.bookingId}/again`}>
+            <input type="hidden" name="offer" value={`listing:${offer.listingId}`} />
+            <input type="hidden" name="startsAt" value={free} />
+            <SubmitButton size="small" pendingLabel={t("common.sending")}>{t("together.helpers.again")}</SubmitButton>
+          </Form>
+        ) : null}
+        {last ? <Link to={`/${locale}/bookings/${last.bookingId}/again`} className="q-button q-secondary q-small">{t("together.helpers.book")}</Link> : offer ? <ButtonLink to={`/${locale}/helpers/${id}/book?listing=${offer.listingId}`} reloadDocument variant="secondary" size="small" aria-label={t("together.helpers.bookOf", { name })}>{t("together.helpers.book")}</ButtonLink> : null}
+        <Form method="post" action={`/${locale}/helpers/${id}/remember`} preventScrollReset>
+          <input type="hidden" name="back" value={`/${locale}/account/helpers`} />
+          <SubmitButton name="intent" value="forget" variant="quiet" size="small" aria-label={t("together.helpers.forgetOf", { name })}>{t("together.helpers.forget")}</SubmitButton>
+        </Form>
+      </Row>
+    </li>
+  );
+}

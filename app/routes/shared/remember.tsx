@@ -1,0 +1,18 @@
+import { Form } from "@remix-run/react";
+import { Heart } from "#app/ui/icons.ts";
+import { useLocale, useT } from "#app/texts/use.ts";
+import { SubmitButton } from "#app/ui/index.ts";
+
+/** Remember somebody, or forget them again: one press, also without JavaScript; whoever is not signed in does that in between. */
+export function Remember({ helperId, name, isIn, back }: { helperId: string; name: string; isIn: boolean; back: string }) {
+  const t = useT();
+  const locale = useLocale();
+  return (
+    <Form method="post" action={`/${locale}/helpers/${helperId}/remember`} preventScrollReset>
+      <input type="hidden" name="back" value={back} />
+      <SubmitButton name="intent" value={isIn ? "forget" : "remember"} variant={isIn ? "secondary" : "quiet"} size="small" icon={Heart} aria-label={isIn ? t("together.remember.forget", { name }) : undefined}>
+        {isIn ? t("together.remember.isIn") : t("together.remember.add", { name })}
+      </SubmitButton>
+    </Form>
+  );
+}
