@@ -89,6 +89,11 @@ describe("Booking for a caller", () => {
     const { id } = await held();
     leadsTo(await post(id, { ...filled, elsewhere: "on", visitedName: "Rosa Muster", visitedTelephone: "061 123 45 67", intent: "read" }) as never, `${at(id)}?step=read`);
     expect((await see(id, "?step=read")).value).toMatchObject({ step: "read", view: { values: { visitedName: "Rosa Muster", street: "Rheinsprung 7" } } });
+    const { sentences } = (await answerOf<{ view: { sentences: string[] } }>(w, caller.loader, `${at(id)}?step=read`, { actor })).value.view;
+    const heard = sentences.join("\n");
+    // The caller speaks French: what, when, who, where, price, cancellation in francs and conditions are read to them in French.
+    for (const said of [/^J’ai noté: Un meilleur Wi-Fi, /, /vient chez Rosa Muster/, /L’adresse est Rheinsprung 7, 4051 Basel/, /Nous joignons Rosa Muster au 061 123 45 67/, /Où le Wi-Fi est-il mauvais \? Dans une pièce/, /Le prix est de CHF\s49\.00/, /Vous pouvez annuler sans frais jusqu’à .*\./, /Ensuite cela coûte CHF\s24\.50, dès .* CHF\s49\.00\./, /Le contrat est conclu avec/, /voit le nom, l’adresse et le téléphone/, /Êtes-vous d’accord\?$/]) expect(heard).toMatch(said);
+    expect(heard).not.toMatch(/[{}]|undefined|together\./);
     const silent = await post(id, { intent: "submit" });
     expect([silent.status, silent.value.errors.consent]).toEqual([400, "staffBookings.book.read.consentMissing"]);
     expect((await readBooking(await rootOf(w), id)).state).toBe("draft");
@@ -106,8 +111,10 @@ describe("Booking for a caller", () => {
     expect(mail).toMatchObject({ toAddress: "anna@example.ch", locale: "fr", kind: "booking.toPay.customer" });
     expect(mail?.text).toMatch(new RegExp(`http://localhost:3000/fr/bookings/${id}\\S*key=`));
     expect((await see(id)).value).toMatchObject({ step: "done", view: { booking: { reference: (await readBooking(root, id)).reference } } });
-    const story = (await answerOf<{ view: { story: { name: string }[] } }>(w, page.loader, `/de/staff/bookings/${id}`, { actor })).value.view.story.map(({ name }) => name);
-    expect(story.filter((name) => name === "booking.callerAgreed")).toHaveLength(1);
+    const { story, agreed } = (await answerOf<{ view: { story: { name: string; at: number; actorName: string }[]; agreed: { at: number; by: string } } }>(w, page.loader, `/de/staff/bookings/${id}`, { actor })).value.view;
+    const [noted, ...more] = story.filter(({ name }) => name === "booking.callerAgreed");
+    expect([more.length, agreed]).toEqual([0, { at: noted?.at, by: noted?.actorName }]);
+    expect(agreed).toEqual({ at: w.clock.now(), by: expect.stringMatching(/\S/) });
   });
 
   it("a hold that ran out leads back to the times with everything kept; leaving frees the time", async () => {
