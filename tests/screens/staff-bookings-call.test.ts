@@ -92,7 +92,7 @@ describe("Booking for a caller", () => {
     const { sentences } = (await answerOf<{ view: { sentences: string[] } }>(w, caller.loader, `${at(id)}?step=read`, { actor })).value.view;
     const heard = sentences.join("\n");
     // The caller speaks French: what, when, who, where, price, cancellation in francs and conditions are read to them in French.
-    for (const said of [/^J’ai noté: Un meilleur Wi-Fi, /, /vient chez Rosa Muster/, /L’adresse est Rheinsprung 7, 4051 Basel/, /Nous joignons Rosa Muster au 061 123 45 67/, /Où le Wi-Fi est-il mauvais \? Dans une pièce/, /Le prix est de CHF\s49\.00/, /Vous pouvez annuler sans frais jusqu’à .*\./, /Ensuite cela coûte CHF\s24\.50, dès .* CHF\s49\.00\./, /Le contrat est conclu avec/, /voit le nom, l’adresse et le téléphone/, /Êtes-vous d’accord\?$/]) expect(heard).toMatch(said);
+    for (const said of [/^J’ai noté\s: Un meilleur Wi-Fi, /, /vient chez Rosa Muster/, /L’adresse est Rheinsprung 7, 4051 Basel/, /Nous joignons Rosa Muster au 061 123 45 67/, /Où le Wi-Fi est-il mauvais\s\? Dans une pièce/, /Le prix est de CHF\s49\.00/, /Vous pouvez annuler sans frais jusqu’à .*\./, /Ensuite cela coûte CHF\s24\.50, dès .* CHF\s49\.00\./, /Le contrat est conclu avec/, /voit le nom, l’adresse et le téléphone/, /Êtes-vous d’accord\s\?$/]) expect(heard).toMatch(said);
     expect(heard).not.toMatch(/[{}]|undefined|together\./);
     const silent = await post(id, { intent: "submit" });
     expect([silent.status, silent.value.errors.consent]).toEqual([400, "staffBookings.book.read.consentMissing"]);

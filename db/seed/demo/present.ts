@@ -1,5 +1,6 @@
 import { eq, inArray, not } from "drizzle-orm";
 import { acceptBooking, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
+import type { PersonVisited } from "#app/domain/booking/booking.ts";
 import { findBooking } from "#app/domain/booking/booking.queries.server.ts";
 import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
 import { tickBooking } from "#app/domain/booking/tick.server.ts";
@@ -22,6 +23,7 @@ import { near } from "./past.ts";
 import { tellPhoto } from "./photos.ts";
 import { type Standing, starOf } from "./standing.ts";
 import { talkBefore } from "./talk.ts";
+import { demoVisited, tellTogether } from "./together.ts";
 import { as, type Telling, tellerAt } from "./world.ts";
 
 const hour = 3_600_000;
@@ -51,8 +53,9 @@ export async function tellPresent(telling: Telling, chance: Chance, everybody: r
     const places = near(told, all);
     const place = places.length ? chance.pick(places) : told.plan.place;
     const customer: Customer = i === 0 || i === 3 ? demoCustomer : drawCustomer(chance, place, 100_000 + i);
-    await book(telling, chance, told, { customer, place, accept: i !== 1 && i !== 2 && chance.odds(0.7), photo: pictures && i % 3 === 0, talks: i === 0 || chance.odds(0.3) });
+    await book(telling, chance, told, { customer, place, accept: i !== 1 && i !== 2 && chance.odds(0.7), photo: pictures && i % 3 === 0, talks: i === 0 || chance.odds(0.3), ...(i === 3 && { visited: demoVisited }) });
   }
+  await tellTogether(telling, chance.branch("together"), star, others);
 }
 
 /** The demo's helper reads their choir's calendar, and shows their visits in their own. */
@@ -62,8 +65,8 @@ async function tellCalendars(telling: Telling, chance: Chance, { personId, helpe
   must(await renewFeed(ctx));
 }
 
-type Wish = { customer: Customer; place: ReturnType<typeof near>[number]; accept: boolean; photo: boolean; talks: boolean };
-async function book({ app, now, ...rest }: Telling, chance: Chance, told: Told, { customer, place, accept, photo, talks }: Wish): Promise<void> {
+type Wish = { customer: Customer; place: ReturnType<typeof near>[number]; accept: boolean; photo: boolean; talks: boolean; visited?: PersonVisited };
+async function book({ app, now, ...rest }: Telling, chance: Chance, told: Told, { customer, place, accept, photo, talks, visited }: Wish): Promise<void> {
   const telling = { app, now, ...rest };
   const bookedAt = now - chance.whole(10, 100) * 60_000;
   const ctx = await tellerAt(telling, bookedAt);
@@ -79,7 +82,7 @@ async function book({ app, now, ...rest }: Telling, chance: Chance, told: Told, 
   const id = held.value.bookingId;
   const at = bookedAt + 3 * 60_000;
   if (photo) await tellPhoto(as(ctx, chance, bookedAt + 60_000, visitor([id])), app.config.varDir, id, offer.code);
-  const form = formOf(chance, customer, place, offer.code);
+  const form = { ...formOf(chance, customer, place, offer.code), ...(visited && { visited }) };
   if (!(await submitBooking({ ...as(ctx, chance, at, visitor([id])), locale: customer.locale }, id, form)).ok) return;
   await payAtStandIn(telling, id, chance, at + 60_000);
   const helper = person(told.personId, told.helperId);
