@@ -1,10 +1,11 @@
 import { Link } from "@remix-run/react";
 import { useState } from "react";
 import { useT } from "#app/texts/use.ts";
-import { Button, Heading, Muted, Row, useHydrated } from "#app/ui/index.ts";
+import { Button, Heading, Icon, Muted, Row, useHydrated } from "#app/ui/index.ts";
 import { Check, Copy, FileText, MessageCircle } from "#app/ui/icons.ts";
-import { Icon } from "#app/ui/index.ts";
 import type { Forward } from "./forward.server.ts";
+
+const hints = { never: "together.people.forwardHint", later: "together.people.forwardMailed", told: "together.people.forwardTold" } as const;
 
 /** The word to whoever is visited, as plain text to mark and send on; the buttons come with JavaScript. */
 export function ForwardWord({ forward, sheet }: { forward: Forward; sheet: string }) {
@@ -16,7 +17,7 @@ export function ForwardWord({ forward, sheet }: { forward: Forward; sheet: strin
   return (
     <section aria-labelledby="forward" className="grid gap-3 border-t border-line pt-6">
       <Heading level={2} size={3} id="forward">{t("together.people.forward", { name: forward.name })}</Heading>
-      <Muted>{t(forward.mailed ? "together.people.forwardMailed" : "together.people.forwardHint", { name: forward.name })}</Muted>
+      <Muted>{t(hints[forward.mailed], { name: forward.name })}</Muted>
       <blockquote lang={forward.locale} className="border-l-4 border-accent pl-5 whitespace-pre-line wrap-anywhere">{forward.words}</blockquote>
       <Row gap={2}>
         {hydrated ? <Button type="button" variant="secondary" size="small" icon={copied ? Check : Copy} onClick={copy}>{t(copied ? "together.people.copied" : "together.people.copy")}</Button> : null}

@@ -19,6 +19,6 @@ export function forwardOf(ctx: Context, { booking, service, helper }: BookingPag
     t("together.word.rule"),
     t("together.word.call", { telephone: brand.telephone }),
   ].join("\n");
-  return { name: visited.name, words, locale, mailed: Boolean(visited.email) };
+  return { name: visited.name, words, locale, mailed: !visited.email ? ("never" as const) : booking.acceptedAt === null ? ("later" as const) : ("told" as const) };
 }
 export type Forward = NonNullable<ReturnType<typeof forwardOf>>;
