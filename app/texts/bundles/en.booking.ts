@@ -1,9 +1,10 @@
-import account from "../en/account.json";
-import booking from "../en/booking.json";
-import payment from "../en/payment.json";
-import reschedule from "../en/reschedule.json";
-import { form, helpers, list, people, remember, visited } from "../en/together.json";
+import { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who } from "../en/booking.json";
+import { backTitle, confirming, facts as paid, method } from "../en/payment.json";
+import { action as move, done, last, open, refusal } from "../en/reschedule.json";
+import { around, list as shared, remember, visited } from "../en/together.json";
 
-/** What is read out and passed on is written on the server. */
-const together = { form, helpers, list, people, remember, visited };
-export default { account, booking, payment, reschedule, together };
+const booking = { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who };
+const payment = { backTitle, confirming, facts: paid, method };
+const reschedule = { action: move, done, last, open, refusal };
+const together = { around, list: shared, remember, visited };
+export default { booking, payment, reschedule, together };

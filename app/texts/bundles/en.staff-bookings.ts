@@ -2,11 +2,11 @@ import staffBookings from "../en/staffBookings.json";
 import { language } from "../en/staffSettings.json";
 import { backToBooking, field, headline, messages, no, photos, professional, reason, report, state, when, yes } from "../en/booking.json";
 import reschedule from "../en/reschedule.json";
-import { form, people } from "../en/together.json";
+import { around, form } from "../en/together.json";
 
 /** Of other screens' words only what these show as well. */
 const booking = { backToBooking, field, headline, messages, no, photos, professional, reason, report, state, when, yes };
 const staffSettings = { language };
 /** The fields of whoever is visited, and the names of rights. */
-const together = { form, people };
+const together = { around, form };
 export default { staffBookings, staffSettings, booking, reschedule, together };

@@ -67,7 +67,7 @@ export default function Again() {
     <Container width="text">
       <Section space="tight">
         <Stack gap={8}>
-          <BookingHead view={view} back={view.back === null ? null : { to: `/${view.locale}/bookings/${view.booking.id}/${view.back}`, words: t("common.back") }} step={0} title={t(view.isAgain ? "together.helpers.bookAgain" : "booking.again.title")} />
+          <BookingHead view={view} back={view.back === null ? null : { to: `/${view.locale}/bookings/${view.booking.id}/${view.back}`, words: t("common.back") }} step={0} title={t(view.isAgain ? "together.remember.again" : "booking.again.title")} />
           {answer ? (
             <Notice tone="bad" role="alert" icon={CalendarX} title={answer.refusal === "no-time" ? t("booking.again.chooseTime") : refusalWords(answer.refusal, t)}>
               {answer.next.length ? t("booking.again.nextTimes", { times: answer.next.map(when.at).join(" · ") }) : null}

@@ -80,7 +80,7 @@ export default function Cancel() {
           {offered ? <IllnessChoice illness={offered} head={head} /> : illness ? <IllnessUsed illness={illness} /> : null}
           <Stack gap={4}>
             {offered ? <Heading level={2} size={3}>{t("booking.cancel.illness.otherwise")}</Heading> : null}
-            {visited ? <Card>{t(compensationMinor > 0 ? "together.visited.costs" : "together.visited.free", { name: visited.bookedBy, amount: formatMoney(compensationMinor) })}</Card> : <Card>
+            {visited ? <Card>{t(compensationMinor > 0 ? "together.cost.costs" : "together.cost.free", { name: visited.bookedBy, amount: formatMoney(compensationMinor) })}</Card> : <Card>
               <PriceLines
                 rows={[{ label: t("booking.cancel.price"), amount: formatMoney(head.booking.priceMinor) }, { label: t("booking.cancel.cost", { who: head.who }), detail: compensationMinor > 0 ? t("booking.cancellation.why") : undefined, amount: formatMoney(-compensationMinor) }]}
                 total={{ label: t("booking.cancel.back"), amount: formatMoney(refundMinor) }}

@@ -78,7 +78,7 @@ function WholePage({ head }: { head: Extract<ReturnType<typeof useLoaderData<typ
         <Columns of="side" className="mt-10">
           <Stack gap={8}>
             {hasTimes(times) ? <TimesPanel view={times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} /> : null}
-            {view.sharedBy ? <p className="q-muted">{t(view.reads ? "together.people.youSee" : "together.people.youAct", { name: view.sharedBy })}</p> : null}
+            {view.sharedBy ? <p className="q-muted">{t(view.reads ? "together.around.youSee" : "together.around.youAct", { name: view.sharedBy })}</p> : null}
             <Story head={head} view={view} next={head.next} />
           </Stack>
           <PageAside head={head} view={view} mayPropose={times.may.customer === null} />

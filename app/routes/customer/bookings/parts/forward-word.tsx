@@ -22,7 +22,7 @@ export function ForwardWord({ forward, sheet }: { forward: Forward; sheet: strin
       <Row gap={2}>
         {hydrated ? <Button type="button" variant="secondary" size="small" icon={copied ? Check : Copy} onClick={copy}>{t(copied ? "together.people.copied" : "together.people.copy")}</Button> : null}
         {hydrated && typeof navigator.share === "function" ? <Button type="button" variant="secondary" size="small" icon={MessageCircle} onClick={share}>{t("together.people.share")}</Button> : null}
-        <Link to={sheet} className="inline-flex min-h-11 items-center gap-2"><Icon icon={FileText} /><span>{t("booking.action.sheet")}</span></Link>
+        <Link to={sheet} className="inline-flex min-h-11 items-center gap-2"><Icon icon={FileText} /><span>{t("together.people.sheet")}</span></Link>
       </Row>
     </section>
   );

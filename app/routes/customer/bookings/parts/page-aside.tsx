@@ -70,9 +70,9 @@ function Together({ here, watchers, mayForward }: { here: string; watchers: NonN
   const t = useT();
   return (
     <section aria-labelledby="together">
-      <Heading level={2} size={3} id="together">{t("together.people.who")}</Heading>
-      {watchers.length ? <ul className="mt-1 grid gap-1">{watchers.map(({ id, name, right }) => <li key={id} className="wrap-anywhere">{name} <span className="q-muted">{t(`together.people.right.${right}`)}</span></li>)}</ul> : <p className="q-muted mt-1">{t("together.people.nobody")}</p>}
-      <ul className="mt-1"><Quiet to={`${here}/people`} icon={UserPlus}>{t(mayForward ? "together.people.linkForward" : "together.people.link")}</Quiet></ul>
+      <Heading level={2} size={3} id="together">{t("together.around.who")}</Heading>
+      {watchers.length ? <ul className="mt-1 grid gap-1">{watchers.map(({ id, name, right }) => <li key={id} className="wrap-anywhere">{name} <span className="q-muted">{t(`together.around.right.${right}`)}</span></li>)}</ul> : <p className="q-muted mt-1">{t("together.around.nobody")}</p>}
+      <ul className="mt-1"><Quiet to={`${here}/people`} icon={UserPlus}>{t(mayForward ? "together.around.linkForward" : "together.around.link")}</Quiet></ul>
     </section>
   );
 }

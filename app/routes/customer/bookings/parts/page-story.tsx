@@ -112,7 +112,7 @@ function After({ head, view, here }: { head: Head; view: View; here: string }) {
       )}
       {view.reads ? null : (
         <Row gap={3}>
-          <ButtonLink to={`${here}/again`} variant="secondary" icon={CalendarPlus}>{t("together.helpers.bookAgain")}</ButtonLink>
+          <ButtonLink to={`${here}/again`} variant="secondary" icon={CalendarPlus}>{t("together.remember.again")}</ButtonLink>
           {view.remember ? <Remember helperId={view.remember.helperId} name={head.who} isIn={view.remember.isIn} back={here} /> : null}
         </Row>
       )}

@@ -43,7 +43,7 @@ export function useNow({ booking, who, now }: Head, view: View): NowWords {
       if (booking.cancelledBy === "customer") {
         const back = booking.priceMinor - booking.compensationMinor;
         const cost = booking.compensationMinor > 0 ? t("booking.now.cancelled.cost", { cost: formatMoney(booking.compensationMinor), back: formatMoney(back), who }) : t("booking.now.cancelled.free");
-        return { stopped: view.cancelledByName ? t("together.people.cancelledBy", { name: view.cancelledByName }) : t("booking.stopped.byCustomer"), title: t("booking.now.cancelled.title"), words: [cost] };
+        return { stopped: view.cancelledByName ? t("together.around.cancelledBy", { name: view.cancelledByName }) : t("booking.stopped.byCustomer"), title: t("booking.now.cancelled.title"), words: [cost] };
       }
       return { stopped: booking.cancelledBy === "helper" ? t("booking.stopped.byHelper", { who }) : t("booking.stopped.byCompany", { brand }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
     default:

@@ -26,12 +26,12 @@ export function People({ watchers, state }: { watchers: PersonShown[]; state: Fo
   const refusal = useRefusal(state);
   return (
     <section aria-labelledby="who-sees">
-      <Heading level={2} size={3} id="who-sees">{t("together.people.who")}</Heading>
+      <Heading level={2} size={3} id="who-sees">{t("together.around.who")}</Heading>
       <ul className="mt-3 grid">
         {watchers.map(({ id, name, email, right }) => (
           <li key={id} className="grid gap-3 border-t border-line py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
             <div className="grid min-w-0 gap-1">
-              <p className="flex flex-wrap items-center gap-2 font-semibold wrap-anywhere">{name}<Badge>{t(`together.people.right.${right}`)}</Badge></p>
+              <p className="flex flex-wrap items-center gap-2 font-semibold wrap-anywhere">{name}<Badge>{t(`together.around.right.${right}`)}</Badge></p>
               <p className="q-muted wrap-anywhere">{email}</p>
               {isAbout(id) && refusal ? <p role="alert" className="text-sm text-bad">{refusal}</p> : null}
             </div>
@@ -69,7 +69,7 @@ export function AddPerson({ state, locale, isFirst }: { state: FormState | undef
         <Fieldset legend={t("together.people.add")} hint={t("together.people.addHint")}>
           <TextField name="name" label={t("together.people.name")} autoComplete="off" defaultValue={value("name")} error={problemAt(mine, t, "name")} required maxLength={120} />
           <TextField name="email" type="email" label={t("booking.field.email")} autoComplete="off" defaultValue={value("email")} error={problemAt(mine, t, "email")} required maxLength={254} />
-          <RadioGroup name="right" label={t("together.people.may")} error={problemAt(mine, t, "right")} defaultValue={value("right") || "see"} options={givenRights.map((right) => ({ value: right, label: t(`together.people.right.${right}`), hint: t(`together.people.rightHint.${right}`) }))} />
+          <RadioGroup name="right" label={t("together.people.may")} error={problemAt(mine, t, "right")} defaultValue={value("right") || "see"} options={givenRights.map((right) => ({ value: right, label: t(`together.around.right.${right}`), hint: t(`together.people.rightHint.${right}`) }))} />
           <SelectField name="locale" width="medium" label={t("together.people.language")} error={problemAt(mine, t, "locale")} defaultValue={value("locale") || locale} options={languageChoices} />
         </Fieldset>
         <div><SubmitButton name="intent" value="add" icon={UserPlus} pendingLabel={t("common.sending")}>{t("together.people.send")}</SubmitButton></div>

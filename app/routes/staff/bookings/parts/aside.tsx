@@ -73,7 +73,7 @@ function Known({ people: { contact, visited, street, place, helperTelephone }, w
   const items = [
     { term: t("staffBookings.page.people.customer"), value: contact ? <span className="wrap-anywhere">{contact.name}<br />{contact.mobile ? <>{call(contact.mobile)}<br /></> : null}<a href={`mailto:${contact.email}`}>{contact.email}</a><br /><Link to={`/${locale}/staff/system/mails?to=${encodeURIComponent(contact.email)}`} className="text-sm">{t("staffBookings.page.people.mails")}</Link></span> : t("staffBookings.page.people.none") },
     ...(visited ? [{ term: t("staffBookings.page.people.visited"), value: isSame ? t("staffBookings.page.people.same") : <span className="wrap-anywhere">{visited.name}<br />{call(visited.telephone)}{visited.email ? <><br /><a href={`mailto:${visited.email}`}>{visited.email}</a></> : null}</span> }] : []),
-    ...(watchers.length ? [{ term: t("together.people.who"), value: <ul className="grid gap-1">{watchers.map(({ id, name, email, right }) => <li key={id} className="wrap-anywhere">{name}, {t(`together.people.right.${right}`)}<br /><Muted as="span">{email}</Muted></li>)}</ul> }] : []),
+    ...(watchers.length ? [{ term: t("together.around.who"), value: <ul className="grid gap-1">{watchers.map(({ id, name, email, right }) => <li key={id} className="wrap-anywhere">{name}, {t(`together.around.right.${right}`)}<br /><Muted as="span">{email}</Muted></li>)}</ul> }] : []),
     { term: t("staffBookings.page.people.address"), value: <span className="wrap-anywhere">{[street, place].filter(Boolean).join(", ")}</span> },
     ...(helperTelephone ? [{ term: t("staffBookings.page.people.helper"), value: call(helperTelephone) }] : []),
   ];

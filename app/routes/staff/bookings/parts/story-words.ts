@@ -40,7 +40,7 @@ const paid = (field: "amountMinor" | "capturedMinor"): Detail => (facts, t) => {
 
 const rightOf = (value: unknown, t: Translate): string | null => {
   const right = among(["see", "act", "visited"] as const, value);
-  return right ? t(`together.people.right.${right}`) : null;
+  return right ? t(`together.around.right.${right}`) : null;
 };
 
 const moved: Detail = ({ was, startsAt, captured }, t, at) => (typeof was === "number" && typeof startsAt === "number" ? t(captured ? "staffBookings.story.detail.movedDebited" : "staffBookings.story.detail.moved", { was: at(was), time: at(startsAt) }) : null);

@@ -1,0 +1,8 @@
+import account from "../de/account.json";
+import { when } from "../de/booking.json";
+import { helpers } from "../de/together.json";
+
+/** Remembered helpers stand with their next free time. */
+const booking = { when };
+const together = { helpers };
+export default { account, booking, together };

@@ -1,0 +1,8 @@
+import account from "../fr/account.json";
+import { when } from "../fr/booking.json";
+import { helpers } from "../fr/together.json";
+
+/** Remembered helpers stand with their next free time. */
+const booking = { when };
+const together = { helpers };
+export default { account, booking, together };
