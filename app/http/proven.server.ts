@@ -3,7 +3,8 @@ import { readCookie, writtenCookie } from "./cookies.server.ts";
 
 const name = "quartier-bookings";
 const purpose = "proven-bookings";
-const atMost = 20;
+/** A series brings one id for each of its visits; a cookie of 60 stays well under what browsers keep. */
+const atMost = 60;
 
 /** The bookings whose signed link this browser has opened, the latest first. */
 export function provenBookings(app: Pick<App, "config" | "signing">, request: Request): string[] {

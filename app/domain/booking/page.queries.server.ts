@@ -13,6 +13,7 @@ import type { BookingPage, HelperShown } from "./booking.views.ts";
 import { illnessStanding, waivedMinor } from "./illness.queries.server.ts";
 import { accessKey } from "./key.server.ts";
 import { contentOf, servicesById } from "./service.queries.server.ts";
+import { seriesShown } from "../series/series.queries.server.ts";
 
 /** Everything one booking's page shows, for the actor; null for a stranger. */
 export async function bookingPage(ctx: Context, id: string): Promise<BookingPage | null> {
@@ -47,6 +48,7 @@ export async function bookingPage(ctx: Context, id: string): Promise<BookingPage
     illness: await illnessStanding(ctx, booking),
     waivedMinor: await waivedMinor(ctx, booking),
     dues: dueFor(booking, { reviewAt: review && review.publishedAt === null ? review.createdAt : null, proposalBy: (await openProposal(ctx, id))?.answerBy ?? null }).filter(({ at }) => at > ctx.now),
+    series: await seriesShown(ctx, booking, part),
     accessKey: isHelper ? null : accessKey(ctx, id),
   };
 }

@@ -1,0 +1,39 @@
+import { Temporal } from "temporal-polyfill";
+import type { Booking } from "../booking/booking.ts";
+
+/** A visit comes back every one to four weeks, on the same weekday at the same time of the wall clock. */
+export const rhythms = [1, 2, 3, 4] as const;
+export type Rhythm = (typeof rhythms)[number];
+/** `times` counts all visits, the first one included. */
+export type SeriesWish = { everyWeeks: Rhythm; times: number };
+
+/** Fewer are no series. */
+export const fewestVisits = 2;
+
+/** Reads a wish of an address or a form, or null when it is none; `most` is the policy's `seriesMost`. */
+export function readWish(everyWeeks: unknown, times: unknown, most: number): SeriesWish | null {
+  const rhythm = rhythms.find((weeks) => String(weeks) === String(everyWeeks));
+  const count = Number(times);
+  return rhythm !== undefined && Number.isInteger(count) && count >= fewestVisits && count <= most ? { everyWeeks: rhythm, times: count } : null;
+}
+
+/**
+ * All starts of a series, the first included, in UTC milliseconds: the clock on the wall shows the same time at each, whatever it was set to
+ * between them. A time that a clock change leaves out is the moment after it, a doubled one its first.
+ */
+export function seriesStarts(firstAt: number, zone: string, { everyWeeks, times }: SeriesWish): number[] {
+  const first = Temporal.Instant.fromEpochMilliseconds(firstAt).toZonedDateTimeISO(zone).toPlainDateTime();
+  return Array.from({ length: times }, (_, i) => (i === 0 ? firstAt : first.add({ weeks: i * everyWeeks }).toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds));
+}
+
+const alternatives = 4;
+
+/** The free times of a day nearest to the wished one, in the order of the clock. */
+export const nearestTo = (wished: number, slots: readonly number[]): number[] =>
+  [...slots].sort((a, b) => Math.abs(a - wished) - Math.abs(b - wished) || a - b).slice(0, alternatives).sort((a, b) => a - b);
+
+/** One date of a plan: `free` at the wished time, else the nearest times of that day. UTC milliseconds. */
+export type PlannedVisit = { nth: number; startsAt: number; endsAt: number; free: boolean; instead: number[] };
+
+/** Visits that no money has arrived for. */
+export const isUnpaid = ({ state }: Pick<Booking, "state">): boolean => state === "draft" || state === "paying";
