@@ -12,8 +12,8 @@ export function provenBookings(app: Pick<App, "config" | "signing">, request: Re
   return ids && app.signing.matches(purpose, ids, mac) ? ids.split(".") : [];
 }
 
-/** Remembers, in a signed cookie of 90 days, that this browser has opened a booking's signed link; adds it to the headers of the answer. */
-export function proveBooking({ app, request }: { app: Pick<App, "config" | "signing">; request: Request }, headers: Headers, bookingId: string): void {
-  const ids = [bookingId, ...provenBookings(app, request).filter((id) => id !== bookingId)].slice(0, atMost).join(".");
+/** Remembers, in a signed cookie of 90 days, that this browser has opened a booking's signed link, or those of a series; adds it to the headers of the answer. */
+export function proveBooking({ app, request }: { app: Pick<App, "config" | "signing">; request: Request }, headers: Headers, ...bookingIds: string[]): void {
+  const ids = [...bookingIds, ...provenBookings(app, request).filter((id) => !bookingIds.includes(id))].slice(0, atMost).join(".");
   headers.append("Set-Cookie", writtenCookie(app.config, name, `${ids}~${app.signing.mac(purpose, ids)}`, 90 * 86_400));
 }

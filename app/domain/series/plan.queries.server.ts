@@ -6,7 +6,8 @@ import { partOf } from "../booking/booking.policy.ts";
 import { findBooking } from "../booking/booking.queries.server.ts";
 import { othersOf } from "./members.server.ts";
 import { calendarsOf, freeOn } from "./offer.server.ts";
-import { nearestTo, type PlannedVisit, seriesStarts, type SeriesWish } from "./series.ts";
+import { seriesStarts } from "./dates.ts";
+import { nearestTo, type PlannedVisit, type SeriesWish } from "./series.ts";
 
 export type SeriesPlan = { wish: SeriesWish; priceMinor: number; visits: PlannedVisit[] };
 

@@ -1,5 +1,4 @@
-import { Temporal } from "temporal-polyfill";
-import type { Booking } from "../booking/booking.ts";
+import type { Booking, BookingState } from "../booking/booking.ts";
 
 /** A visit comes back every one to four weeks, on the same weekday at the same time of the wall clock. */
 export const rhythms = [1, 2, 3, 4] as const;
@@ -17,15 +16,6 @@ export function readWish(everyWeeks: unknown, times: unknown, most: number): Ser
   return rhythm !== undefined && Number.isInteger(count) && count >= fewestVisits && count <= most ? { everyWeeks: rhythm, times: count } : null;
 }
 
-/**
- * All starts of a series, the first included, in UTC milliseconds: the clock on the wall shows the same time at each, whatever it was set to
- * between them. A time that a clock change leaves out is the moment after it, a doubled one its first.
- */
-export function seriesStarts(firstAt: number, zone: string, { everyWeeks, times }: SeriesWish): number[] {
-  const first = Temporal.Instant.fromEpochMilliseconds(firstAt).toZonedDateTimeISO(zone).toPlainDateTime();
-  return Array.from({ length: times }, (_, i) => (i === 0 ? firstAt : first.add({ weeks: i * everyWeeks }).toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds));
-}
-
 const alternatives = 4;
 
 /** The free times of a day nearest to the wished one, in the order of the clock. */
@@ -37,3 +27,12 @@ export type PlannedVisit = { nth: number; startsAt: number; endsAt: number; free
 
 /** Visits that no money has arrived for. */
 export const isUnpaid = ({ state }: Pick<Booking, "state">): boolean => state === "draft" || state === "paying";
+
+/** What a visit of a series is called in a list, whoever reads it. */
+export const seriesWords = ["open", "waiting", "agreed", "now", "done", "off", "refused"] as const;
+export type SeriesWord = (typeof seriesWords)[number];
+const words: Record<BookingState, SeriesWord> = {
+  draft: "open", paying: "open", requested: "waiting", accepted: "agreed", underway: "now", started: "now", finished: "done", reported: "done", signed_off: "done", closed: "done",
+  abandoned: "off", declined: "refused", lapsed: "refused", cancelled: "off",
+};
+export const seriesWord = (state: BookingState): SeriesWord => words[state];

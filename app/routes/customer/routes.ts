@@ -17,6 +17,8 @@ export const bookingRoutes: RouteConfigEntry[] = [
   route("bookings", "./routes/customer/bookings/list.tsx"),
   route("bookings/:bookingId", "./routes/customer/bookings/page.tsx"),
   route("bookings/:bookingId/form", "./routes/customer/bookings/form.tsx"),
+  route("bookings/:bookingId/series", "./routes/customer/bookings/series.tsx"),
+  route("bookings/:bookingId/series/cancel", "./routes/customer/bookings/series-cancel.tsx"),
   route("bookings/:bookingId/pay", "./routes/customer/bookings/pay.tsx"),
   route("bookings/:bookingId/again", "./routes/customer/bookings/again.tsx"),
   route("bookings/:bookingId/reschedule", "./routes/customer/bookings/reschedule.tsx"),

@@ -7,6 +7,7 @@ import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { formatMoney } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Card, CatalogueIcon, Countdown, Heading, Icon, Row, Stack, SubmitButton } from "#app/ui/index.ts";
+import { type RequestSeries, SeriesButtons, SeriesHead } from "./request-series.tsx";
 import type { RequestView } from "./request-view.ts";
 import { CrossingNote } from "./year-note.tsx";
 import { helperPath, leftWords, visitWords } from "./words.ts";
@@ -75,17 +76,18 @@ export function AnswerWords() {
   return <p className="text-sm text-muted">{t("helper.requests.sure")} {t("helper.requests.addressLater")} {t("helper.requests.declineHint")}</p>;
 }
 
-export function RequestListCard({ request, now, crossing }: { request: RequestView; now: number; crossing: YearOfEarnings | undefined }) {
+export function RequestListCard({ request, now, crossing }: { request: RequestView & { series: RequestSeries | null }; now: number; crossing: YearOfEarnings | undefined }) {
   const t = useT();
   const locale = useLocale();
   return (
     <Card as="li">
       <Stack gap={4}>
+        {request.series ? <SeriesHead series={request.series} now={now} dates /> : null}
         <RequestFacts request={request} now={now} />
         {request.concern ? <blockquote className="line-clamp-4 whitespace-pre-line border-l-2 border-accent pl-4">{request.concern}</blockquote> : null}
         <CrossingNote crossing={crossing} />
         <Row><Link to={helperPath(locale, `requests/${request.id}`)} className="inline-flex min-h-11 items-center font-semibold">{t("helper.requests.details")}</Link></Row>
-        <AnswerButtons id={request.id} />
+        {request.series ? <SeriesButtons id={request.id} series={request.series} /> : <AnswerButtons id={request.id} />}
       </Stack>
     </Card>
   );
