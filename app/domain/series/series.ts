@@ -36,3 +36,7 @@ const words: Record<BookingState, SeriesWord> = {
   abandoned: "off", declined: "refused", lapsed: "refused", cancelled: "off",
 };
 export const seriesWord = (state: BookingState): SeriesWord => words[state];
+
+/** The rows of a list with each series once, where its first row stands. */
+export const eachSeriesOnce = <T extends { seriesId: string | null }>(rows: readonly T[]): T[] =>
+  rows.filter((row, i) => row.seriesId === null || rows.findIndex(({ seriesId }) => seriesId === row.seriesId) === i);

@@ -82,7 +82,7 @@ export default function Request() {
   return (
     <Screen title={request.service.name} back={back} saved={done === "proposed" ? t("reschedule.list.sent") : null}>
       {refused}
-      <RequestFacts request={request} now={now} isNamed />
+      <RequestFacts request={request} now={now} isNamed each={series !== null} />
       <SameDay rows={sameDay} />
       <CrossingNote crossing={crossing} />
       <section className="grid gap-3">

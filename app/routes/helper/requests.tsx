@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { CalendarClock, Inbox } from "#app/ui/icons.ts";
 import { helperRequests } from "#app/domain/booking/lists.queries.server.ts";
 import { rhythmsOf } from "#app/domain/series/series.queries.server.ts";
+import { eachSeriesOnce } from "#app/domain/series/series.ts";
 import { helperRounds } from "#app/domain/reschedule/reschedule.queries.server.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const cards = await helperRequests(ctx);
   const rhythms = await rhythmsOf(ctx, cards.map(({ seriesId }) => seriesId));
   // A series is one request: it stands where its first visit does.
-  const shown = cards.filter((card, i) => card.seriesId === null || cards.findIndex(({ seriesId }) => seriesId === card.seriesId) === i);
+  const shown = eachSeriesOnce(cards);
   const rounds = await helperRounds(ctx);
   const wished = rounds.filter(({ asks }) => asks === "helper").map(({ bookingId, answerBy, startsAt }) => ({ bookingId, answerBy, startsAt }));
   return { now: ctx.now, wished, requests: shown.map((card) => ({ ...requestView(card, ctx.locale, rounds), series: requestSeries(cards, card, rhythms) })), crossing: await crossingRequests(ctx, helper.id, cards) };

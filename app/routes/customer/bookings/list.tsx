@@ -5,7 +5,7 @@ import type { BookingCard } from "#app/domain/booking/booking.views.ts";
 import { endedStates } from "#app/domain/booking/booking.ts";
 import { myBookings } from "#app/domain/booking/lists.queries.server.ts";
 import { rhythmsOf } from "#app/domain/series/series.queries.server.ts";
-import type { Rhythm } from "#app/domain/series/series.ts";
+import { eachSeriesOnce, type Rhythm } from "#app/domain/series/series.ts";
 import { contextFor } from "#app/http/context.server.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { pageMeta } from "#app/routes/shared/meta.ts";
@@ -32,7 +32,7 @@ type Row = Omit<BookingCard, "service"> & { serviceName: string; everyWeeks: Rhy
 
 /** A series stands where its next visit would; the others fold below it. */
 const grouped = (rows: readonly Row[]): { row: Row; others: Row[] }[] =>
-  rows.filter((row, i) => row.seriesId === null || rows.findIndex(({ seriesId }) => seriesId === row.seriesId) === i).map((row) => ({ row, others: row.seriesId === null ? [] : rows.filter(({ id, seriesId }) => seriesId === row.seriesId && id !== row.id) }));
+  eachSeriesOnce(rows).map((row) => ({ row, others: row.seriesId === null ? [] : rows.filter(({ id, seriesId }) => seriesId === row.seriesId && id !== row.id) }));
 
 export default function MyBookings() {
   const { locale, now, visitor, coming, past } = useLoaderData<typeof loader>();

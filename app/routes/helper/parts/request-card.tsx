@@ -12,8 +12,8 @@ import type { RequestView } from "./request-view.ts";
 import { CrossingNote } from "./year-note.tsx";
 import { helperPath, leftWords, visitWords } from "./words.ts";
 
-/** What a request brings and what it takes, largest what counts: the money, the time, the way, the clock; the service unless the title names it. */
-export function RequestFacts({ request, now, isNamed = false }: { request: RequestView; now: number; isNamed?: boolean }) {
+/** What a request brings and what it takes, largest what counts: the money, the time, the way, the clock; the service unless the title names it. `each` says that it is one visit of several. */
+export function RequestFacts({ request, now, isNamed = false, each = false }: { request: RequestView; now: number; isNamed?: boolean; each?: boolean }) {
   const t = useT();
   const when = useWhen(now);
   const { revalidate } = useRevalidator();
@@ -21,7 +21,7 @@ export function RequestFacts({ request, now, isNamed = false }: { request: Reque
   return (
     <Stack gap={3}>
       <div className="grid gap-1">
-        <Heading level={2} size={isNamed ? 1 : 2} className="tabular-nums">{t("helper.units.forYou", { amount: formatMoney(netMinor) })}</Heading>
+        <Heading level={2} size={isNamed ? 1 : 2} className="tabular-nums">{t(each ? "series.request.each" : "helper.units.forYou", { amount: formatMoney(netMinor) })}</Heading>
         <p className="text-lg">
           {t("helper.units.visit", { time: visitWords(t, durationMinutes) })}, {wayMinutes === null ? t("helper.units.wayUnknown") : t("helper.units.way", { minutes: wayMinutes })}
         </p>
@@ -83,7 +83,7 @@ export function RequestListCard({ request, now, crossing }: { request: RequestVi
     <Card as="li">
       <Stack gap={4}>
         {request.series ? <SeriesHead series={request.series} now={now} dates /> : null}
-        <RequestFacts request={request} now={now} />
+        <RequestFacts request={request} now={now} each={request.series !== null} />
         {request.concern ? <blockquote className="line-clamp-4 whitespace-pre-line border-l-2 border-accent pl-4">{request.concern}</blockquote> : null}
         <CrossingNote crossing={crossing} />
         <Row><Link to={helperPath(locale, `requests/${request.id}`)} className="inline-flex min-h-11 items-center font-semibold">{t("helper.requests.details")}</Link></Row>

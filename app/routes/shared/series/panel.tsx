@@ -9,7 +9,7 @@ import { Badge, Heading, type Tone } from "#app/ui/index.ts";
 type Visit = { id: string; startsAt: number; endsAt: number; state: BookingState };
 export type SeriesView = { everyWeeks: Rhythm; nth: number; visits: Visit[] };
 
-const tones: Record<ReturnType<typeof seriesWord>, Tone> = { open: "plain", waiting: "warn", agreed: "ok", now: "accent", done: "plain", off: "plain", refused: "plain" };
+const tones: Record<ReturnType<typeof seriesWord>, Tone> = { open: "plain", waiting: "info", agreed: "ok", now: "accent", done: "plain", off: "plain", refused: "plain" };
 
 /** All visits of a series with their states; the one on this page stands among them. `to` leads to another visit's page. */
 export function SeriesPanel({ series, now, to, children }: { series: SeriesView; now: number; to: (visit: Visit) => string; children?: ReactNode }) {
