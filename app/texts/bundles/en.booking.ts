@@ -1,7 +1,10 @@
-import account from "../en/account.json";
-import booking from "../en/booking.json";
-import payment from "../en/payment.json";
-import reschedule from "../en/reschedule.json";
-import series from "../en/series.json";
+import { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who } from "../en/booking.json";
+import { backTitle, confirming, facts as paid, method } from "../en/payment.json";
+import { action as move, done, last, open, refusal } from "../en/reschedule.json";
+import { list as more, panel, rhythm, state as stands } from "../en/series.json";
 
-export default { account, booking, payment, reschedule, series };
+const booking = { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who };
+const payment = { backTitle, confirming, facts: paid, method };
+const reschedule = { action: move, done, last, open, refusal };
+const series = { list: more, panel, rhythm, state: stands };
+export default { booking, payment, reschedule, series };

@@ -1,7 +1,10 @@
-import account from "../fr/account.json";
-import booking from "../fr/booking.json";
-import payment from "../fr/payment.json";
-import reschedule from "../fr/reschedule.json";
-import series from "../fr/series.json";
+import { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who } from "../fr/booking.json";
+import { backTitle, confirming, facts as paid, method } from "../fr/payment.json";
+import { action as move, done, last, open, refusal } from "../fr/reschedule.json";
+import { list as more, panel, rhythm, state as stands } from "../fr/series.json";
 
-export default { account, booking, payment, reschedule, series };
+const booking = { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who };
+const payment = { backTitle, confirming, facts: paid, method };
+const reschedule = { action: move, done, last, open, refusal };
+const series = { list: more, panel, rhythm, state: stands };
+export default { booking, payment, reschedule, series };
