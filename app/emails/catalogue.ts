@@ -3,7 +3,7 @@ import type { MailBooking, MailData, ReaderPart } from "#app/domain/notification
 
 export type FactName =
   | "service" | "when" | "place" | "address" | "price" | "forYou" | "refund" | "fee" | "compensation" | "helper" | "customer" | "telephone" | "answerBy" | "concern"
-  | "words" | "code" | "number" | "programme" | "validUntil" | "reason" | "endsAt" | "amount" | "reference" | "proposed" | "was" | "until" | "bookedBy";
+  | "words" | "code" | "number" | "programme" | "validUntil" | "reason" | "endsAt" | "amount" | "reference" | "proposed" | "was" | "until" | "bookedBy" | "dates" | "sum" | "refundAll" | "feeAll";
 
 /** Where the button leads; links.ts knows the addresses. */
 export type ActionName = "link" | "invitation" | "booking" | "watched" | "request" | "visit" | "calendar" | "calendars" | "earnings" | "helper" | "certificate" | "search" | "staffBooking";
@@ -23,6 +23,8 @@ export type MailKind = {
   calendar?: true;
   /** Shows who comes, where there is a picture. */
   photo?: true;
+  /** Tells of all visits of a series. */
+  series?: true;
   /** Holds a code or link that signs somebody in: the archive keeps it no longer than it takes to send. */
   secret?: true;
 };
@@ -50,6 +52,16 @@ export const mailKinds = {
   "staff.invitation": { to: "account", texts: "staffInvitation", facts: [], action: "invitation", secret: true },
   "helper.invitation": { to: "account", texts: "helperInvitation", facts: [], action: "invitation", secret: true },
 
+  "series.requested.customer": { to: "customer", texts: "seriesRequestedCustomer", facts: ["service", "dates", "place", "helper", "sum", "answerBy", "reference"], action: "booking", onlyWhile: ["requested"] },
+  "series.requested.helper": { to: "helper", texts: "seriesRequestedHelper", facts: ["sum", "service", "dates", "place", "concern", "answerBy", "reference"], action: "request", instead: professional("professionalRequested"), onlyWhile: ["requested"] },
+  "series.toPay.customer": { to: "customer", texts: "seriesToPayCustomer", facts: ["service", "dates", "place", "helper", "sum", "reference"], action: "booking", onlyWhile: ["paying"] },
+  "series.accepted.customer": { to: "customer", texts: "seriesAcceptedCustomer", facts: ["service", "dates", "address", "helper", "sum", "reference"], action: "booking", calendar: true, series: true },
+  "series.instant.helper": { to: "helper", texts: "seriesInstantHelper", facts: ["sum", "service", "dates", "address", "customer", "telephone", "concern", "reference"], action: "visit", calendar: true, series: true },
+  "series.declined.customer": { to: "customer", texts: "seriesDeclinedCustomer", facts: ["service", "dates", "reference"], action: "booking" },
+  "series.lapsed.customer": { to: "customer", texts: "seriesLapsedCustomer", facts: ["service", "dates", "reference"], action: "booking" },
+  "series.lapsed.helper": { to: "helper", texts: "seriesLapsedHelper", facts: ["service", "dates", "place", "reference"], action: "calendar" },
+  "series.cancelled.customer": { to: "customer", texts: "seriesCancelledCustomer", facts: ["service", "dates", "refundAll", "feeAll", "reference"], action: "booking", calendar: true, series: true },
+  "series.cancelled.helper": { to: "helper", texts: "seriesCancelledHelper", facts: ["feeAll", "service", "dates", "place", "reference"], action: "calendar", calendar: true, series: true, instead: professional("professionalCancelled") },
   "booking.requested.customer": { to: "customer", texts: "bookingRequestedCustomer", facts: [...visit, "place", "helper", "price", "answerBy", "reference"], action: "booking", onlyWhile: ["requested"] },
   "booking.requested.helper": { to: "helper", texts: "bookingRequestedHelper", facts: ["forYou", ...visit, "place", "concern", "answerBy", "reference"], action: "request", instead: professional("professionalRequested"), onlyWhile: ["requested"] },
   "booking.instant.helper": { to: "helper", texts: "bookingInstantHelper", facts: ["forYou", ...visit, "address", "customer", "telephone", "concern", "reference"], action: "visit", onlyWhile: ["accepted", "underway", "started"], calendar: true },

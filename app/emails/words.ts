@@ -1,12 +1,19 @@
-import type { MailBooking, MailData, Reader } from "#app/domain/notification/letter.ts";
+import type { MailBooking, MailData, MailVisit, Reader } from "#app/domain/notification/letter.ts";
+import { endedStates } from "#app/domain/booking/booking.ts";
 import type { Words } from "#app/domain/kernel/words.ts";
 import type { Brand } from "#app/domain/settings/settings.ts";
 import { formatDate, formatDay, formatDayTime, formatMoney, formatShortDay, formatTime } from "#app/texts/format.ts";
 import type { Translate, TextValues } from "#app/texts/registry.ts";
 import { compensationMinor, type FactName } from "./catalogue.ts";
 import { hour } from "#app/domain/kernel/time.ts";
+import { seriesWord } from "#app/domain/series/series.ts";
 
 export type MailFacts = { brand: Brand; origin: string; now: number; reader: Reader; booking: MailBooking | null; data: MailData; programme: Words | null; words: string | null };
+
+/** The visits that a mail about a series tells its reader of: a helper those that were asked of them. */
+export function seriesVisits({ booking, reader }: Pick<MailFacts, "booking" | "reader">): Pick<MailVisit, "startsAt" | "endsAt" | "state" | "priceMinor" | "netMinor">[] {
+  return booking === null ? [] : booking.series === null ? [booking] : booking.series.filter(({ sameHelper }) => reader.part === "customer" || sameHelper);
+}
 
 /** Everything that a text of mail.json may name in braces, written for its reader. */
 export function textValues(t: Translate, { brand, reader, booking, data, programme }: MailFacts): TextValues {
@@ -35,6 +42,7 @@ export function textValues(t: Translate, { brand, reader, booking, data, program
     freeUntil: formatDayTime(booking.freeUntil, locale),
     signOffBy: booking.reportedAt === null ? "" : formatDayTime(booking.reportedAt + booking.policy.signOffHours * hour, locale),
     redoDays: booking.policy.redoDays,
+    visits: seriesVisits({ booking, reader }).length,
   };
 }
 
@@ -45,6 +53,16 @@ export function factValue(fact: FactName, t: Translate, facts: MailFacts, values
   switch (fact) {
     case "when":
       return booking && `${formatDay(booking.startsAt, locale)}, ${t("mail.span", { from: formatTime(booking.startsAt, locale), until: formatTime(booking.endsAt, locale) })}`;
+    case "dates":
+      return seriesVisits(facts).map(({ startsAt, endsAt, state }) => `${formatDay(startsAt, locale)}, ${t("mail.span", { from: formatTime(startsAt, locale), until: formatTime(endsAt, locale) })}: ${t(`series.state.${seriesWord(state)}`)}`).join("\n") || null;
+    case "sum": {
+      const asked = seriesVisits(facts).filter(({ state }) => !endedStates.includes(state) || state === "closed");
+      return asked.length > 0 ? formatMoney(asked.reduce((sum, one) => sum + (reader.part === "helper" ? one.netMinor : one.priceMinor), 0)) : null;
+    }
+    case "refundAll":
+      return Number(data.refundMinor ?? 0) > 0 ? formatMoney(Number(data.refundMinor)) : null;
+    case "feeAll":
+      return Number(data.compensationMinor ?? 0) > 0 && !(booking?.professional && reader.part !== "customer") ? formatMoney(Number(data.compensationMinor)) : null;
     case "place":
       return booking && `${booking.postcode} ${booking.locality}`;
     case "address":

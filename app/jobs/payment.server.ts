@@ -90,13 +90,15 @@ const facts = async (answer: Promise<Result<PaymentFacts, PaymentRefusal>>): Pro
 
 /** Reads the provider's truth about a payment and applies it; null when there is nothing to read yet. */
 export async function readAgain(app: App, ctx: Context, paymentId: string): Promise<Payment | null> {
-  const payment = await paymentById(ctx, paymentId);
+  const asked = await paymentById(ctx, paymentId);
+  // A visit that was paid with another has no session of its own.
+  const payment = asked?.withPaymentId ? await paymentById(ctx, asked.withPaymentId) : asked;
   if (!payment) return null;
   if (!payment.intentId && !payment.sessionId) return payment;
-  await notePaymentRead(ctx, paymentId);
+  await notePaymentRead(ctx, payment.id);
   const truth = payment.intentId ? await app.payments.readIntent(payment.intentId) : payment.sessionId ? await app.payments.readSession(payment.sessionId) : null;
   if (!truth) return payment;
-  const applied = await applyPaymentFacts(ctx, paymentId, truth);
+  const applied = await applyPaymentFacts(ctx, payment.id, truth);
   return applied.ok ? applied.value : payment;
 }
 

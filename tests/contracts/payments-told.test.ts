@@ -84,7 +84,7 @@ describe("webhooks", () => {
     await bench.standIn.run((desk) => failRefund(desk, refundId));
     await bench.standIn.idle();
     expect(bench.notices).toContainEqual(expect.objectContaining({ type: "refund.failed", intentId }));
-    expect(await bench.payments.readIntent(intentId)).toMatchObject({ capturedMinor: 9000, refundedMinor: 0, refundFailedMinor: 4000 });
+    expect(await bench.payments.readIntent(intentId)).toMatchObject({ capturedMinor: 9000, refundedMinor: 0, refundFailedMinor: 4000, refunds: [{ operation: null, amountMinor: 4000, failed: true }] });
     must(await bench.payments.refund(intentId, 9000, "refund-again"));
     expect(await bench.payments.readIntent(intentId)).toMatchObject({ refundedMinor: 9000, refundFailedMinor: 4000 });
   });

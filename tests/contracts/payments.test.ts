@@ -100,6 +100,16 @@ describe("money debited at once", () => {
     expect(await bench.payments.readIntent(intentId)).toMatchObject({ refundedMinor: 9000 });
   });
 
+  it("says of each refund which operation asked for it, and nothing of what a partial capture released", async () => {
+    const { intentId } = await bench.paid("twint");
+    must(await bench.payments.refund(intentId, 4000, "refund-1", "operation-1"));
+    must(await bench.payments.refund(intentId, 500, "refund-2"));
+    expect((await bench.payments.readIntent(intentId)).refunds).toEqual(expect.arrayContaining([{ operation: "operation-1", amountMinor: 4000, failed: false }, { operation: null, amountMinor: 500, failed: false }]));
+    const held = await bench.paid("card");
+    must(await bench.payments.capture(held.intentId, 3000, "capture"));
+    expect((await bench.payments.readIntent(held.intentId)).refunds).toEqual([]);
+  });
+
   it("is given back up to the captured part only, after a partial capture", async () => {
     const { intentId } = await bench.paid("card");
     must(await bench.payments.capture(intentId, 3000, "capture"));

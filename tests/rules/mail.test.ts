@@ -53,6 +53,20 @@ describe("What mails may tell", () => {
     expect(renderMail("booking.requested.helper", someFacts("de", "helper")).text).not.toContain("Rosenweg");
   });
 
+  it("lists every date of a series with its state, the sum of what stands, and gives a calendar file for each", () => {
+    const one = someBooking();
+    const visit = (nth: number, state: "accepted" | "declined", sameHelper = true) => ({ ...one, id: `b${nth}`, reference: `Q${nth}`, startsAt: one.startsAt + nth * 14 * 86_400_000, endsAt: one.endsAt + nth * 14 * 86_400_000, state, acceptedAt: state === "accepted" ? 1 : null, sameHelper });
+    const booking = someBooking({ series: [visit(0, "accepted"), visit(1, "declined"), visit(2, "accepted"), visit(3, "accepted", false)] });
+    const facts = someFacts("de", "customer", { booking });
+    const { text } = renderMail("series.accepted.customer", facts);
+    for (const line of ["Di., 24. November 2026, 17:30 bis 18:30 Uhr: steht", "Di., 8. Dezember 2026, 17:30 bis 18:30 Uhr: nicht zustande gekommen", "Di., 22. Dezember 2026, 17:30 bis 18:30 Uhr: steht"]) expect(text).toContain(line);
+    expect(text).toContain("135.00");
+    expect(mailCalendar(mailKinds["series.accepted.customer"], facts).map(({ name }) => name)).toEqual(["Q0.ics", "Q2.ics", "Q3.ics"]);
+    const helper = someFacts("de", "helper", { booking });
+    expect(mailCalendar(mailKinds["series.instant.helper"], helper).map(({ name }) => name)).toEqual(["Q0.ics", "Q2.ics"]);
+    expect(renderMail("series.instant.helper", helper).text).toContain("76.50");
+  });
+
   it("names the price to the customer and the share to the helper", () => {
     const customer = renderMail("booking.requested.customer", someFacts("de", "customer")).text;
     expect(customer).toContain("45.00");

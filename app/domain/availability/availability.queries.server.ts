@@ -4,13 +4,13 @@ import { servingStates } from "../helper/helper.ts";
 import type { Context } from "../kernel/context.ts";
 import { type DayException, daysAsked, firstSlot, slotsByDay, type WeeklySpan } from "./availability.ts";
 import { type Calendar, loadCalendars, questionOf } from "./calendars.server.ts";
-import { dateAt, type Day } from "./days.ts";
+import { dateAt, type Day, daysFrom } from "./days.ts";
 import { noOwnRules, type OwnRules, rulesOf, type SlotRules } from "./rules.ts";
 import type { Point } from "./travel.ts";
 
 export type DaySlots = { day: string; slots: number[] };
-/** `from` is any moment of the first day, `at` where the visit would be, `ignore` the booking whose own time is not in the way, `leadMinutes` how soon it may be. */
-export type Span = { days?: number; from?: number; instant?: boolean; at?: Point | null; ignore?: string; leadMinutes?: number };
+/** `from` is any moment of the first day, `at` where the visit would be, `ignore` the bookings whose own times are not in the way, `leadMinutes` how soon it may be. */
+export type Span = { days?: number; from?: number; instant?: boolean; at?: Point | null; ignore?: string | readonly string[]; leadMinutes?: number };
 
 const horizonOf = (ctx: Context, { days, from }: Span = {}): Day[] =>
   daysAsked({ zone: ctx.settings.zone, now: ctx.now, rules: ctx.settings.policy, ...(from !== undefined && { from }), ...(days !== undefined && { days }) });
@@ -35,6 +35,16 @@ export async function slotsFor(ctx: Context, calendarId: string, durationMinutes
 /** Whether a visit can begin then: asked of the very slots that screens show. */
 export const isFree = async (ctx: Context, calendarId: string, startsAt: number, durationMinutes: number, span: Omit<Span, "days" | "from"> = {}): Promise<boolean> =>
   Number.isSafeInteger(startsAt) && (await slotsFor(ctx, calendarId, durationMinutes, { ...span, from: startsAt, days: 1 })).some(({ slots }) => slots.includes(startsAt));
+
+/**
+ * Free starts on the very days that hold some moments (in rising order, on different days), however far ahead: hours, limits, visits and
+ * imported calendars count, the horizon does not. What a series asks; for anything else `slotsFor` holds.
+ */
+export async function slotsOnDays(ctx: Context, calendarId: string, durationMinutes: number, moments: readonly number[], asked: Pick<Span, "instant" | "at" | "ignore"> = {}): Promise<number[][]> {
+  const days = moments.flatMap((at) => daysFrom(ctx.settings.zone, at, 1));
+  const calendar = (await loadCalendars(ctx, [calendarId], days[days.length - 1]?.endAt)).get(calendarId);
+  return calendar ? slotsByDay(questionOf(ctx, calendar, { durationMinutes, ...asked }), days).map(({ slots }) => slots) : days.map(() => []);
+}
 
 /** `instant` names the calendars that may be booked at once, or says it of all. */
 type Many = { durationMinutes: number; instant?: boolean | ReadonlySet<string>; at?: Point | null; throughHolds?: boolean };

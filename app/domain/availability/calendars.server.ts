@@ -33,8 +33,8 @@ export async function rulesNow(ctx: Context, calendarId: string): Promise<SlotRu
 /** How long before now something may have begun that still counts: the rest of a week. */
 const lookBackMs = 8 * dayMs;
 
-/** The calendars that can be booked at all, in seven queries however many are asked for. A paused or suspended helper has none. */
-export async function loadCalendars(ctx: Context, ids: readonly string[]): Promise<Map<string, Calendar>> {
+/** The calendars that can be booked at all, in seven queries however many are asked for, with what is taken until the horizon or a later moment. A paused or suspended helper has none. */
+export async function loadCalendars(ctx: Context, ids: readonly string[], untilAt = 0): Promise<Map<string, Calendar>> {
   const { helper, lane, weeklySpan, dayException, holiday, calendarRule } = ctx.db.t;
   const { policy, zone } = ctx.settings;
   const wanted = [...new Set(ids)];
@@ -52,7 +52,7 @@ export async function loadCalendars(ctx: Context, ids: readonly string[]): Promi
   const spans = group(await ctx.db.select().from(weeklySpan).where(inArray(weeklySpan.calendarId, open)));
   const exceptions = group(await ctx.db.select().from(dayException).where(and(inArray(dayException.calendarId, open), gte(dayException.date, today))));
   const holidays = group(await ctx.db.select().from(holiday).where(and(inArray(holiday.calendarId, open), gte(holiday.untilDate, today))));
-  const [from, until] = [ctx.now - lookBackMs, ctx.now + (policy.horizonDays + 8) * dayMs];
+  const [from, until] = [ctx.now - lookBackMs, Math.max(ctx.now + policy.horizonDays * dayMs, untilAt) + 8 * dayMs];
   const occupied = group(await takenOf(ctx, open, from, until));
   const calendar = (id: string, rules: SlotRules, endsAt: number | null, publicPoint: Point | null, mayBeInstant: boolean) =>
     found.set(id, { weekly: spans.get(id) ?? [], exceptions: exceptions.get(id) ?? [], holidays: holidays.get(id) ?? [], occupied: occupied.get(id) ?? [], rules, endsAt, publicPoint, mayBeInstant });
@@ -86,13 +86,14 @@ export async function takenOf(ctx: Context, ids: readonly string[], from: number
 
 /**
  * What is asked about a slot: how long, whether at once, where (null counts no way, absent is the helper's public point),
- * which booking's own time does not stand in its way, how soon it may be (absent is the calendar's own lead time),
+ * which bookings' own times do not stand in its way, how soon it may be (absent is the calendar's own lead time),
  * and whether holds are looked through, as a lower bound must: they end by themselves, without a word to anybody.
  */
-export type Asked = { durationMinutes: number; instant?: boolean; at?: Point | null; ignore?: string; leadMinutes?: number; throughHolds?: boolean };
+export type Asked = { durationMinutes: number; instant?: boolean; at?: Point | null; ignore?: string | readonly string[]; leadMinutes?: number; throughHolds?: boolean };
 
 export function questionOf(ctx: Context, { occupied, publicPoint, mayBeInstant, ...calendar }: Calendar, { durationMinutes, instant = false, at = publicPoint, ignore, leadMinutes, throughHolds = false }: Asked): SlotQuestion {
   const rules = leadMinutes === undefined ? calendar.rules : { ...calendar.rules, leadMinutes, instantLeadMinutes: leadMinutes };
-  const inTheWay = ignore === undefined && !throughHolds ? occupied : occupied.filter(({ bookingId, expiresAt }) => (ignore === undefined || bookingId !== ignore) && !(throughHolds && expiresAt !== null));
+  const own = typeof ignore === "string" ? [ignore] : (ignore ?? []);
+  const inTheWay = own.length === 0 && !throughHolds ? occupied : occupied.filter(({ bookingId, expiresAt }) => (bookingId === null || !own.includes(bookingId)) && !(throughHolds && expiresAt !== null));
   return { ...calendar, rules, occupied: inTheWay, durationMinutes, now: ctx.now, instant: instant && mayBeInstant, zone: ctx.settings.zone, at };
 }

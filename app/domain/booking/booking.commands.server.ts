@@ -4,7 +4,7 @@ import type { Context } from "../kernel/context.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { minute } from "../kernel/time.ts";
 import { count, countAnswer } from "../quality/figures.commands.server.ts";
-import { makeMove, type MoveMore, tellCustomer } from "./booking.moves.server.ts";
+import { makeMove, type MoveMore, tellCustomer, tellSeries } from "./booking.moves.server.ts";
 import { alreadyDone, cancellationTerms, partOf, whyNot } from "./booking.policy.ts";
 import { findBooking } from "./booking.queries.server.ts";
 import type { BookingForm, ReportForm } from "./booking.schema.ts";
@@ -12,6 +12,8 @@ import { contentOf } from "./service.queries.server.ts";
 import { type Booking, bookingMoves, type BookingMove, type CancelReason, type Move, sideOf } from "./booking.ts";
 import { watchVisited } from "../together/watchers.commands.server.ts";
 import { reachOf } from "./reach.server.ts";
+import { copyPictures } from "../files/files.commands.server.ts";
+import { asOwner, othersOf } from "../series/members.server.ts";
 
 /** Finds the booking for the actor, lets a step that was sent twice pass, and makes the move. */
 export const step = (ctx: Context, bookingId: string, move: BookingMove, prepare?: (tx: Context, booking: Booking) => Promise<Result<MoveMore>>, after?: (tx: Context, moved: Booking) => Promise<void>): Promise<Result<Booking>> =>
@@ -32,10 +34,11 @@ export const step = (ctx: Context, bookingId: string, move: BookingMove, prepare
 
 /**
  * The form is filled in: contact, address and concern are stored, and Checkout opens for a little longer than its session lives.
- * Refusals: not-found, not-allowed, too-late (the hold is over), unknown-place, outside-area, too-far, slot-taken.
+ * The first visit of a series submits all of them. Refusals: not-found, not-allowed, wrong-state (a later visit of a series), too-late (the hold is over), unknown-place, outside-area, too-far, slot-taken.
  */
 export const submitBooking = (ctx: Context, bookingId: string, form: BookingForm): Promise<Result<Booking>> =>
   step(ctx, bookingId, "submit", async (tx, booking) => {
+    if ((booking.seriesNth ?? 1) > 1) return refuse("wrong-state");
     const { helper } = tx.db.t;
     const [who] = booking.helperId ? await tx.db.select().from(helper).where(eq(helper.id, booking.helperId)) : [];
     const reach = await reachOf(tx, form, who ?? null);
@@ -46,24 +49,40 @@ export const submitBooking = (ctx: Context, bookingId: string, form: BookingForm
     if (!moved.ok) return moved;
     const { contact, visited, street, postcode, locality, intake, concern } = form;
     const customerId = booking.customerId ?? (tx.actor.kind === "person" ? tx.actor.personId : null);
-    return ok({ set: { contact, contactEmail: contact.email.trim().toLowerCase(), visited, street, postcode, locality, intake, concern, customerId, holdUntil, locale: tx.actor.kind === "staff" ? booking.locale : tx.locale }, facts: { holdUntil } });
+    const more: MoveMore = { set: { contact, contactEmail: contact.email.trim().toLowerCase(), visited, street, postcode, locality, intake, concern, customerId, holdUntil, locale: tx.actor.kind === "staff" ? booking.locale : tx.locale }, facts: { holdUntil } };
+    const all = await submitOthers(tx, booking, form, more);
+    return all.ok ? ok(more) : all;
   },
   async (tx, moved) => {
     await watchVisited(tx, moved);
     // Who booked on the telephone gets the way to the payment by mail.
-    if (tx.actor.kind === "staff") await tellCustomer(tx, moved, "toPay");
+    if (tx.actor.kind === "staff") await (moved.seriesId ? tellSeries(tx, moved, "toPay", "customer") : tellCustomer(tx, moved, "toPay"));
   });
 
+/** The later visits of a series get the same form, and wait for the first one's Checkout. */
+async function submitOthers(tx: Context, lead: Booking, form: BookingForm, more: MoveMore): Promise<Result<null>> {
+  for (const other of await othersOf(tx, lead)) {
+    if (!(await prolong(tx, other.id, more.set?.holdUntil ?? tx.now))) return refuse("too-late");
+    const placed = await moveToPlace(tx, other.id, form);
+    if (!placed.ok) return placed;
+    const moved = await makeMove(asOwner(tx, [other.id]), "submit", other, { ...more, without: ["open-checkout"] });
+    if (!moved.ok) return moved;
+    await watchVisited(tx, moved.value);
+    await copyPictures(tx, lead.id, other.id);
+  }
+  return ok(null);
+}
+
 /** The helper's yes; for the professional service support says it. */
-export const acceptBooking = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>
-  step(ctx, bookingId, "accept", async (tx) => ok({ set: { acceptedAt: tx.now, answeredAt: tx.now } }), countAnswer);
+export const acceptBooking = (ctx: Context, bookingId: string, more: Pick<MoveMore, "without"> = {}): Promise<Result<Booking>> =>
+  step(ctx, bookingId, "accept", async (tx) => ok({ set: { acceptedAt: tx.now, answeredAt: tx.now }, ...more }), countAnswer);
 
 /** The helper's no: it needs no reason and costs no rank. */
-export const declineBooking = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>
-  step(ctx, bookingId, "decline", async (tx) => ok({ set: { answeredAt: tx.now } }), countAnswer);
+export const declineBooking = (ctx: Context, bookingId: string, more: Pick<MoveMore, "without"> = {}): Promise<Result<Booking>> =>
+  step(ctx, bookingId, "decline", async (tx) => ok({ set: { answeredAt: tx.now }, ...more }), countAnswer);
 
 /** Cancels by the policy the booking was made under; the terms are those that the screen showed (`cancellationTerms`). */
-export const cancelBooking = (ctx: Context, bookingId: string, reason: CancelReason): Promise<Result<Booking>> =>
+export const cancelBooking = (ctx: Context, bookingId: string, reason: CancelReason, more: Pick<MoveMore, "without"> = {}): Promise<Result<Booking>> =>
   step(
     ctx,
     bookingId,
@@ -71,7 +90,7 @@ export const cancelBooking = (ctx: Context, bookingId: string, reason: CancelRea
     async (tx, booking) => {
       const by = sideOf(partOf(tx.actor, booking) ?? "system");
       const { compensationMinor, refundMinor } = cancellationTerms(booking, by, tx.now);
-      return ok({ set: { cancelledBy: by, cancelReason: reason, compensationMinor }, facts: { by, reason, compensationMinor, refundMinor }, data: { by, compensationMinor, refundMinor, ...(booking.watching && { doneBy: booking.watching.id }) } });
+      return ok({ set: { cancelledBy: by, cancelReason: reason, compensationMinor }, facts: { by, reason, compensationMinor, refundMinor }, data: { by, compensationMinor, refundMinor, ...(booking.watching && { doneBy: booking.watching.id }) }, ...more });
     },
     async (tx, moved) => void (moved.cancelledBy === "helper" && moved.acceptedAt !== null && (await count(tx, moved, { cancelledByHelper: 1 }))),
   );

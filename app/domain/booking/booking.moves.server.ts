@@ -11,6 +11,8 @@ import { tellWatchers } from "../together/tell.server.ts";
 import { dueFor, type Pending } from "./booking.clock.ts";
 import { type MoveRefusal, whyNot } from "./booking.policy.ts";
 import { type Booking, bookingMoves, type BookingMove, type Move } from "./booking.ts";
+import { asOwner, othersOf } from "../series/members.server.ts";
+import { isUnpaid } from "../series/series.ts";
 
 export type EffectName = (typeof bookingMoves)[BookingMove]["effects"][number];
 export type MailData = Record<string, string | number | boolean | null>;
@@ -43,10 +45,25 @@ const deeds: Record<EffectName, Effect> = {
     await release(tx, booking.id);
     await refreshNextFree(tx, booking.calendarId);
   },
+  "leave-others": leaveOthers,
   "tell-customer": (tx, booking, move, data) => tellCustomer(tx, booking, mailNames[move] ?? move, data),
   "tell-helper": (tx, booking, move, data) => tellHelper(tx, booking, mailNames[move] ?? move, data),
   "ask-customer": (tx, booking, move, data) => tellCustomer(tx, booking, mailNames[move] ?? move, data),
 };
+
+/** Gives back the visits of a series that are held or to be paid together with this one: a Checkout pays all or none. */
+export async function leaveOthers(tx: Context, booking: Pick<Booking, "id" | "seriesId">): Promise<void> {
+  for (const other of (await othersOf(tx, booking)).filter(isUnpaid)) {
+    const left = await makeMove(asOwner(tx, [other.id]), "abandon", { ...other, holdUntil: tx.now }, { without: ["leave-others"] });
+    if (!left.ok) throw new Error(`A visit of a series could not be left: ${left.refusal}`);
+  }
+}
+
+/** Queues one mail `series.<name>.<reader>` about all visits of a series, however many of them moved at this moment. */
+export async function tellSeries(tx: Context, booking: Booking, name: string, reader: "customer" | "helper", data: MailData = {}): Promise<void> {
+  const isTold = reader === "customer" ? booking.contact !== null : booking.helperId !== null || toldToProfessional.includes(name);
+  if (isTold) await later(tx, "mail", { kind: `series.${name}.${reader}`, bookingId: booking.id, data }, { key: `mail/series.${name}.${reader}/${booking.seriesId}/${tx.now}` });
+}
 
 /** Queues the mail `booking.<name>.customer`; a draft without a contact has nobody to write to. Who reads it is looked up when it is sent, so that no job holds an address. */
 export async function tellCustomer(tx: Context, booking: Booking, name: string, data: MailData = {}): Promise<void> {

@@ -98,7 +98,7 @@ export type Move = {
 /** The whole life of a booking: screens, policy, jobs, tests and the README's diagram read this table. */
 export const bookingMoves = {
   submit: { from: ["draft"], to: "paying", by: ["customer", "staff"], when: "while the hold lasts", effects: ["open-checkout"] },
-  abandon: { from: ["draft", "paying"], to: "abandoned", by: ["customer", "staff", "system"], when: "when the hold or the checkout ends", effects: ["expire-checkout", "free-slot"] },
+  abandon: { from: ["draft", "paying"], to: "abandoned", by: ["customer", "staff", "system"], when: "when the hold or the checkout ends", effects: ["expire-checkout", "free-slot", "leave-others"] },
   pay: { from: ["paying"], to: "requested", by: ["system"], when: "when the money is reserved or debited", effects: ["tell-customer", "tell-helper"] },
   accept: { from: ["requested"], to: "accepted", by: ["helper", "staff", "system"], when: "until the answer is due", effects: ["tell-customer"], calendar: true },
   decline: { from: ["requested"], to: "declined", by: ["helper", "staff", "system"], when: "until the answer is due; by time when other times that were offered do not suit", effects: ["give-money-back", "free-slot", "tell-customer"], calendar: true },

@@ -3,6 +3,7 @@ import type { Due } from "./booking.clock.ts";
 import type { Booking, BookingMove, BookingState, Part } from "./booking.ts";
 import type { CancellationTerms, MoveRefusal } from "./booking.policy.ts";
 import type { IllnessStanding } from "./illness.ts";
+import type { SeriesShown } from "../series/series.queries.server.ts";
 
 export type ServiceShown = { id: string; code: string; content: ServiceTypeContent };
 export type HelperShown = { id: string; displayName: string; photoFileId: string | null; visitsClosed: number; certificates: { number: string; programmeCode: string; validUntil: number }[] };
@@ -42,6 +43,8 @@ export type BookingPage = {
   waivedMinor: number | null;
   /** What happens by itself next, soonest first. */
   dues: Due[];
+  /** The series that this visit is part of; null for a single one. */
+  series: SeriesShown | null;
   /** Who on the customer's side cancelled it, where it was not the customer: a watcher's name. */
   cancelledByName: string | null;
   /** The signed address of this page without an account; null for helpers and for whoever watches. */
@@ -65,6 +68,9 @@ export type BookingCard = {
   /** For the customer's list: with which right they watch somebody else's booking, and whose it is. */
   watching?: "see" | "act" | "visited";
   bookedBy?: string;
+  /** Visits with the same id come back as a series, in the order of `seriesNth`. */
+  seriesId: string | null;
+  seriesNth: number | null;
 };
 
 /** A request as a helper weighs it: what it brings, what it takes, and by when to answer. */

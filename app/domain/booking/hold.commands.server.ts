@@ -16,6 +16,8 @@ import { makeMove, queueTicks } from "./booking.moves.server.ts";
 import { type Booking, bookingRoles } from "./booking.ts";
 import { accessKey, accessKeyHash, newReference } from "./key.server.ts";
 import { reachOf } from "./reach.server.ts";
+import { othersOf } from "../series/members.server.ts";
+import { isUnpaid } from "../series/series.ts";
 
 const nextOnes = 6;
 
@@ -146,7 +148,7 @@ async function draft(tx: Context, { offer, calendarId, startsAt, place, before }
   return ok({ bookingId: id, accessKey: accessKey(tx, id) });
 }
 
-/** Gives the form the same time once more. Refusals: not-found, wrong-state, too-late, already-prolonged. */
+/** Gives the form the same time once more, with all visits of a series. Refusals: not-found, wrong-state, too-late, already-prolonged. */
 export const prolongHold = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>
   bookingAtomically(ctx, async (tx): Promise<Result<Booking>> => {
     const found = await findBooking(tx, bookingId);
@@ -159,6 +161,11 @@ export const prolongHold = (ctx: Context, bookingId: string): Promise<Result<Boo
     const { booking } = tx.db.t;
     const [row] = await tx.db.update(booking).set({ holdUntil, holdProlonged: true }).where(eq(booking.id, bookingId)).returning();
     if (!row) return refuse("not-found");
+    for (const other of (await othersOf(tx, found)).filter(isUnpaid)) {
+      if (!(await prolong(tx, other.id, holdUntil))) return refuse("too-late");
+      await tx.db.update(booking).set({ holdUntil, holdProlonged: true }).where(eq(booking.id, other.id));
+      await queueTicks(tx, { ...other, holdUntil });
+    }
     await record(tx, { name: "booking.holdProlonged", subject: { kind: "booking", id: bookingId }, facts: { holdUntil } });
     await queueTicks(tx, row);
     return ok(row);

@@ -13,6 +13,7 @@ import type { BookingPage, HelperShown } from "./booking.views.ts";
 import { illnessStanding, waivedMinor } from "./illness.queries.server.ts";
 import { accessKey } from "./key.server.ts";
 import { contentOf, servicesById } from "./service.queries.server.ts";
+import { seriesShown } from "../series/series.queries.server.ts";
 
 /** Everything one booking's page shows, for the actor; null for a stranger. */
 export async function bookingPage(ctx: Context, id: string): Promise<BookingPage | null> {
@@ -49,6 +50,7 @@ export async function bookingPage(ctx: Context, id: string): Promise<BookingPage
     waivedMinor: await waivedMinor(ctx, booking),
     dues: dueFor(booking, { reviewAt: review && review.publishedAt === null ? review.createdAt : null, proposalBy: (await openProposal(ctx, id))?.answerBy ?? null }).filter(({ at }) => at > ctx.now),
     cancelledByName: booking.state === "cancelled" && sideOf(part) !== "helper" ? await cancelledByName(ctx, booking) : null,
+    series: booking.watching ? null : await seriesShown(ctx, booking, sideOf(part)),
     accessKey: isHelper || booking.watching ? null : accessKey(ctx, id),
   };
 }

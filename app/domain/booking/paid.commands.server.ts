@@ -5,15 +5,22 @@ import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { minute } from "../kernel/time.ts";
-import { makeMove, queueTicks, tellHelper } from "./booking.moves.server.ts";
+import { makeMove, queueTicks, tellHelper, tellSeries } from "./booking.moves.server.ts";
+import { membersOf, othersOf } from "../series/members.server.ts";
+import { isUnpaid } from "../series/series.ts";
 import { alreadyDone, answerDue } from "./booking.policy.ts";
 import { findBooking } from "./booking.queries.server.ts";
 import type { Booking } from "./booking.ts";
 
 const bySystem = <T>(ctx: Context, work: (tx: Context) => Promise<Result<T>>): Promise<Result<T>> => bookingAtomically({ ...ctx, actor: system }, work);
 
+/** The visits of a series are answered together, so all are due when the first one is. */
+const firstStart = async (tx: Context, { seriesId, startsAt }: Booking): Promise<number> =>
+  seriesId === null ? startsAt : Math.min(startsAt, ...(await membersOf(tx, seriesId)).filter((one) => one.state === "requested" || isUnpaid(one)).map((one) => one.startsAt));
+
 /**
  * The money is reserved or debited: the booking is asked of the helper, or accepted at once where the offer was instant.
+ * One mail to each side tells of all visits of a series.
  * Refusal `too-late`: the slot was given back meanwhile, so the money must go back too.
  */
 export const paymentArrived = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>
@@ -23,15 +30,21 @@ export const paymentArrived = (ctx: Context, bookingId: string): Promise<Result<
     if (alreadyDone("pay", found)) return ok(found);
     if (found.state !== "paying" || !(await fasten(tx, bookingId))) return refuse("too-late");
     const asked = await makeMove(tx, "pay", found, {
-      set: { requestedAt: tx.now, answerBy: answerDue(tx.now, found.startsAt, found.policy, found.zone), holdUntil: null },
+      set: { requestedAt: tx.now, answerBy: answerDue(tx.now, await firstStart(tx, found), found.policy, found.zone), holdUntil: null },
       // An instant booking is confirmed in the same breath: one mail to each says so.
-      without: found.instant ? ["tell-customer", "tell-helper"] : [],
+      without: found.instant || found.seriesId ? ["tell-customer", "tell-helper"] : [],
     });
+    if (asked.ok && found.seriesId) await tellArrived(tx, asked.value);
     if (!asked.ok || !found.instant) return asked;
-    const accepted = await makeMove(tx, "accept", asked.value, { set: { acceptedAt: tx.now } });
-    if (accepted.ok) await tellHelper(tx, accepted.value, "instant");
+    const accepted = await makeMove(tx, "accept", asked.value, { set: { acceptedAt: tx.now }, without: found.seriesId ? ["tell-customer"] : [] });
+    if (accepted.ok && !found.seriesId) await tellHelper(tx, accepted.value, "instant");
     return accepted;
   });
+
+async function tellArrived(tx: Context, booking: Booking): Promise<void> {
+  await tellSeries(tx, booking, booking.instant ? "accepted" : "requested", "customer");
+  await tellSeries(tx, booking, booking.instant ? "instant" : "requested", "helper");
+}
 
 /** A payment was declined; the checkout stays open for another try until the hold ends. */
 export const paymentFailed = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>
@@ -58,6 +71,11 @@ export const prolongCheckout = (ctx: Context, bookingId: string): Promise<Result
     const { booking } = tx.db.t;
     const [row] = await tx.db.update(booking).set({ holdUntil }).where(eq(booking.id, bookingId)).returning();
     if (!row) return refuse("not-found");
+    for (const other of (await othersOf(tx, found)).filter(isUnpaid)) {
+      if (!(await prolong(tx, other.id, holdUntil))) return refuse("too-late");
+      await tx.db.update(booking).set({ holdUntil }).where(eq(booking.id, other.id));
+      await queueTicks(tx, { ...other, holdUntil });
+    }
     await record(tx, { name: "booking.holdProlonged", subject: { kind: "booking", id: bookingId }, facts: { holdUntil } });
     await queueTicks(tx, row);
     return ok(row);

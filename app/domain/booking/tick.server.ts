@@ -8,7 +8,7 @@ import { ok, type Result } from "../kernel/result.ts";
 import { publishReview } from "../review/review.commands.server.ts";
 import { reviewOf } from "../review/review.queries.server.ts";
 import { signOffByTime } from "./after.commands.server.ts";
-import { makeMove, queueTicks, tellCustomer, tellHelper } from "./booking.moves.server.ts";
+import { makeMove, queueTicks, tellCustomer, tellHelper, tellSeries } from "./booking.moves.server.ts";
 import { lapseProposal } from "../reschedule/lapse.server.ts";
 import { openProposal } from "../reschedule/proposal.server.ts";
 import { type Due, dueFor, type Pending } from "./booking.clock.ts";
@@ -22,7 +22,7 @@ const deeds: Record<Due["what"], Deed> = {
   "hold-ends": (tx, booking) => makeMove(tx, "abandon", booking),
   "checkout-ends": (tx, booking) => makeMove(tx, "abandon", booking),
   "proposal-lapses": lapseProposal,
-  lapses: (tx, booking) => makeMove(tx, "lapse", booking),
+  lapses: lapse,
   "gives-up": (tx, booking) => makeMove(tx, "giveUp", booking, { set: { cancelledBy: "system", cancelReason: "no_report" }, data: { by: "system", refundMinor: booking.priceMinor, compensationMinor: 0 } }),
   "signs-off": signOffByTime,
   "publish-review": publishReview,
@@ -49,6 +49,14 @@ const deeds: Record<Due["what"], Deed> = {
     await note(tx, booking, { blurredAt: tx.now, street: null, visited: null, intake: {}, concern: "", contact: booking.contact && booking.requestedAt !== null ? { ...booking.contact, mobile: "" } : null, ...(booking.requestedAt === null && { contactEmail: null }) }, "booking.blurred");
   },
 };
+
+/** The visits of a series are answered together: one mail to each side tells that no answer came. */
+async function lapse(tx: Context, booking: Booking): Promise<void> {
+  const lapsed = await makeMove(tx, "lapse", booking, { without: booking.seriesId ? ["tell-customer", "tell-helper"] : [] });
+  if (!lapsed.ok || !booking.seriesId) return;
+  await tellSeries(tx, lapsed.value, "lapsed", "customer");
+  await tellSeries(tx, lapsed.value, "lapsed", "helper");
+}
 
 async function note(tx: Context, booking: Booking, set: Partial<Booking>, name: string): Promise<void> {
   const { booking: table } = tx.db.t;

@@ -2,6 +2,7 @@
 export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
+export const week = 7 * day;
 
 /** Whether the text is a date that exists, "2028-02-29". */
 export function isDate(text: string): boolean {

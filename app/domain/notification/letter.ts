@@ -38,9 +38,14 @@ export type MailBooking = {
   /** Until then the customer cancels without cost. */
   freeUntil: number;
   cancelledBy: "customer" | "helper" | "staff" | "system" | null;
+  /** All visits of its series that were not given up unpaid, in order; null for a single visit. */
+  series: MailVisit[] | null;
   /** The signed link's key that opens the booking without an account. */
   accessKey: string;
 };
+
+/** One visit of a series; `sameHelper` says that it is asked of the same helper as the mail's own booking. */
+export type MailVisit = Pick<MailBooking, "id" | "reference" | "state" | "stateSince" | "sequence" | "acceptedAt" | "startsAt" | "endsAt" | "priceMinor" | "netMinor" | "postcode" | "locality" | "street"> & { sameHelper: boolean };
 
 /** Values that the code which asks for the mail hands over. */
 export type MailData = Record<string, string | number | boolean | null>;

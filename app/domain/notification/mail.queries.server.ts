@@ -6,7 +6,9 @@ import type { Context } from "../kernel/context.ts";
 import { share } from "../kernel/money.ts";
 import { watcherKey } from "../together/key.server.ts";
 import { defaultLocale, isLocale, type Locale, type Words } from "../kernel/words.ts";
-import type { MailAsk, MailBooking, Reader, ReaderPart } from "./letter.ts";
+import { membersOf } from "../series/members.server.ts";
+import type { Booking } from "../booking/booking.ts";
+import type { MailAsk, MailBooking, MailVisit, Reader, ReaderPart } from "./letter.ts";
 
 /** A booking as mails tell it, or null when there is none. */
 export async function mailBooking(ctx: Context, bookingId: string): Promise<MailBooking | null> {
@@ -20,18 +22,27 @@ export async function mailBooking(ctx: Context, bookingId: string): Promise<Mail
     .where(eq(booking.id, bookingId));
   if (!row) return null;
   const b = row.booking;
-  // A declined or cancelled booking has no visit any more that would need the door.
-  const open = b.acceptedAt !== null && (b.state === "closed" || !endedStates.includes(b.state));
+  const open = isOpen(b);
   const name = b.visited?.name || b.contact?.name || "";
   return {
     id: b.id, reference: b.reference, state: b.state, stateSince: b.stateSince, sequence: b.sequence, service: (row.booked ?? row.content).name,
-    startsAt: b.startsAt, endsAt: b.endsAt, priceMinor: b.priceMinor, netMinor: b.priceMinor - share(b.priceMinor, b.policy.commissionBp), compensationMinor: b.compensationMinor,
+    startsAt: b.startsAt, endsAt: b.endsAt, priceMinor: b.priceMinor, netMinor: netOf(b), compensationMinor: b.compensationMinor,
     policy: b.policy, professional: b.provider === "professional", helperName: row.helperName, helperPhotoId: row.helperPhotoId, bookedBy: b.contact?.name ?? "",
     customerName: open ? name : (name.split(" ")[0] ?? ""),
     postcode: b.postcode, locality: b.locality, street: open ? b.street : null, telephone: open ? (b.visited?.telephone || b.contact?.mobile || null) : null,
     concern: b.concern, answerBy: b.answerBy, acceptedAt: b.acceptedAt, reportedAt: b.reportedAt, freeUntil: cancellationTerms(b, "customer", ctx.now).freeUntil, cancelledBy: b.cancelledBy,
+    series: b.seriesId === null ? null : (await membersOf(ctx, b.seriesId)).filter(({ state }) => state !== "abandoned").map((one) => visitOf(one, b)),
     accessKey: accessKey(ctx, b.id),
   };
+}
+
+/** A declined or cancelled booking has no visit any more that would need the door. */
+const isOpen = ({ acceptedAt, state }: Pick<Booking, "acceptedAt" | "state">): boolean => acceptedAt !== null && (state === "closed" || !endedStates.includes(state));
+const netOf = ({ priceMinor, policy }: Pick<Booking, "priceMinor" | "policy">): number => priceMinor - share(priceMinor, policy.commissionBp);
+
+function visitOf(one: Booking, { helperId }: Pick<Booking, "helperId">): MailVisit {
+  const { id, reference, state, stateSince, sequence, acceptedAt, startsAt, endsAt, priceMinor, postcode, locality, street } = one;
+  return { id, reference, state, stateSince, sequence, acceptedAt, startsAt, endsAt, priceMinor, netMinor: netOf(one), postcode, locality, street: isOpen(one) ? street : null, sameHelper: one.helperId === helperId };
 }
 
 const localeOf = (value: unknown): Locale => (isLocale(value) ? value : defaultLocale);

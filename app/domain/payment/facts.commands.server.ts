@@ -9,27 +9,39 @@ import { ok, refuse, type Result } from "../kernel/result.ts";
 import { day, hour } from "../kernel/time.ts";
 import { post } from "../ledger/ledger.commands.server.ts";
 import { balanceOf } from "../ledger/ledger.queries.server.ts";
+import { groupOf, leadIdOf, refundOwners } from "./group.server.ts";
 import { ask } from "./operations.server.ts";
-import { applyFacts, type Payment, sentBackMinor } from "./payment.ts";
+import { applyFacts, divideFacts, type Payment, sentBackMinor } from "./payment.ts";
 import type { PaymentFacts } from "./provider.ts";
 
-/** Lays one reading of the provider's truth over what we know: payment row, ledger and booking in one transaction. */
+/** Lays one reading of the provider's truth over what we know: payment rows, ledger and bookings in one transaction. One Checkout may have paid several visits. */
 export const applyPaymentFacts = (ctx: Context, paymentId: string, facts: PaymentFacts): Promise<Result<Payment, "not-found">> =>
   atomically(ctx, async (tx) => {
     const { payment } = tx.db.t;
     const [before] = await tx.db.select().from(payment).where(eq(payment.id, paymentId));
     if (!before) return refuse("not-found");
-    const change = applyFacts(before, facts);
-    if (!change) return ok(before);
-    const after: Payment = { ...before, ...change, updatedAt: tx.now };
-    await tx.db.update(payment).set({ ...change, updatedAt: tx.now }).where(eq(payment.id, paymentId));
-    await bookMoney(tx, before, after);
-    if (after.state !== before.state) {
-      await record(tx, { name: `payment.${after.state}`, subject: { kind: "booking", id: after.bookingId }, facts: { paymentId, method: after.method, amountMinor: after.amountMinor, capturedMinor: after.capturedMinor } });
-      await tellBooking(tx, before, after);
-    }
-    return ok(after);
+    const rows = await groupOf(tx, before);
+    if (rows.length < 2) return ok(await applyToOne(tx, before, facts));
+    const owners = await refundOwners(tx, rows);
+    const parts = divideFacts(rows, facts, (operation) => owners.get(operation) ?? null);
+    const after: Payment[] = [];
+    for (const [i, row] of rows.entries()) after.push(await applyToOne(tx, row, parts[i] ?? facts));
+    return ok(after.find(({ id }) => id === paymentId) ?? before);
   });
+
+async function applyToOne(tx: Context, before: Payment, facts: PaymentFacts): Promise<Payment> {
+  const { payment } = tx.db.t;
+  const change = applyFacts(before, facts);
+  if (!change) return before;
+  const after: Payment = { ...before, ...change, updatedAt: tx.now };
+  await tx.db.update(payment).set({ ...change, updatedAt: tx.now }).where(eq(payment.id, before.id));
+  await bookMoney(tx, before, after);
+  if (after.state !== before.state) {
+    await record(tx, { name: `payment.${after.state}`, subject: { kind: "booking", id: after.bookingId }, facts: { paymentId: after.id, method: after.method, amountMinor: after.amountMinor, capturedMinor: after.capturedMinor } });
+    await tellBooking(tx, before, after);
+  }
+  return after;
+}
 
 async function bookMoney(tx: Context, before: Payment, after: Payment): Promise<void> {
   const { bookingId } = after;
@@ -80,7 +92,7 @@ async function giveBackTooMuch(tx: Context, payment: Payment): Promise<void> {
 async function giveBackLate(tx: Context, payment: Payment): Promise<void> {
   if (payment.state === "reserved") await ask(tx, "cancel", `cancel:${payment.id}`, {}, { paymentId: payment.id });
   else await ask(tx, "refund", `refund:${payment.id}:late`, { amountMinor: payment.capturedMinor }, { paymentId: payment.id });
-  await later(tx, "mail", { kind: "payment.late.customer", bookingId: payment.bookingId });
+  await later(tx, "mail", { kind: "payment.late.customer", bookingId: payment.bookingId }, { key: `mail/payment.late/${leadIdOf(payment)}` });
 }
 
 /** A reserved card is captured before the hold ends, visit or not: at latest `captureMarginHours` before `captureBefore`. */
@@ -111,7 +123,9 @@ export async function unsettledPayments(ctx: Context, limit: number): Promise<Pa
   const unread = sql`coalesce(${payment.readAt}, ${payment.createdAt})`;
   const givenBack = ctx.db.select({ id: call.paymentId }).from(call)
     .where(and(eq(call.kind, "refund"), eq(call.state, "done"), isNotNull(call.sentAt), gt(call.doneAt, ctx.now - refundsFailWithinDays * day)));
-  const mayFail = and(eq(payment.state, "captured"), lte(payment.readAt, ctx.now - day), inArray(payment.id, givenBack));
+  // What was given back of a visit that was paid with another is read with that one.
+  const givenBackWith = ctx.db.select({ id: payment.withPaymentId }).from(payment).where(and(isNotNull(payment.withPaymentId), inArray(payment.id, givenBack)));
+  const mayFail = and(eq(payment.state, "captured"), lte(payment.readAt, ctx.now - day), or(inArray(payment.id, givenBack), inArray(payment.id, givenBackWith)));
   return ctx.db.select().from(payment)
     .where(and(isNotNull(payment.sessionId), or(inArray(payment.state, ["open", "failed", "reserved"]), mayFail)))
     .orderBy(asc(unread), asc(payment.id)).limit(limit);

@@ -7,6 +7,7 @@ import { record } from "../kernel/journal.server.ts";
 import { later } from "../kernel/later.server.ts";
 import { day, minute } from "../kernel/time.ts";
 import { post } from "../ledger/ledger.commands.server.ts";
+import { leadIdOf, paidWith } from "./group.server.ts";
 import { ask } from "./operations.server.ts";
 import { beyondReservation, heldMinor, type Payment, payoutLines } from "./payment.ts";
 import type { CheckoutRequest } from "./provider.ts";
@@ -21,20 +22,24 @@ export async function paymentOf(ctx: Context, bookingId: string): Promise<Paymen
   return row ?? null;
 }
 
-/** Opens the hosted Checkout for a booking that was just submitted. */
+/** Names the visits of a series by their days, in digits that every language reads. */
+const daysOf = (visits: readonly Pick<Booking, "startsAt" | "zone">[]): string => visits.map(({ startsAt, zone }) => new Intl.DateTimeFormat("de-CH", { timeZone: zone, day: "numeric", month: "numeric" }).format(startsAt)).join(" ");
+
+/** Opens the hosted Checkout for a booking that was just submitted; a series is debited as one sum, with a payment of its own for every visit. */
 export async function openCheckout(tx: Context, booking: Booking): Promise<void> {
   const id = tx.newId();
   const type = await serviceTypeById(tx, booking.serviceTypeId);
-  const mode = paymentMode(booking.startsAt, tx.now, booking.policy);
+  const others = await paidWith(tx, booking);
+  const mode = others.length > 0 ? "debit" : paymentMode(booking.startsAt, tx.now, booking.policy);
   const page = `${tx.origin}/${booking.locale}/bookings/${booking.id}`;
   const expiresAt = tx.realNow + sessionMinutes * minute;
   const params: CheckoutRequest = {
     reference: booking.reference,
     bookingId: booking.id,
     paymentId: id,
-    amountMinor: booking.priceMinor,
+    amountMinor: others.reduce((sum, { priceMinor }) => sum + priceMinor, booking.priceMinor),
     currency: "chf",
-    description: `${type?.content.name[booking.locale] ?? ""} ${booking.reference}`.trim(),
+    description: [type?.content.name[booking.locale], others.length > 0 ? `${others.length + 1}× ${daysOf([booking, ...others])}` : "", booking.reference].filter(Boolean).join(" "),
     reserveCard: mode === "reserve",
     customerEmail: booking.contact?.email ?? "",
     locale: booking.locale,
@@ -44,6 +49,7 @@ export async function openCheckout(tx: Context, booking: Booking): Promise<void>
     transferGroup: booking.id,
   };
   await tx.db.insert(tx.db.t.payment).values({ id, bookingId: booking.id, state: "open", mode, amountMinor: booking.priceMinor, sessionExpiresAt: expiresAt, createdAt: tx.now, updatedAt: tx.now });
+  if (others.length > 0) await tx.db.insert(tx.db.t.payment).values(others.map((other) => ({ id: tx.newId(), bookingId: other.id, withPaymentId: id, state: "open" as const, mode, amountMinor: other.priceMinor, createdAt: tx.now, updatedAt: tx.now })));
   await ask(tx, "checkout", `checkout:${id}`, params, { paymentId: id });
 }
 
@@ -51,7 +57,8 @@ export async function openCheckout(tx: Context, booking: Booking): Promise<void>
 export async function expireCheckout(tx: Context, booking: Pick<Booking, "id">): Promise<void> {
   const payment = await paymentOf(tx, booking.id);
   if (!payment || (payment.state !== "open" && payment.state !== "failed")) return;
-  await ask(tx, "expire", `expire:${payment.id}`, {}, { paymentId: payment.id });
+  const lead = leadIdOf(payment);
+  await ask(tx, "expire", `expire:${lead}`, {}, { paymentId: lead });
 }
 
 /** Gives the customer's money back, less a compensation that goes to the helper whole (0 % commission). */

@@ -72,6 +72,32 @@ function refundsAfter(payment: Payment, facts: PaymentFacts): Pick<Payment, "ref
   return { refundedMinor: sentBack - failed, refundFailedMinor: failed, refundOwedMinor: owed };
 }
 
+/**
+ * One reading of a payment for several visits, divided among their rows: each captures its own amount in order, and gives back what its
+ * own operations asked for (`ownerOf` an operation is a row's id). A refund made elsewhere comes out of the first row that still holds money.
+ */
+export function divideFacts(rows: readonly Pick<Payment, "id" | "amountMinor">[], facts: PaymentFacts, ownerOf: (operation: string) => string | null): PaymentFacts[] {
+  let left = facts.capturedMinor;
+  const parts = rows.map(({ id, amountMinor }) => {
+    const capturedMinor = Math.min(amountMinor, left);
+    left -= capturedMinor;
+    return { id, amountMinor, capturedMinor, refundedMinor: 0, refundFailedMinor: 0 };
+  });
+  const marked = facts.refunds ?? [];
+  const owned = marked.map((one) => ({ ...one, part: parts.find(({ id }) => one.operation !== null && ownerOf(one.operation) === id) }));
+  for (const { part, failed, amountMinor } of owned) if (part) part[failed ? "refundFailedMinor" : "refundedMinor"] += amountMinor;
+  const claimed = (failed: boolean): number => owned.reduce((sum, one) => sum + (one.part && one.failed === failed ? one.amountMinor : 0), 0);
+  let elsewhere = facts.refundedMinor - claimed(false);
+  for (const part of parts) {
+    const taken = Math.max(0, Math.min(elsewhere, part.capturedMinor - part.refundedMinor));
+    part.refundedMinor += taken;
+    elsewhere -= taken;
+  }
+  const [first] = parts;
+  if (first) first.refundFailedMinor += Math.max(0, facts.refundFailedMinor - claimed(true));
+  return parts.map(({ id: _id, ...part }) => ({ ...facts, ...part, capturableMinor: Math.min(part.amountMinor, facts.capturableMinor) }));
+}
+
 /** Money that is ours to pass on or give back. */
 export const heldMinor = ({ capturedMinor, refundedMinor }: Pick<Payment, "capturedMinor" | "refundedMinor">): number => capturedMinor - refundedMinor;
 

@@ -7,7 +7,8 @@ import { later } from "../kernel/later.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { day } from "../kernel/time.ts";
 import { ask } from "./operations.server.ts";
-import { heldMinor } from "./payment.ts";
+import { heldMinor, type Payment } from "./payment.ts";
+import { groupOf } from "./group.server.ts";
 import { paymentOf } from "./payment.commands.server.ts";
 import { refundableMinor } from "./payment.queries.server.ts";
 
@@ -46,9 +47,15 @@ export const tickPayout = (ctx: Context, payoutId: string): Promise<Result<Payou
     await tx.db.update(payout).set({ state: "sending", holdReason: null }).where(eq(payout.id, payoutId));
     // What the company pays comes from its own balance: the customer's charge was given back or never made.
     const chargeId = fundedBy === "company" || heldMinor(payment) < netMinor ? null : payment.chargeId;
-    await ask(tx, "transfer", await transferKey(tx, payoutId, accountId), { amountMinor: netMinor, accountId, chargeId, transferGroup: bookingId, reference: row.reference }, { payoutId, paymentId: payment.id });
+    await ask(tx, "transfer", await transferKey(tx, payoutId, accountId), { amountMinor: netMinor, accountId, chargeId, transferGroup: await transferGroup(tx, payment), reference: row.reference }, { payoutId, paymentId: payment.id });
     return ok({ state: "sending", reason: null });
   });
+
+/** What ties a transfer to the payment at the provider: the booking that the Checkout was opened for. */
+async function transferGroup(tx: Context, payment: Payment): Promise<string> {
+  const [lead] = await groupOf(tx, payment);
+  return lead?.bookingId ?? payment.bookingId;
+}
 
 /** A transfer that the provider refused is asked for again under a key of its own; one whose answer is lost keeps its key. */
 async function transferKey(tx: Context, payoutId: string, accountId: string): Promise<string> {

@@ -44,6 +44,8 @@ export type PaymentFacts = {
   refundedMinor: number;
   /** Was given back and failed later, so that we have it again; no part of `refundedMinor`. */
   refundFailedMinor: number;
+  /** Each refund by the operation that asked for it, null for one made elsewhere: what a payment for several visits is divided by. */
+  refunds?: { operation: string | null; amountMinor: number; failed: boolean }[];
   /** Until when a reserved card can be captured, in business time. */
   captureBefore: number | null;
   chargeId: string | null;

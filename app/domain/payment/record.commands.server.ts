@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, or } from "drizzle-orm";
 import { closeBooking, endCheckout } from "../booking/paid.commands.server.ts";
 import { atomically } from "../kernel/atomically.server.ts";
 import type { Context } from "../kernel/context.ts";
@@ -36,8 +36,9 @@ export const recordOperation = (ctx: Context, operationId: string, outcome: { ok
 async function giveUpCheckout(tx: Context, { paymentId }: OperationRow): Promise<void> {
   const { payment } = tx.db.t;
   if (!paymentId) return;
-  const [row] = await tx.db.update(payment).set({ state: "expired", updatedAt: tx.now }).where(and(eq(payment.id, paymentId), inArray(payment.state, ["open", "failed"]))).returning();
-  if (row) await endCheckout(tx, row.bookingId);
+  const over = await tx.db.update(payment).set({ state: "expired", updatedAt: tx.now }).where(and(or(eq(payment.id, paymentId), eq(payment.withPaymentId, paymentId)), inArray(payment.state, ["open", "failed"]))).returning();
+  const lead = over.find(({ id }) => id === paymentId);
+  if (lead) await endCheckout(tx, lead.bookingId);
 }
 
 async function recordTransfer(tx: Context, payoutId: string, outcome: { ok: true; result: Record<string, unknown> } | { ok: false; reason: string }): Promise<void> {

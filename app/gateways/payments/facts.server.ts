@@ -34,6 +34,7 @@ export function factsOfIntent(intent: Stripe.PaymentIntent, refunds: readonly St
     capturedMinor: intent.amount_received,
     refundedMinor: refundedOf(refunds, false),
     refundFailedMinor: refundedOf(refunds, true),
+    refunds: refunds.filter((one) => !release(one)).map((one) => ({ operation: one.metadata?.operation ?? null, amountMinor: one.amount, failed: failed(one) })),
     captureBefore: status === "reserved" ? milliseconds(charge?.payment_method_details?.card?.capture_before) : null,
     chargeId: status === "reserved" || status === "captured" ? (charge?.id ?? null) : null,
     declineCode: status === "failed" ? (error?.decline_code ?? error?.code ?? null) : null,

@@ -24,6 +24,8 @@ export const bookingRoutes: RouteConfigEntry[] = [
 /** What is done about a booking, in forms of their own. */
 export const bookingDeedRoutes: RouteConfigEntry[] = [
   route("bookings/:bookingId/form", "./routes/customer/bookings/form.tsx"),
+  route("bookings/:bookingId/series", "./routes/customer/bookings/series.tsx"),
+  route("bookings/:bookingId/series/cancel", "./routes/customer/bookings/series-cancel.tsx"),
   route("bookings/:bookingId/pay", "./routes/customer/bookings/pay.tsx"),
   route("bookings/:bookingId/again", "./routes/customer/bookings/again.tsx"),
   route("bookings/:bookingId/reschedule", "./routes/customer/bookings/reschedule.tsx"),

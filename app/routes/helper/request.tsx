@@ -3,6 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { acceptBooking, declineBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { findBooking } from "#app/domain/booking/booking.queries.server.ts";
 import { helperRequests } from "#app/domain/booking/lists.queries.server.ts";
+import type { Context } from "#app/domain/kernel/context.ts";
+import { rhythmsOf } from "#app/domain/series/series.queries.server.ts";
+import { answerSeries } from "#app/domain/series/together.commands.server.ts";
 import { helperRounds, rescheduleShown } from "#app/domain/reschedule/reschedule.queries.server.ts";
 import { found, notFound, statusOf } from "#app/http/answer.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
@@ -12,6 +15,7 @@ import { ButtonLink, Heading, Notice, Row, StickyAction } from "#app/ui/index.ts
 import { useAnswer } from "./parts/bad-line.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { AnswerButtons, AnswerWords, RequestConcern, RequestFacts } from "./parts/request-card.tsx";
+import { requestSeries, SeriesAnswer } from "./parts/request-series.tsx";
 import { requestView } from "./parts/request-view.ts";
 import { Screen, Trouble, useDone } from "./parts/screen.tsx";
 import { SameDay } from "./parts/same-day.tsx";
@@ -26,32 +30,48 @@ export const meta = titled("helper.requests.title");
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, helper } = await asHelper(args);
   const id = args.params.bookingId ?? "";
-  const card = (await helperRequests(ctx)).find((each) => each.id === id);
-  if (card) return { now: ctx.now, request: requestView(card, ctx.locale, await helperRounds(ctx)), mayOffer: (await rescheduleShown(ctx, found(await findBooking(ctx, id)))).may.helper === null, id, accepted: false, crossing: (await crossingRequests(ctx, helper.id, [card]))[id], sameDay: await sameDay(ctx, helper.id, card) };
+  const cards = await helperRequests(ctx);
+  const card = cards.find((each) => each.id === id);
+  if (card) return { series: requestSeries(cards, card, await rhythmsOf(ctx, [card.seriesId])), now: ctx.now, request: requestView(card, ctx.locale, await helperRounds(ctx)), mayOffer: (await rescheduleShown(ctx, found(await findBooking(ctx, id)))).may.helper === null, id, accepted: false, crossing: (await crossingRequests(ctx, helper.id, [card]))[id], sameDay: await sameDay(ctx, helper.id, card) };
   const booking = found(await findBooking(ctx, id));
   if (booking.helperId !== helper.id) throw notFound();
-  return { now: ctx.now, request: null, mayOffer: false, id, accepted: booking.acceptedAt !== null, crossing: undefined, sameDay: [] };
+  return { series: null, now: ctx.now, request: null, mayOffer: false, id, accepted: booking.acceptedAt !== null, crossing: undefined, sameDay: [] };
 }
 
 /** Yes or no; sent twice, it is the same answer. */
 export async function action(args: ActionFunctionArgs) {
   const { ctx } = await asHelper(args);
   const id = args.params.bookingId ?? "";
-  const accepts = (await sentForm(args.request)).get("intent") === "accept";
+  const form = await sentForm(args.request);
+  const intent = form.get("intent");
+  if (intent === "accept-ticked" || intent === "decline-all") return answerAll(ctx, id, intent === "accept-ticked" ? form.getAll("visit").map(String) : null);
+  const accepts = intent === "accept";
   const result = await (accepts ? acceptBooking : declineBooking)(ctx, id);
   if (result.ok) return redirect(helperPath(ctx.locale, accepts ? `visits/${id}?done=accepted` : "requests?done=declined"));
   if (result.refusal === "not-found") throw notFound();
-  return data({ refusal: result.refusal }, { status: statusOf(result.refusal) });
+  return data({ refusal: result.refusal as string }, { status: statusOf(result.refusal) });
+}
+
+/** Yes to the ticked visits of a series and no to the rest; null says no to all. */
+async function answerAll(ctx: Context, id: string, ticked: string[] | null) {
+  if (ticked?.length === 0) return data({ refusal: "none-ticked" }, { status: 400 });
+  const result = await answerSeries(ctx, id, ticked ?? []);
+  if (result.ok) {
+    const [first] = result.value.accepted;
+    return redirect(helperPath(ctx.locale, first ? `visits/${first}?done=accepted` : "requests?done=declined"));
+  }
+  if (result.refusal === "not-found") throw notFound();
+  return data({ refusal: result.refusal as string }, { status: statusOf(result.refusal) });
 }
 
 export default function Request() {
   const t = useT();
   const locale = useLocale();
-  const { request, mayOffer, now, id, accepted, crossing, sameDay } = useLoaderData<typeof loader>();
+  const { series, request, mayOffer, now, id, accepted, crossing, sameDay } = useLoaderData<typeof loader>();
   const done = useDone();
   const refusal = useAnswer<typeof action>()?.refusal;
   const back = { to: helperPath(locale, "requests"), label: t("helper.requests.title") };
-  const refused = refusal ? <Notice tone="warn" role="alert">{refusalWords(t, "helper.requests.refusal", refusal)}</Notice> : null;
+  const refused = refusal ? <Notice tone="warn" role="alert">{refusal === "none-ticked" ? t("series.request.none") : refusalWords(t, "helper.requests.refusal", refusal)}</Notice> : null;
   if (!request)
     return (
       <Screen title={t("helper.requests.gone")} lead={refused ? null : t("helper.requests.goneWords")} back={back}>
@@ -62,7 +82,7 @@ export default function Request() {
   return (
     <Screen title={request.service.name} back={back} saved={done === "proposed" ? t("reschedule.list.sent") : null}>
       {refused}
-      <RequestFacts request={request} now={now} isNamed />
+      <RequestFacts request={request} now={now} isNamed each={series !== null} />
       <SameDay rows={sameDay} />
       <CrossingNote crossing={crossing} />
       <section className="grid gap-3">
@@ -72,7 +92,7 @@ export default function Request() {
       </section>
       {mayOffer ? <Row><ButtonLink to={helperPath(locale, `visits/${id}/reschedule`)} reloadDocument variant="secondary" icon={CalendarClock}>{t("reschedule.action.offer")}</ButtonLink></Row> : null}
       <AnswerWords />
-      <StickyAction><AnswerButtons id={request.id} /></StickyAction>
+      {series ? <SeriesAnswer id={request.id} series={series} now={now} /> : <StickyAction><AnswerButtons id={request.id} /></StickyAction>}
     </Screen>
   );
 }

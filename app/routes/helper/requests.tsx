@@ -2,12 +2,15 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { CalendarClock, Inbox } from "#app/ui/icons.ts";
 import { helperRequests } from "#app/domain/booking/lists.queries.server.ts";
+import { rhythmsOf } from "#app/domain/series/series.queries.server.ts";
+import { eachSeriesOnce } from "#app/domain/series/series.ts";
 import { helperRounds } from "#app/domain/reschedule/reschedule.queries.server.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, cx, EmptyState, Notice } from "#app/ui/index.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { AnswerWords, RequestListCard } from "./parts/request-card.tsx";
+import { requestSeries } from "./parts/request-series.tsx";
 import { requestView } from "./parts/request-view.ts";
 import { Screen, Trouble, useDone } from "./parts/screen.tsx";
 import { crossingRequests } from "./parts/year.server.ts";
@@ -19,9 +22,12 @@ export const meta = titled("helper.requests.title", "helper.requests.description
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, helper } = await asHelper(args);
   const cards = await helperRequests(ctx);
+  const rhythms = await rhythmsOf(ctx, cards.map(({ seriesId }) => seriesId));
+  // A series is one request: it stands where its first visit does.
+  const shown = eachSeriesOnce(cards);
   const rounds = await helperRounds(ctx);
   const wished = rounds.filter(({ asks }) => asks === "helper").map(({ bookingId, answerBy, startsAt }) => ({ bookingId, answerBy, startsAt }));
-  return { now: ctx.now, wished, requests: cards.map((card) => requestView(card, ctx.locale, rounds)), crossing: await crossingRequests(ctx, helper.id, cards) };
+  return { now: ctx.now, wished, requests: shown.map((card) => ({ ...requestView(card, ctx.locale, rounds), series: requestSeries(cards, card, rhythms) })), crossing: await crossingRequests(ctx, helper.id, cards) };
 }
 
 export default function Requests() {

@@ -5,6 +5,7 @@ import { helperRequests, helperVisits } from "#app/domain/booking/lists.queries.
 import { missingFor } from "#app/domain/helper/helper.queries.server.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, EmptyState, Heading, Notice, Stack } from "#app/ui/index.ts";
+import { eachSeriesOnce } from "#app/domain/series/series.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { Screen, Trouble } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
@@ -22,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
     now: ctx.now,
     name: helper.givenName,
     missing: helper.state === "ended" ? 0 : (await missingFor(ctx, helper)).length,
-    requests: (await helperRequests(ctx)).length,
+    requests: eachSeriesOnce(await helperRequests(ctx)).length,
     visits: visits.filter(({ state }) => isAhead(state)).map((card) => visitView(card, ctx.locale)),
   };
 }

@@ -6,6 +6,7 @@ import { sentForm } from "#app/http/form.server.ts";
 import { useRoot } from "#app/root.tsx";
 import { MessageForm, type MessageState, MessageThread } from "#app/routes/shared/booking/messages.tsx";
 import { hasTimes, TimesPanel } from "#app/routes/shared/reschedule/panel.tsx";
+import { SeriesPanel } from "#app/routes/shared/series/panel.tsx";
 import { timesView } from "#app/routes/shared/reschedule/times.server.ts";
 import { useForgetDraft } from "#app/routes/shared/visit/draft.ts";
 import type { ReportState } from "#app/routes/shared/visit/report-form.server.ts";
@@ -60,6 +61,7 @@ export default function Visit() {
           {hasTimes(visit.times) ? <TimesPanel view={visit.times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} /> : null}
           <VisitStep visit={visit} report={answer?.report} />
           <div className="lg:hidden"><VisitFacts visit={visit} /></div>
+          {visit.series ? <SeriesPanel series={visit.series} now={visit.now} to={({ id }) => helperPath(locale, `visits/${id}`)} /> : null}
           <VisitConcern visit={visit} open={visit.state === "accepted" || visit.state === "underway"} />
           {visit.messages.length || visit.mayWrite ? <section id="messages" className="grid gap-4">
             <Heading level={2} size={3}>{t("visit.messages.title")}</Heading>

@@ -2,9 +2,11 @@ import { again, aspect, backToBooking, cancel, cancellation, field, find, form, 
 import { before, change, declined, leave, open as waiting, opening, payNow, unreachable } from "../de/payment.json";
 import { done, last, open, propose, refusal } from "../de/reschedule.json";
 import { around, cost, form as other, people, remember } from "../de/together.json";
+import { cancel as end, choose, chosen, offer, panel, rhythm } from "../de/series.json";
 
 const booking = { again, aspect, backToBooking, cancel, cancellation, field, find, form, headline, hold, no, photos, price, professional, reason, refused, signOff, star, steps, still, voice, when, yes };
 const payment = { before, change, declined, leave, open: waiting, opening, payNow, unreachable };
 const reschedule = { done, last, open, propose, refusal };
 const together = { around, cost, form: other, people, remember };
-export default { booking, payment, reschedule, together };
+const series = { cancel: end, choose, chosen, offer, panel, rhythm };
+export default { booking, payment, reschedule, together, series };

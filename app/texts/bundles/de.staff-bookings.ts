@@ -3,10 +3,12 @@ import { language } from "../de/staffSettings.json";
 import { backToBooking, field, headline, messages, no, photos, professional, reason, report, state, when, yes } from "../de/booking.json";
 import reschedule from "../de/reschedule.json";
 import { around, form } from "../de/together.json";
+import { panel, rhythm, state as seriesState } from "../de/series.json";
 
 /** Of other screens' words only what these show as well. */
 const booking = { backToBooking, field, headline, messages, no, photos, professional, reason, report, state, when, yes };
 const staffSettings = { language };
 /** The fields of whoever is visited, and the names of rights. */
 const together = { around, form };
-export default { staffBookings, staffSettings, booking, reschedule, together };
+const series = { panel, rhythm, state: seriesState };
+export default { staffBookings, staffSettings, booking, reschedule, together, series };

@@ -3,10 +3,12 @@ import { language } from "../en/staffSettings.json";
 import { backToBooking, field, headline, messages, no, photos, professional, reason, report, state, when, yes } from "../en/booking.json";
 import reschedule from "../en/reschedule.json";
 import { around, form } from "../en/together.json";
+import { panel, rhythm, state as seriesState } from "../en/series.json";
 
 /** Of other screens' words only what these show as well. */
 const booking = { backToBooking, field, headline, messages, no, photos, professional, reason, report, state, when, yes };
 const staffSettings = { language };
 /** The fields of whoever is visited, and the names of rights. */
 const together = { around, form };
-export default { staffBookings, staffSettings, booking, reschedule, together };
+const series = { panel, rhythm, state: seriesState };
+export default { staffBookings, staffSettings, booking, reschedule, together, series };

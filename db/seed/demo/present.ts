@@ -21,6 +21,7 @@ import { type Customer, demoCustomer, drawCustomer, formOf } from "./forms.ts";
 import type { Told } from "./helpers.ts";
 import { near } from "./past.ts";
 import { tellPhoto } from "./photos.ts";
+import { tellSeries } from "./series.ts";
 import { type Standing, starOf } from "./standing.ts";
 import { talkBefore } from "./talk.ts";
 import { demoVisited, tellTogether } from "./together.ts";
@@ -56,7 +57,11 @@ export async function tellPresent(telling: Telling, chance: Chance, everybody: r
     await book(telling, chance, told, { customer, place, accept: i !== 1 && i !== 2 && chance.odds(0.7), photo: pictures && i % 3 === 0, talks: i === 0 || chance.odds(0.3), ...(i === 3 && { visited: demoVisited }) });
   }
   await tellTogether(telling, chance.branch("together"), star, others);
+  await tellOwnSeries(telling, chance.branch("series"), star, all);
 }
+
+const tellOwnSeries = (telling: Telling, chance: Chance, star: Told, all: Parameters<typeof near>[1]): Promise<void> =>
+  tellSeries(telling, chance, star, near(star, all)[0] ?? star.plan.place, (id, at) => payAtStandIn(telling, id, chance, at));
 
 /** The demo's helper reads their choir's calendar, and shows their visits in their own. */
 async function tellCalendars(telling: Telling, chance: Chance, { personId, helperId }: Told): Promise<void> {

@@ -14,6 +14,7 @@ import { NextHelpers } from "./parts/next-helpers.tsx";
 import { nextOffers, readOffer, sameOffer } from "./parts/next.server.ts";
 import { bookingMeta } from "./parts/meta.ts";
 import { bookingPath, openBooking } from "./parts/open.server.ts";
+import { wishQuery } from "./parts/reopen.server.ts";
 import { OwnTimes } from "./parts/own-times.tsx";
 import { headOf } from "./parts/view.server.ts";
 
@@ -50,7 +51,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!held.ok) return data({ refusal: held.refusal, next: (held.detail?.next as number[] | undefined) ?? [] }, { status: statusOf(held.refusal) });
   const headers = new Headers();
   proveBooking({ app: args.context.app, request: args.request }, headers, held.value.bookingId);
-  throw redirect(bookingPath(ctx, held.value.bookingId, "form"), { headers });
+  // Whoever wanted several visits chooses their dates anew from the new time.
+  throw redirect(bookingPath(ctx, held.value.bookingId, page.series ? `series?${wishQuery(page.series.everyWeeks, page.series.visits.length)}` : "form"), { headers });
 }
 
 /** A refused answer changes what is shown as well: stored pictures, amounts, free times. */

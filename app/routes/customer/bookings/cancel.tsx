@@ -76,6 +76,7 @@ export default function Cancel() {
         <Stack gap={8}>
           <BookingHead view={head} back={{ to: here, words: t("booking.cancel.keep") }} title={t("booking.cancel.title")} />
           <ErrorSummary title={t("errors.summary.title")} errors={[...(refusal ? [{ field: "", message: refusal }] : []), ...(error ? [{ field: "reason", message: error }] : [])]} />
+          {view.mayCancelAll ? <p><Link to={`${here}/series/cancel`} className="inline-flex min-h-11 items-center font-semibold">{t("series.panel.cancelAll")}</Link></p> : null}
           {mayPropose ? <p><Link to={`${here}/reschedule`} className="inline-flex min-h-11 items-center font-semibold">{t("reschedule.propose.instead")}</Link></p> : null}
           {offered ? <IllnessChoice illness={offered} head={head} /> : illness ? <IllnessUsed illness={illness} /> : null}
           <Stack gap={4}>

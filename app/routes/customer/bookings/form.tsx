@@ -6,6 +6,7 @@ import type { Booking } from "#app/domain/booking/booking.ts";
 import { keepDraft } from "#app/domain/booking/draft.commands.server.ts";
 import { prolongHold } from "#app/domain/booking/hold.commands.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
+import { makeSingle } from "#app/domain/series/series.commands.server.ts";
 import { removePicture } from "#app/domain/files/files.commands.server.ts";
 import { statusOf } from "#app/http/answer.server.ts";
 import { payNow } from "#app/http/checkout.server.ts";
@@ -15,7 +16,7 @@ import { BookingForm } from "./parts/booking-form.tsx";
 import { typedIn } from "#app/routes/shared/booking/typed.server.ts";
 import { formView } from "./parts/form.server.ts";
 import { bookingMeta } from "./parts/meta.ts";
-import { bookingPath, openBooking } from "./parts/open.server.ts";
+import { bookingPath, leadPath, openBooking } from "./parts/open.server.ts";
 import { reopen } from "./parts/reopen.server.ts";
 
 export { handle } from "./parts/handle.ts";
@@ -25,6 +26,8 @@ export { ErrorBoundary } from "./parts/not-here.tsx";
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, page } = await openBooking(args);
   const { id, state, holdUntil } = page.booking;
+  const lead = state === "draft" || state === "paying" ? leadPath(ctx, page, "form") : null;
+  if (lead) throw redirect(lead);
   if (state === "paying") throw redirect(bookingPath(ctx, id, "pay"));
   if (state === "abandoned" || (state === "draft" && (holdUntil ?? 0) <= ctx.now)) throw redirect(bookingPath(ctx, id, "again"));
   if (state !== "draft") throw redirect(bookingPath(ctx, id));
@@ -54,6 +57,11 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (intent === "sign-in") throw redirect(`/${ctx.locale}/sign-in?returnTo=${encodeURIComponent(bookingPath(ctx, id, "form"))}`);
   if (intent === "other-time") throw redirect(bookingPath(ctx, id, "again"));
+  if (intent === "series") throw redirect(bookingPath(ctx, id, "series"));
+  if (intent === "single") {
+    const single = await makeSingle(ctx, id);
+    return again(single.ok ? { saved: true } : { refusal: single.refusal }, single.ok ? 200 : statusOf(single.refusal));
+  }
   if (intent === "photos") return again({ saved: true }, refused.length ? 400 : 200);
   const read = readForm(form, bookingSchema(page.service.content));
   if (!read.ok) return again(read.state, 400);
@@ -78,10 +86,10 @@ export const shouldRevalidate = () => true;
 async function changedMeanwhile(args: ActionFunctionArgs, ctx: Context, booking: Booking, form: FormData, files: File[]): Promise<Response> {
   const again = await reopen(args, ctx, booking);
   if (!again.ok) return redirect(bookingPath(ctx, booking.id, "again"));
-  const { bookingId, headers, ctx: seeing } = again.value;
+  const { bookingId, screen, headers, ctx: seeing } = again.value;
   await keepDraft(seeing, bookingId, typedIn(form));
   if (files.length) await storeUploads(args, bookingId, "booking", files, seeing);
-  return redirect(bookingPath(ctx, bookingId, "form"), { headers });
+  return redirect(bookingPath(ctx, bookingId, screen), { headers });
 }
 
 export const meta: MetaFunction<typeof loader> = (given) => bookingMeta(given, "form");

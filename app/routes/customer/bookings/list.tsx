@@ -4,6 +4,8 @@ import { CalendarSearch } from "#app/ui/icons.ts";
 import type { BookingCard } from "#app/domain/booking/booking.views.ts";
 import { endedStates } from "#app/domain/booking/booking.ts";
 import { myBookings } from "#app/domain/booking/lists.queries.server.ts";
+import { rhythmsOf } from "#app/domain/series/series.queries.server.ts";
+import { eachSeriesOnce, type Rhythm } from "#app/domain/series/series.ts";
 import { contextFor } from "#app/http/context.server.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { pageMeta } from "#app/routes/shared/meta.ts";
@@ -11,20 +13,26 @@ import { useRoot } from "#app/root.tsx";
 import { formatMoney } from "#app/texts/format.ts";
 import { translator } from "#app/texts/registry.ts";
 import { useT } from "#app/texts/use.ts";
-import { Avatar, ButtonLink, Container, EmptyState, Heading, Muted, Section, Stack } from "#app/ui/index.ts";
+import { Avatar, ButtonLink, Container, Disclosure, EmptyState, Heading, Muted, Section, Stack } from "#app/ui/index.ts";
 import { OwnStateBadge } from "./parts/own-state.tsx";
 
 /** The bookings of whoever is signed in, and those that this browser has opened by a link. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await contextFor(args);
-  const rows = (await myBookings(ctx)).map(({ service, ...card }) => ({ ...card, serviceName: service.content.name[ctx.locale] }));
+  const mine = await myBookings(ctx);
+  const rhythms = await rhythmsOf(ctx, mine.map(({ seriesId }) => seriesId));
+  const rows = mine.map(({ service, ...card }) => ({ ...card, serviceName: service.content.name[ctx.locale], everyWeeks: card.seriesId === null ? null : (rhythms.get(card.seriesId) ?? null) }));
   const isPast = (row: (typeof rows)[number]) => endedStates.includes(row.state) || row.state === "signed_off";
   return { locale: ctx.locale, now: ctx.now, title: translator(ctx.locale)("booking.list.title"), visitor: ctx.actor.kind === "visitor", coming: rows.filter((row) => !isPast(row)).reverse(), past: rows.filter(isPast) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta({ locale: data.locale, path: "/bookings", title: data.title, noindex: true }) : []);
 
-type Row = Omit<BookingCard, "service"> & { serviceName: string };
+type Row = Omit<BookingCard, "service"> & { serviceName: string; everyWeeks: Rhythm | null };
+
+/** A series stands where its next visit would; the others fold below it. */
+const grouped = (rows: readonly Row[]): { row: Row; others: Row[] }[] =>
+  eachSeriesOnce(rows).map((row) => ({ row, others: row.seriesId === null ? [] : rows.filter(({ id, seriesId }) => seriesId === row.seriesId && id !== row.id) }));
 
 export default function MyBookings() {
   const { locale, now, visitor, coming, past } = useLoaderData<typeof loader>();
@@ -67,10 +75,11 @@ function List({ title, none, rows, now, locale }: { title: string; none?: string
       <Heading level={2} size={3}>{title}</Heading>
       {rows.length === 0 ? <p className="q-muted">{none}</p> : null}
       <ul className="grid">
-        {rows.map((row) => {
+        {grouped(rows).map(({ row, others }) => {
           const who = row.helperName ?? t("booking.professional", { brand });
           return (
-            <li key={row.id} className="relative flex items-start gap-4 border-t border-line py-4 hover:bg-sunken">
+            <li key={row.id} className="border-t border-line">
+            <div className="relative flex items-start gap-4 py-4 hover:bg-sunken">
               <Avatar name={who} src={row.helperPhotoFileId ? `/files/${row.helperPhotoFileId}` : null} decorative />
               <div className="grid min-w-0 flex-1 gap-1">
                 <p className="font-semibold"><Link to={`/${locale}/bookings/${row.id}`} className="after:absolute after:inset-0">{t("booking.headline", { service: row.serviceName, who })}</Link></p>
@@ -78,6 +87,12 @@ function List({ title, none, rows, now, locale }: { title: string; none?: string
                 <p className="q-muted flex flex-wrap items-center gap-x-3 gap-y-1"><OwnStateBadge state={row.state} /><span>{row.reference}</span>{row.watching === "visited" ? null : <span>{formatMoney(row.priceMinor)}</span>}</p>
                 {row.watching ? <p className="q-muted">{t(row.watching === "visited" ? "together.list.visited" : `together.list.${row.watching}`, { name: row.bookedBy ?? "" })}</p> : null}
               </div>
+            </div>
+            {others.length > 0 && row.everyWeeks ? (
+              <Disclosure summary={t("series.list.more", { count: others.length, rhythm: t(`series.rhythm.${row.everyWeeks}`) })}>
+                <ul className="grid pb-3">{others.map((one) => <li key={one.id} className="flex flex-wrap items-center justify-between gap-x-4"><Link to={`/${locale}/bookings/${one.id}`} className="inline-flex min-h-11 items-center">{when.span(one)}</Link><OwnStateBadge state={one.state} /></li>)}</ul>
+              </Disclosure>
+            ) : null}
             </li>
           );
         })}

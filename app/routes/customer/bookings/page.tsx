@@ -1,13 +1,15 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { refreshPayment } from "#app/http/checkout.server.ts";
 import { MessageForm, type MessageState, MessageThread } from "#app/routes/shared/booking/messages.tsx";
 import { answerMessage } from "#app/routes/shared/booking/messages.server.ts";
 import { hasTimes, TimesPanel } from "#app/routes/shared/reschedule/panel.tsx";
 import { timesView } from "#app/routes/shared/reschedule/times.server.ts";
+import { SeriesPanel } from "#app/routes/shared/series/panel.tsx";
 import { useRoot } from "#app/root.tsx";
 import { useT } from "#app/texts/use.ts";
-import { Columns, Container, Heading, Section, Stack } from "#app/ui/index.ts";
+import { CircleX } from "#app/ui/icons.ts";
+import { Columns, Container, Heading, Icon, Section, Stack } from "#app/ui/index.ts";
 import { BookingHead } from "./parts/booking-head.tsx";
 import { nextOffers } from "./parts/next.server.ts";
 import { bookingMeta } from "./parts/meta.ts";
@@ -80,6 +82,11 @@ function WholePage({ head }: { head: Extract<ReturnType<typeof useLoaderData<typ
             {hasTimes(times) ? <TimesPanel view={times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} /> : null}
             {view.sharedBy ? <p className="q-muted">{t(view.reads ? "together.around.youSee" : "together.around.youAct", { name: view.sharedBy })}</p> : null}
             <Story head={head} view={view} next={head.next} />
+            {view.series ? (
+              <SeriesPanel series={view.series} now={head.now} to={({ id }) => `/${head.locale}/bookings/${id}`}>
+                {view.mayCancelAll ? <p><Link to={`${here}/series/cancel`} className="inline-flex min-h-11 items-center gap-2"><Icon icon={CircleX} />{t("series.panel.cancelAll")}</Link></p> : null}
+              </SeriesPanel>
+            ) : null}
           </Stack>
           <PageAside head={head} view={view} mayPropose={times.may.customer === null} />
           {view.mayWrite || view.messages.length ? (

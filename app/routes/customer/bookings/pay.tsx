@@ -6,13 +6,15 @@ import { payNow } from "#app/http/checkout.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
 import { BookingPrice } from "#app/routes/shared/booking/price.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
+import { SeriesPrice } from "#app/routes/shared/series/price.tsx";
+import { sumOf } from "#app/routes/shared/series/sum.ts";
 import { useRoot } from "#app/root.tsx";
 import { formatMoney } from "#app/texts/format.ts";
 import { useT } from "#app/texts/use.ts";
 import { ButtonLink, Card, Container, Countdown, Notice, Section, Stack, StickyAction, SubmitButton } from "#app/ui/index.ts";
 import { BookingHead } from "./parts/booking-head.tsx";
 import { bookingMeta } from "./parts/meta.ts";
-import { bookingPath, openBooking } from "./parts/open.server.ts";
+import { bookingPath, leadPath, openBooking } from "./parts/open.server.ts";
 import { reopen } from "./parts/reopen.server.ts";
 import { headOf } from "./parts/view.server.ts";
 import { minute } from "#app/domain/kernel/time.ts";
@@ -24,10 +26,12 @@ export { ErrorBoundary } from "./parts/not-here.tsx";
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, page } = await openBooking(args);
   const { id, state, holdUntil } = page.booking;
+  const lead = state === "draft" || state === "paying" ? leadPath(ctx, page, "pay") : null;
+  if (lead) throw redirect(lead);
   if (state === "draft") throw redirect(bookingPath(ctx, id, "form"));
   if (state === "abandoned" || (state === "paying" && (holdUntil ?? 0) <= ctx.now)) throw redirect(bookingPath(ctx, id, "again"));
   if (state !== "paying") throw redirect(bookingPath(ctx, id));
-  return { ...headOf(ctx, page), until: holdUntil ?? ctx.now, declined: page.payment?.state === "failed", mode: page.payment?.mode ?? "reserve" };
+  return { ...headOf(ctx, page), until: holdUntil ?? ctx.now, declined: page.payment?.state === "failed", mode: page.payment?.mode ?? "reserve", series: page.series };
 }
 
 /** Opens the hosted Checkout, makes a form of the booking again, or gives the slot back. */
@@ -41,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (form.get("intent") === "change" && page.booking.state === "paying") {
     const again = await reopen(args, ctx, page.booking);
-    throw again.ok ? redirect(bookingPath(ctx, again.value.bookingId, "form"), { headers: again.value.headers }) : redirect(bookingPath(ctx, id, "again"));
+    throw again.ok ? redirect(bookingPath(ctx, again.value.bookingId, again.value.screen), { headers: again.value.headers }) : redirect(bookingPath(ctx, id, "again"));
   }
   if (page.booking.state !== "paying") throw redirect(bookingPath(ctx, id));
   const checkout = await payNow(args, id).catch((problem: unknown) => {
@@ -63,7 +67,7 @@ export default function Pay() {
   const when = useWhen(view.now);
   const { revalidate } = useRevalidator();
   const left = (ms: number): string => (ms > 0 ? t("booking.hold.left", { count: Math.ceil(ms / minute) }) : t("booking.hold.over"));
-  const amount = formatMoney(view.booking.priceMinor);
+  const amount = formatMoney(view.series ? sumOf(view.series) : view.booking.priceMinor);
   return (
     <Container width="text">
       <Section space="tight">
@@ -74,7 +78,7 @@ export default function Pay() {
             <p>{t(view.declined ? "payment.declined.words" : "payment.open.words")}</p>
             <p>{t("booking.hold.until", { time: when.time(view.until) })}. <Countdown until={view.until} now={view.now} words={left} onOver={revalidate} /></p>
           </Notice>
-          <Card><BookingPrice serviceName={view.service.name} minutes={view.service.minutes} priceMinor={view.booking.priceMinor} contract={view.booking.contract} vatBp={view.vatBp} note={t(view.mode === "reserve" ? "payment.before.shortReserve" : "payment.before.shortDebit")} /></Card>
+          <Card>{view.series ? <SeriesPrice series={view.series} now={view.now} contract={view.booking.contract} vatBp={view.vatBp} note={t("payment.before.shortDebit")} /> : <BookingPrice serviceName={view.service.name} minutes={view.service.minutes} priceMinor={view.booking.priceMinor} contract={view.booking.contract} vatBp={view.vatBp} note={t(view.mode === "reserve" ? "payment.before.shortReserve" : "payment.before.shortDebit")} />}</Card>
           <Form method="post">
             <Stack gap={4}>
               <StickyAction><SubmitButton name="intent" value="pay" size="large" icon={CreditCard} pendingLabel={t("payment.opening")}>{t("payment.payNow", { amount })}</SubmitButton></StickyAction>

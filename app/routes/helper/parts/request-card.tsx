@@ -7,12 +7,13 @@ import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { formatMoney } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Card, CatalogueIcon, Countdown, Heading, Icon, Row, Stack, SubmitButton } from "#app/ui/index.ts";
+import { type RequestSeries, SeriesButtons, SeriesHead } from "./request-series.tsx";
 import type { RequestView } from "./request-view.ts";
 import { CrossingNote } from "./year-note.tsx";
 import { helperPath, leftWords, visitWords } from "./words.ts";
 
-/** What a request brings and what it takes, largest what counts: the money, the time, the way, the clock; the service unless the title names it. */
-export function RequestFacts({ request, now, isNamed = false }: { request: RequestView; now: number; isNamed?: boolean }) {
+/** What a request brings and what it takes, largest what counts: the money, the time, the way, the clock; the service unless the title names it. `each` says that it is one visit of several. */
+export function RequestFacts({ request, now, isNamed = false, each = false }: { request: RequestView; now: number; isNamed?: boolean; each?: boolean }) {
   const t = useT();
   const when = useWhen(now);
   const { revalidate } = useRevalidator();
@@ -20,7 +21,7 @@ export function RequestFacts({ request, now, isNamed = false }: { request: Reque
   return (
     <Stack gap={3}>
       <div className="grid gap-1">
-        <Heading level={2} size={isNamed ? 1 : 2} className="tabular-nums">{t("helper.units.forYou", { amount: formatMoney(netMinor) })}</Heading>
+        <Heading level={2} size={isNamed ? 1 : 2} className="tabular-nums">{t(each ? "series.request.each" : "helper.units.forYou", { amount: formatMoney(netMinor) })}</Heading>
         <p className="text-lg">
           {t("helper.units.visit", { time: visitWords(t, durationMinutes) })}, {wayMinutes === null ? t("helper.units.wayUnknown") : t("helper.units.way", { minutes: wayMinutes })}
         </p>
@@ -75,17 +76,18 @@ export function AnswerWords() {
   return <p className="text-sm text-muted">{t("helper.requests.sure")} {t("helper.requests.addressLater")} {t("helper.requests.declineHint")}</p>;
 }
 
-export function RequestListCard({ request, now, crossing }: { request: RequestView; now: number; crossing: YearOfEarnings | undefined }) {
+export function RequestListCard({ request, now, crossing }: { request: RequestView & { series: RequestSeries | null }; now: number; crossing: YearOfEarnings | undefined }) {
   const t = useT();
   const locale = useLocale();
   return (
     <Card as="li">
       <Stack gap={4}>
-        <RequestFacts request={request} now={now} />
+        {request.series ? <SeriesHead series={request.series} now={now} dates /> : null}
+        <RequestFacts request={request} now={now} each={request.series !== null} />
         {request.concern ? <blockquote className="line-clamp-4 whitespace-pre-line border-l-2 border-accent pl-4">{request.concern}</blockquote> : null}
         <CrossingNote crossing={crossing} />
         <Row><Link to={helperPath(locale, `requests/${request.id}`)} className="inline-flex min-h-11 items-center font-semibold">{t("helper.requests.details")}</Link></Row>
-        <AnswerButtons id={request.id} />
+        {request.series ? <SeriesButtons id={request.id} series={request.series} /> : <AnswerButtons id={request.id} />}
       </Stack>
     </Card>
   );

@@ -45,6 +45,7 @@ export async function visitPage(ctx: Context, page: BookingPage) {
     payoutAfterDays: booking.policy.payoutAfterDays,
     signsOffAt: signsOffAt(booking),
     moves: { setOff: moves.setOff, start: moves.start, finish: moves.finish, report: moves.report, cancel: moves.cancel },
+    series: page.series,
     mayWrite: booking.blurredAt === null && booking.state !== "declined" && booking.state !== "lapsed",
   };
 }

@@ -8,6 +8,7 @@ import { answerMessage } from "#app/routes/shared/booking/messages.server.ts";
 import type { MessageState } from "#app/routes/shared/booking/messages.tsx";
 import { hasTimes, TimesPanel } from "#app/routes/shared/reschedule/panel.tsx";
 import { timesView } from "#app/routes/shared/reschedule/times.server.ts";
+import { SeriesPanel } from "#app/routes/shared/series/panel.tsx";
 import { StateBadge } from "#app/routes/shared/booking/state.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { Desk, deskMeta, titled } from "#app/routes/staff/helpers/parts/desk.tsx";
@@ -75,6 +76,7 @@ export default function StaffBooking() {
       ) : null}
       <div className="grid gap-10 xl:grid-cols-[minmax(0,1fr)_22rem] xl:gap-12">
         <Stack gap={12}>
+          {view.series ? <SeriesPanel series={view.series} now={view.now} to={({ id }) => `/${locale}/staff/bookings/${id}`} /> : null}
           <Concern view={view} />
           <Report view={view} />
           <Voices view={view} />

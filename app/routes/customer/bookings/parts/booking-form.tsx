@@ -10,6 +10,7 @@ import type { FormView } from "./form.server.ts";
 import { AddressPart, ContactPart } from "./form-people.tsx";
 import { HoldNotice } from "./form-hold.tsx";
 import { PhotoPart } from "./form-photos.tsx";
+import { SeriesPart } from "./form-series.tsx";
 import { QuestionPart } from "./form-questions.tsx";
 import { ConditionsPart, SummaryAside } from "./form-conditions.tsx";
 
@@ -35,9 +36,10 @@ export function BookingForm({ view, state }: { view: FormView; state?: FormAnswe
             <ErrorSummary title={t("errors.summary.title")} errors={problems} />
             <Form id="booking" method="post" encType="multipart/form-data" noValidate={hydrated} className="mt-2">
               {/* Enter in any field must press the main button, whatever stands before it. */}
-              <button type="submit" name="intent" value="pay" className="q-hidden" tabIndex={-1} aria-hidden="true">{t("booking.form.submit", { amount: formatMoney(view.booking.priceMinor) })}</button>
+              <button type="submit" name="intent" value="pay" className="q-hidden" tabIndex={-1} aria-hidden="true">{t("booking.form.submit", { amount: formatMoney(view.amountMinor) })}</button>
               <Stack gap={12}>
                 <HoldNotice view={view} />
+                <SeriesPart view={view} />
                 <QuestionPart view={view} value={value} error={error} />
                 <PhotoPart photos={view.photos} answer={state} error={state?.refusedPhotos?.length ? t("booking.photos.someRefused") : undefined} />
                 <AddressPart view={view} value={value} error={error} />
@@ -45,7 +47,7 @@ export function BookingForm({ view, state }: { view: FormView; state?: FormAnswe
                 <ConditionsPart view={view} />
                 <StickyAction note={t(view.mode === "reserve" ? "payment.before.shortReserve" : "payment.before.shortDebit")}>
                   <SubmitButton name="intent" value="pay" size="large" icon={CreditCard} pendingLabel={t("common.sending")}>
-                    {t("booking.form.submit", { amount: formatMoney(view.booking.priceMinor) })}
+                    {t("booking.form.submit", { amount: formatMoney(view.amountMinor) })}
                   </SubmitButton>
                 </StickyAction>
               </Stack>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useRoot } from "#app/root.tsx";
 import { CancellationRule } from "#app/routes/shared/booking/cancellation.tsx";
 import { BookingPrice } from "#app/routes/shared/booking/price.tsx";
+import { SeriesPrice } from "#app/routes/shared/series/price.tsx";
 import { formatMoney } from "#app/texts/format.ts";
 import { useT } from "#app/texts/use.ts";
 import { Card, Disclosure, Heading, Stack, SubmitButton } from "#app/ui/index.ts";
@@ -11,21 +12,21 @@ import type { FormView } from "./form.server.ts";
 export function ConditionsPart({ view }: { view: FormView }) {
   const t = useT();
   const brand = useRoot()?.brand.name ?? "";
-  const amount = formatMoney(view.booking.priceMinor);
+  const amount = formatMoney(view.amountMinor);
   return (
     <section aria-labelledby="conditions" className="grid gap-6">
       <Heading level={2} size={3} id="conditions">{t("booking.form.conditionsTitle")}</Heading>
       <div className="lg:hidden"><Price view={view} /></div>
       <Part title={t("payment.before.title")}>
-        {view.mode === "reserve" ? (
+        {view.series ? <p>{t("series.chosen.debit", { amount })}</p> : view.mode === "reserve" ? (
           <ul className="q-prose list-disc pl-[1.2em] grid gap-1">
             <li>{t("payment.before.card", { amount })}</li>
             <li>{t("payment.before.twint", { amount })}</li>
           </ul>
         ) : <p>{t("payment.before.debit", { amount, days: view.reserveDays })}</p>}
-        <p className="q-muted mt-2">{t(view.booking.instant ? "payment.before.instant" : "payment.before.back", { who: view.who })}</p>
+        <p className="q-muted mt-2">{view.series ? t(view.booking.instant ? "series.chosen.instant" : "series.chosen.request", { who: view.who }) : t(view.booking.instant ? "payment.before.instant" : "payment.before.back", { who: view.who })}</p>
       </Part>
-      <Part title={t("booking.cancellation.title")}><CancellationRule rule={view.rule} now={view.now} /></Part>
+      <Part title={t("booking.cancellation.title")}>{view.series ? <p className="mb-2">{t("series.chosen.rule")}</p> : null}<CancellationRule rule={view.rule} now={view.now} /></Part>
       <Part title={t("booking.form.contractTitle")}>
         <p>{t(view.booking.contract === "helper" ? "booking.form.contractHelper" : "booking.form.contractCompany", { brand, who: view.who })}</p>
       </Part>
@@ -47,9 +48,10 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   </div>
 );
 
-const Price = ({ view }: { view: FormView }) => (
-  <BookingPrice serviceName={view.service.name} minutes={view.service.minutes} priceMinor={view.booking.priceMinor} contract={view.booking.contract} vatBp={view.vatBp} />
-);
+const Price = ({ view }: { view: FormView }) =>
+  view.series ? <SeriesPrice series={view.series} now={view.now} contract={view.booking.contract} vatBp={view.vatBp} /> : (
+    <BookingPrice serviceName={view.service.name} minutes={view.service.minutes} priceMinor={view.booking.priceMinor} contract={view.booking.contract} vatBp={view.vatBp} />
+  );
 
 /** The price beside the form on wide screens, and the way to another time. */
 export function SummaryAside({ view }: { view: FormView }) {

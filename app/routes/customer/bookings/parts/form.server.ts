@@ -5,6 +5,7 @@ import { myProfile } from "#app/domain/account/account.queries.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import type { FormState } from "#app/http/form.server.ts";
 import { cancellationShown } from "#app/routes/shared/booking/cancellation.server.ts";
+import { sumOf } from "#app/routes/shared/series/sum.ts";
 import { headOf } from "./view.server.ts";
 
 /** An intake question in the reader's words. */
@@ -44,7 +45,10 @@ export async function formView(ctx: Context, page: BookingPage) {
     photos: page.photos,
     scope: { within: service.content.scopeIn.map((words) => words[ctx.locale]), without: service.content.scopeOut.map((words) => words[ctx.locale]) },
     rule: cancellationShown(booking, ctx.now),
-    mode: paymentMode(booking.startsAt, ctx.now, booking.policy),
+    series: page.series,
+    maySeries: booking.policy.seriesMost > 1,
+    amountMinor: page.series ? sumOf(page.series) : booking.priceMinor,
+    mode: page.series ? ("debit" as const) : paymentMode(booking.startsAt, ctx.now, booking.policy),
     reserveDays: booking.policy.reserveUpToDays,
     cover: cover.words[ctx.locale],
     signedIn: ctx.actor.kind !== "visitor",

@@ -9,6 +9,7 @@ import { notFound } from "#app/http/answer.server.ts";
 import { type Args, contextFor } from "#app/http/context.server.ts";
 import { proveBooking } from "#app/http/proven.server.ts";
 import { rememberWatching } from "#app/http/watching.server.ts";
+import { provenWith } from "#app/domain/series/series.queries.server.ts";
 
 /** Everybody on the customer's side who may look: with `readers` a screen lets them in who watch or are visited and act in nothing. */
 export const readers: readonly Part[] = ["customer", "staff", "system", "watcher", "visited"];
@@ -33,13 +34,20 @@ async function takeKey(args: Args, ctx: Context, id: string): Promise<void> {
   url.searchParams.delete("key");
   const headers = new Headers({ "Referrer-Policy": "no-referrer" });
   const browser = { app: args.context.app, request: args.request };
-  if ((await openByKey(ctx, key)) === id) proveBooking(browser, headers, id);
+  // The link of one visit opens its whole series.
+  if ((await openByKey(ctx, key)) === id) proveBooking(browser, headers, ...(await provenWith(ctx, id)));
   else {
     const watcher = await openAsWatcher(ctx, key);
     if (watcher?.bookingId === id) rememberWatching(browser, headers, watcher.keyHash);
   }
   throw redirect(`${url.pathname}${url.search}`, { headers });
 }
+
+/** Where to go with a later visit of a series that is not paid yet: the form and the payment are the first one's. Null where this is the place. */
+export const leadPath = (ctx: Pick<Context, "locale">, { series }: Pick<BookingPage, "series">, screen: string): string | null => {
+  const [first] = series?.visits ?? [];
+  return series && first && series.nth > 1 ? bookingPath(ctx, first.id, screen) : null;
+};
 
 /** The address of a booking's screen in the reader's language. */
 export const bookingPath = (ctx: Pick<Context, "locale">, id: string, screen = ""): string => `/${ctx.locale}/bookings/${id}${screen && `/${screen}`}`;

@@ -3,6 +3,7 @@ import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts
 import type { Context } from "#app/domain/kernel/context.ts";
 import { day, minute } from "#app/domain/kernel/time.ts";
 import { cancellationShown } from "#app/routes/shared/booking/cancellation.server.ts";
+import { seriesEnd } from "#app/domain/series/together.commands.server.ts";
 import { factsOf } from "#app/routes/shared/booking/facts.ts";
 import { answersOf } from "#app/routes/shared/booking/intake.tsx";
 import { sideOf } from "#app/domain/booking/booking.ts";
@@ -58,6 +59,8 @@ export async function viewOf(ctx: Context, page: BookingPage) {
     terms: page.terms,
     rule: cancellationShown(booking, ctx.now),
     mayCancel: moves.cancel === null,
+    series: page.series,
+    mayCancelAll: page.series !== null && ((await seriesEnd(ctx, booking.id))?.visits.length ?? 0) > 1,
     /** Other times wait for an answer. */
     hasTimes: page.dues.some(({ what }) => what === "proposal-lapses"),
     /** The reader may look and does nothing. */

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { TextKey } from "#app/texts/keys.ts";
 import { formatDate, formatMoney, formatTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
@@ -12,7 +13,7 @@ const accounts = ["provider", "customers", "helpers", "commission", "vat", "prof
 export function MoneyPart({ money }: { money: MoneyView }) {
   const [t, locale] = [useT(), useLocale()];
   const stamp = (ms: number) => `${formatDate(ms, locale)} ${formatTime(ms, locale)}`;
-  const { payments, payouts, postings } = money;
+  const { payments, paidWith, payouts, postings } = money;
   const operations = payments.flatMap((payment) => payment.operations);
   const account = (name: string) => {
     const known = accounts.find((one) => one === name);
@@ -35,6 +36,7 @@ export function MoneyPart({ money }: { money: MoneyView }) {
           { key: "refunded", head: t("staffBookings.page.money.refunded"), numeric: true, cell: (row) => formatMoney(row.refundedMinor) },
         ]}
       />
+      {paidWith ? <p><Link to={`/${locale}/staff/bookings/${paidWith}`}>{t("staffBookings.page.money.paidWith")}</Link></p> : null}
       {payouts.length ? (
         <DataTable
           caption={t("staffBookings.page.money.payouts")}

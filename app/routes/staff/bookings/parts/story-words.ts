@@ -8,7 +8,7 @@ const known = [
   "booking.hold", "booking.holdProlonged", "booking.draftKept", "booking.submit", "booking.callerAgreed", "booking.abandon", "booking.pay", "booking.paymentFailed", "booking.accept", "booking.decline", "booking.lapse",
   "booking.cancel", "booking.giveUp", "booking.setOff", "booking.start", "booking.finish", "booking.report", "booking.signOff", "booking.close", "booking.reminded", "booking.stillAsked", "booking.blurred", "booking.illnessUsed", "booking.proposed", "booking.proposalRefused", "booking.proposalWithdrawn", "booking.proposalLapsed", "booking.reschedule", "booking.takeOffer", "booking.outcomeAnswered", "booking.stillAnswered", "booking.watcherAdded", "booking.watcherChanged", "booking.watcherRemoved",
   "payment.open", "payment.failed", "payment.reserved", "payment.captured", "payment.cancelled", "payment.expired", "payment.refundAsked", "payment.refunded", "payment.refundFailed",
-  "payout.planned", "payout.held", "payout.sent", "message.posted", "review.written", "review.published", "quality.checked",
+  "payout.planned", "payout.held", "payout.sent", "message.posted", "review.written", "review.published", "quality.checked", "series.made",
 ] as const;
 type Known = (typeof known)[number];
 
@@ -47,6 +47,7 @@ const moved: Detail = ({ was, startsAt, captured }, t, at) => (typeof was === "n
 
 /** The sentence below what happened, for the events that have one. */
 const details: Partial<Record<Known, Detail>> = {
+  "series.made": ({ visits, everyWeeks }, t) => t("staffBookings.story.detail.series", { visits: String(visits), weeks: String(everyWeeks) }),
   "booking.hold": until,
   "booking.holdProlonged": until,
   "booking.submit": until,

@@ -6,6 +6,7 @@ import { mayReadJournal } from "#app/domain/journal/journal.policy.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { postingsOf } from "#app/domain/ledger/ledger.queries.server.ts";
 import { authorOf } from "#app/domain/messaging/messaging.policy.ts";
+import { groupOf } from "#app/domain/payment/group.server.ts";
 import { payoutsOf, paymentStory, refundableMinor } from "#app/domain/payment/payment.queries.server.ts";
 import { checksOf } from "#app/domain/quality/quality.queries.server.ts";
 import { mayWorkOnQuality } from "#app/domain/quality/quality.policy.ts";
@@ -38,6 +39,7 @@ export async function staffView(ctx: Context, page: BookingPage) {
     agreed: agreed ? { at: agreed.at, by: agreed.actorName ?? "" } : null,
     answers: answersOf(service.content.intake, booking.intake, ctx.locale, t),
     photos: page.photos,
+    series: page.series,
     messages: page.messages,
     mayWrite: authorOf(ctx.actor, booking) === "staff",
     isClosed: booking.requestedAt === null || booking.blurredAt !== null,
@@ -83,6 +85,7 @@ async function moneyOf(ctx: Context, bookingId: string) {
     })),
     payouts: (await payoutsOf(ctx, bookingId)).map(({ id, state, netMinor, dueAt, holdReason }) => ({ id, state, netMinor, dueAt, holdReason })),
     postings: (await postingsOf(ctx, bookingId)).map(({ id, debit, credit, amountMinor, at }) => ({ id, debit, credit, amountMinor, at })),
+    paidWith: newest?.withPaymentId ? ((await groupOf(ctx, newest))[0]?.bookingId ?? null) : null,
     refundableMinor: newest ? await refundableMinor(ctx, newest) : 0,
   };
 }
