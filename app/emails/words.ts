@@ -46,6 +46,14 @@ export function textValues(t: Translate, { brand, reader, booking, data, program
   };
 }
 
+/** Every date of a series on a line of its own, with its state once they have been answered. */
+function datesOf(t: Translate, facts: MailFacts): string {
+  const { locale } = facts.reader;
+  const visits = seriesVisits(facts).map((visit) => ({ ...visit, word: seriesWord(visit.state) }));
+  const isOpen = visits.every(({ word }) => word === "waiting" || word === "open");
+  return visits.map(({ startsAt, endsAt, word }) => `${formatDay(startsAt, locale)}, ${t("mail.span", { from: formatTime(startsAt, locale), until: formatTime(endsAt, locale) })}${isOpen ? "" : `: ${t(`series.state.${word}`)}`}`).join("\n");
+}
+
 /** The value of one line, or null where there is nothing to say. */
 export function factValue(fact: FactName, t: Translate, facts: MailFacts, values: TextValues): string | null {
   const { booking, data, words, reader } = facts;
@@ -54,7 +62,7 @@ export function factValue(fact: FactName, t: Translate, facts: MailFacts, values
     case "when":
       return booking && `${formatDay(booking.startsAt, locale)}, ${t("mail.span", { from: formatTime(booking.startsAt, locale), until: formatTime(booking.endsAt, locale) })}`;
     case "dates":
-      return seriesVisits(facts).map(({ startsAt, endsAt, state }) => `${formatDay(startsAt, locale)}, ${t("mail.span", { from: formatTime(startsAt, locale), until: formatTime(endsAt, locale) })}: ${t(`series.state.${seriesWord(state)}`)}`).join("\n") || null;
+      return datesOf(t, facts) || null;
     case "sum": {
       const asked = seriesVisits(facts).filter(({ state }) => !endedStates.includes(state) || state === "closed");
       return asked.length > 0 ? formatMoney(asked.reduce((sum, one) => sum + (reader.part === "helper" ? one.netMinor : one.priceMinor), 0)) : null;

@@ -1,8 +1,8 @@
-import { and, eq, gte, inArray, isNotNull, } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull } from "drizzle-orm";
 import { slotsForListing } from "#app/domain/availability/availability.queries.server.ts";
 import { acceptBooking, cancelBooking, declineBooking, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { findBooking } from "#app/domain/booking/booking.queries.server.ts";
-import { type Booking, type BookingState, } from "#app/domain/booking/booking.ts";
+import { type Booking, type BookingState } from "#app/domain/booking/booking.ts";
 import { abandonBooking, holdSlot, prolongHold } from "#app/domain/booking/hold.commands.server.ts";
 import { system } from "#app/domain/kernel/actor.ts";
 import type { Result } from "#app/domain/kernel/result.ts";

@@ -9,6 +9,8 @@ import type { Booking } from "#app/domain/booking/booking.ts";
 import { system } from "#app/domain/kernel/actor.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { must } from "#app/domain/kernel/result.ts";
+import { proposeTimes, takeTime } from "#app/domain/reschedule/reschedule.commands.server.ts";
+import { slotsToPropose } from "#app/domain/reschedule/slots.server.ts";
 import { planSeries } from "#app/domain/series/plan.queries.server.ts";
 import { makeSeries, makeSingle } from "#app/domain/series/series.commands.server.ts";
 import { seriesShown } from "#app/domain/series/series.queries.server.ts";
@@ -226,6 +228,23 @@ eachDatabase("a series", (open) => {
     expect([await mails("series.cancelled.customer"), await mails("series.cancelled.helper"), await mails("booking.cancelled.customer")]).toEqual([1, 1, 0]);
     expect(must(await cancelSeries(late, bookingIds[0] ?? "", { reason: "other", shownMinor: 0 })).visits).toEqual([]);
     expect(await seriesEnd(as(root, aGuest("another")), bookingIds[0] ?? "")).toBeNull();
+  });
+
+  it("lets one visit move by itself, also one beyond the horizon, among the days around its own", async () => {
+    const { bookingIds, helper } = await asked(root, {}, 4, 4);
+    must(await answerSeries(as(root, helper.actor), bookingIds[0] ?? "", bookingIds));
+    const [far = ""] = bookingIds.slice(-1);
+    const before = await all(bookingIds);
+    const visit = before[3] as Booking;
+    expect(visit.startsAt).toBeGreaterThan(root.now + 80 * day);
+    const free = (await slotsToPropose(root, visit)).flatMap(({ slots }) => slots);
+    expect(free.every((at) => Math.abs(at - visit.startsAt) < 15 * day)).toBe(true);
+    const wished = free.find((at) => at > visit.startsAt + day) ?? 0;
+    const round = must(await proposeTimes(as(root, aGuest(...bookingIds)), far, { slots: [wished] }));
+    must(await takeTime(as(root, helper.actor), far, { proposalId: round.id, slot: wished }));
+    const after = await all(bookingIds);
+    expect(after.map(({ startsAt }) => startsAt)).toEqual([...before.slice(0, 3).map(({ startsAt }) => startsAt), wished]);
+    expect(after[3]).toMatchObject({ state: "accepted", priceMinor: visit.priceMinor, sequence: visit.sequence + 1 });
   });
 
   it("spreads over the lanes of the professional service", async () => {
