@@ -2,7 +2,7 @@ import { and, eq, gte, inArray, isNotNull } from "drizzle-orm";
 import { slotsForListing } from "#app/domain/availability/availability.queries.server.ts";
 import { acceptBooking, cancelBooking, declineBooking, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { findBooking } from "#app/domain/booking/booking.queries.server.ts";
-import { type Booking, type BookingState } from "#app/domain/booking/booking.ts";
+import type { Booking, BookingState } from "#app/domain/booking/booking.ts";
 import { abandonBooking, holdSlot, prolongHold } from "#app/domain/booking/hold.commands.server.ts";
 import { system } from "#app/domain/kernel/actor.ts";
 import type { Result } from "#app/domain/kernel/result.ts";
@@ -24,7 +24,6 @@ type Try = { slot: number; startsAt: number; kind: Kind; answer: Result<unknown>
 
 /** Answers that a client may get; anything else is a bug. */
 const expected = new Set(["slot-taken", "not-bookable", "wrong-state", "too-late", "too-early", "already-open", "already-prolonged", "limit-reached", "not-allowed"]);
-const living: readonly BookingState[] = ["draft", "paying", "requested", "accepted", "underway", "started"];
 
 export type Tally = { contested: number; tries: number; won: number; moved: number; refused: Record<string, number>; paid: number; late: number; ended: Record<string, number> };
 
