@@ -8,6 +8,7 @@ import { makeMove, type MoveMore, tellCustomer } from "./booking.moves.server.ts
 import { alreadyDone, cancellationTerms, partOf, whyNot } from "./booking.policy.ts";
 import { findBooking } from "./booking.queries.server.ts";
 import type { BookingForm, ReportForm } from "./booking.schema.ts";
+import type { Window } from "../visit/visit.ts";
 import { contentOf } from "./service.queries.server.ts";
 import { type Booking, bookingMoves, type BookingMove, type CancelReason, type Move } from "./booking.ts";
 import { reachOf } from "./reach.server.ts";
@@ -72,9 +73,10 @@ export const cancelBooking = (ctx: Context, bookingId: string, reason: CancelRea
     async (tx, moved) => void (moved.cancelledBy === "helper" && moved.acceptedAt !== null && (await count(tx, moved, { cancelledByHelper: 1 }))),
   );
 
-/** On my way. */
-export const setOff = (ctx: Context, bookingId: string): Promise<Result<Booking>> => step(ctx, bookingId, "setOff", async (tx) => ok({ set: { setOffAt: tx.now } }));
-export const startVisit = (ctx: Context, bookingId: string): Promise<Result<Booking>> => step(ctx, bookingId, "start", async (tx) => ok({ set: { startedAt: tx.now } }));
+/** On my way, with the quarter of an hour in which the helper means to arrive. */
+export const setOff = (ctx: Context, bookingId: string, window: Window | null = null): Promise<Result<Booking>> =>
+  step(ctx, bookingId, "setOff", async (tx) => ok({ set: { setOffAt: tx.now, ...(window && { arrivalFromAt: window.fromAt, arrivalUntilAt: window.untilAt }) }, facts: { ...window }, data: { ...window } }));
+export const startVisit = (ctx: Context, bookingId: string): Promise<Result<Booking>> => step(ctx, bookingId, "start", async (tx, { arrivedAt }) => ok({ set: { startedAt: tx.now, arrivedAt: arrivedAt ?? tx.now } }));
 export const finishVisit = (ctx: Context, bookingId: string): Promise<Result<Booking>> => step(ctx, bookingId, "finish", async (tx) => ok({ set: { finishedAt: tx.now } }));
 
 /** No report will come: the customer gets everything back. */

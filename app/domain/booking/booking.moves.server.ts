@@ -5,10 +5,14 @@ import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { later } from "../kernel/later.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
+import { giveExtrasBack, planExtras } from "../payment/extras.commands.server.ts";
 import { captureForMove, captureForReport, expireCheckout, giveMoneyBack, openCheckout, planPayout } from "../payment/payment.commands.server.ts";
 import { closeOpen } from "../reschedule/close.server.ts";
+import { stopWaiting } from "../visit/absence.server.ts";
+import { lapseExtras } from "../visit/extras.server.ts";
+import { confirmationsAfter, visitUndone } from "../visit/visit.ts";
 import { dueFor, type Pending } from "./booking.clock.ts";
-import { type MoveRefusal, whyNot } from "./booking.policy.ts";
+import { type MoveRefusal, partOf, whyNot } from "./booking.policy.ts";
 import { type Booking, bookingMoves, type BookingMove, type Move } from "./booking.ts";
 
 export type EffectName = (typeof bookingMoves)[BookingMove]["effects"][number];
@@ -23,6 +27,8 @@ const mailNames: Partial<Record<BookingMove, string>> = {
   lapse: "lapsed",
   cancel: "cancelled",
   giveUp: "cancelled",
+  missCustomer: "missed",
+  missHelper: "missed",
   takeOffer: "rescheduled",
   reschedule: "rescheduled",
   setOff: "underway",
@@ -34,10 +40,18 @@ const mailNames: Partial<Record<BookingMove, string>> = {
 const deeds: Record<EffectName, Effect> = {
   "open-checkout": async (tx, booking) => void (await openCheckout(tx, booking)),
   "expire-checkout": (tx, booking) => expireCheckout(tx, booking),
-  "give-money-back": (tx, booking) => giveMoneyBack(tx, booking, { compensationMinor: booking.compensationMinor }),
+  "give-money-back": async (tx, booking) => {
+    await giveExtrasBack(tx, booking);
+    await giveMoneyBack(tx, booking, { compensationMinor: booking.compensationMinor });
+  },
+  "lapse-extras": (tx, booking) => lapseExtras(tx, booking.id),
+  "stop-waiting": (tx, booking) => stopWaiting(tx, booking.id),
   capture: (tx, booking) => captureForReport(tx, booking),
   "capture-early": (tx, booking) => captureForMove(tx, booking),
-  "plan-payout": (tx, booking) => planPayout(tx, booking),
+  "plan-payout": async (tx, booking) => {
+    await planPayout(tx, booking);
+    await planExtras(tx, booking);
+  },
   "free-slot": async (tx, booking) => {
     await release(tx, booking.id);
     await refreshNextFree(tx, booking.calendarId);
@@ -72,7 +86,10 @@ export async function makeMove(tx: Context, move: BookingMove, booking: Booking,
   const { to, effects } = bookingMoves[move];
   const { calendar }: Move = bookingMoves[move];
   const { booking: table } = tx.db.t;
-  const change = { ...set, state: to, stateSince: tx.now, ...(calendar && { sequence: booking.sequence + 1 }) };
+  const confirmations = confirmationsAfter(move, { ...booking, ...set }, partOf(tx.actor, booking), tx.now);
+  // Asked anew of others: nobody has confirmed it or is on the way any more.
+  const undone = (to as string) === "requested" && booking.state !== "paying" ? visitUndone : {};
+  const change = { ...confirmations, ...undone, ...set, state: to, stateSince: tx.now, ...(calendar && { sequence: booking.sequence + 1 }) };
   const [row] = await tx.db.update(table).set(change).where(and(eq(table.id, booking.id), eq(table.state, booking.state))).returning();
   if (!row) return refuse("wrong-state");
   // Other times that were proposed mean nothing any more once the booking has moved on.

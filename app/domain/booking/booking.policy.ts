@@ -58,8 +58,12 @@ function outOfTime(move: BookingMove, booking: Booking, part: Part, now: number)
     case "cancel":
       return part === "staff" || now < booking.startsAt ? null : "too-late";
     case "setOff":
+    case "arrive":
     case "start":
       return now >= dayOfVisit(booking) ? null : "too-early";
+    case "missCustomer":
+    case "missHelper":
+      return now >= booking.startsAt ? null : "too-early";
     case "giveUp":
       return now >= (part === "staff" ? booking.startsAt : givesUpAt(booking)) ? null : "too-early";
     case "signOff":

@@ -3,6 +3,7 @@ import type { Due } from "./booking.clock.ts";
 import type { Booking, BookingMove, BookingState, Part } from "./booking.ts";
 import type { CancellationTerms, MoveRefusal } from "./booking.policy.ts";
 import type { IllnessStanding } from "./illness.ts";
+import type { VisitShown } from "../visit/visit.queries.server.ts";
 
 export type ServiceShown = { id: string; code: string; content: ServiceTypeContent };
 export type HelperShown = { id: string; displayName: string; photoFileId: string | null; visitsClosed: number; certificates: { number: string; programmeCode: string; validUntil: number }[] };
@@ -44,6 +45,8 @@ export type BookingPage = {
   dues: Due[];
   /** The signed address of this page without an account; null for helpers. */
   accessKey: string | null;
+  /** Confirmation, codes, arrival, extras and absence. */
+  visit: VisitShown;
 };
 
 export type BookingCard = {

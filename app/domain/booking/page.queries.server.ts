@@ -8,6 +8,8 @@ import { reviewOf } from "../review/review.queries.server.ts";
 import { dueFor } from "./booking.clock.ts";
 import { cancellationTerms, type MoveRefusal, partOf, seesAddress, whyNot } from "./booking.policy.ts";
 import { findBooking } from "./booking.queries.server.ts";
+import { absenceReasons } from "../visit/visit.ts";
+import { visitOf } from "../visit/visit.queries.server.ts";
 import { type Booking, bookingMoves, type BookingMove, type Part } from "./booking.ts";
 import type { BookingPage, HelperShown } from "./booking.views.ts";
 import { illnessStanding, waivedMinor } from "./illness.queries.server.ts";
@@ -23,7 +25,7 @@ export async function bookingPage(ctx: Context, id: string): Promise<BookingPage
   const [filed] = await ctx.db.select().from(report).where(eq(report.bookingId, id));
   const measures = filed ? await ctx.db.select().from(measureTaken).where(eq(measureTaken.bookingId, id)).orderBy(asc(measureTaken.id)) : [];
   const [voices] = await ctx.db.select().from(outcome).where(eq(outcome.bookingId, id));
-  const [paid] = await ctx.db.select().from(payment).where(eq(payment.bookingId, id)).orderBy(desc(payment.createdAt), desc(payment.id)).limit(1);
+  const [paid] = await ctx.db.select().from(payment).where(and(eq(payment.bookingId, id), eq(payment.purpose, "visit"))).orderBy(desc(payment.createdAt), desc(payment.id)).limit(1);
   const review = await reviewOf(ctx, id);
   const known = (await servicesById(ctx)).get(booking.serviceTypeId);
   const isHelper = part === "helper";
@@ -48,6 +50,7 @@ export async function bookingPage(ctx: Context, id: string): Promise<BookingPage
     waivedMinor: await waivedMinor(ctx, booking),
     dues: dueFor(booking, { reviewAt: review && review.publishedAt === null ? review.createdAt : null, proposalBy: (await openProposal(ctx, id))?.answerBy ?? null }).filter(({ at }) => at > ctx.now),
     accessKey: isHelper ? null : accessKey(ctx, id),
+    visit: await visitOf(ctx, booking, part),
   };
 }
 
@@ -66,7 +69,7 @@ function cut(booking: Booking, part: Part): Booking {
   if (part !== "helper") return safe;
   const seen = seesAddress(booking, part);
   // Why a customer cancels is theirs: an illness most of all.
-  const cancelReason = booking.cancelledBy === "customer" ? null : booking.cancelReason;
+  const cancelReason = booking.cancelledBy === "customer" && booking.cancelReason !== absenceReasons.customer ? null : booking.cancelReason;
   const contact = seen && booking.contact ? { ...booking.contact, email: "" } : null;
   return { ...safe, contact, contactEmail: null, cancelReason, visited: seen ? booking.visited : null, street: seen ? booking.street : null };
 }

@@ -10,6 +10,8 @@ import { signOffByTime } from "./after.commands.server.ts";
 import { makeMove, queueTicks, tellCustomer, tellHelper } from "./booking.moves.server.ts";
 import { lapseProposal } from "../reschedule/lapse.server.ts";
 import { openProposal } from "../reschedule/proposal.server.ts";
+import { remindConfirm } from "../visit/confirm.commands.server.ts";
+import { blurVisit } from "../visit/visit.queries.server.ts";
 import { type Due, dueFor, type Pending } from "./booking.clock.ts";
 import { findBooking } from "./booking.queries.server.ts";
 import type { Booking } from "./booking.ts";
@@ -30,6 +32,7 @@ const deeds: Record<Due["what"], Deed> = {
     await tellCustomer(tx, booking, "reminder");
     await tellHelper(tx, booking, "reminder");
   },
+  "confirm-remind": remindConfirm,
   "ask-still": async (tx, booking) => {
     await note(tx, booking, { stillAskedAt: tx.now }, "booking.stillAsked");
     const { outcome } = tx.db.t;
@@ -43,8 +46,10 @@ const deeds: Record<Due["what"], Deed> = {
     if (waiting === 0) await makeMove(tx, "close", booking, { set: { closedAt: tx.now } });
   },
   "closes-at-last": (tx, booking) => makeMove(tx, "close", booking, { set: { closedAt: tx.now } }),
-  blurs: (tx, booking) =>
-    note(tx, booking, { blurredAt: tx.now, street: null, visited: null, intake: {}, concern: "", contact: booking.contact && booking.requestedAt !== null ? { ...booking.contact, mobile: "" } : null, ...(booking.requestedAt === null && { contactEmail: null }) }, "booking.blurred"),
+  blurs: async (tx, booking) => {
+    await blurVisit(tx, booking.id);
+    await note(tx, booking, { blurredAt: tx.now, street: null, visited: null, intake: {}, concern: "", contact: booking.contact && booking.requestedAt !== null ? { ...booking.contact, mobile: "" } : null, ...(booking.requestedAt === null && { contactEmail: null }) }, "booking.blurred");
+  },
 };
 
 async function note(tx: Context, booking: Booking, set: Partial<Booking>, name: string): Promise<void> {

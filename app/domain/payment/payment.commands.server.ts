@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { Booking } from "../booking/booking.ts";
 import { paymentMode } from "../booking/booking.policy.ts";
 import { serviceTypeById } from "../catalogue/catalogue.queries.server.ts";
@@ -8,16 +8,16 @@ import { later } from "../kernel/later.server.ts";
 import { day, minute } from "../kernel/time.ts";
 import { post } from "../ledger/ledger.commands.server.ts";
 import { ask } from "./operations.server.ts";
-import { beyondReservation, heldMinor, type Payment, payoutLines } from "./payment.ts";
+import { beyondReservation, heldMinor, type Payment, type PayoutKind, payoutLines } from "./payment.ts";
 import type { CheckoutRequest } from "./provider.ts";
 
 /** A Checkout session lives at least 30 minutes from when it is sent; the slot's hold of 35 outlasts it. */
 export const sessionMinutes = 33;
 
-/** The newest payment of a booking, or null. */
+/** The newest payment of a booking's visit, or null; extras have payments of their own (extras.commands.server.ts). */
 export async function paymentOf(ctx: Context, bookingId: string): Promise<Payment | null> {
   const { payment } = ctx.db.t;
-  const [row] = await ctx.db.select().from(payment).where(eq(payment.bookingId, bookingId)).orderBy(desc(payment.createdAt), desc(payment.id)).limit(1);
+  const [row] = await ctx.db.select().from(payment).where(and(eq(payment.bookingId, bookingId), eq(payment.purpose, "visit"))).orderBy(desc(payment.createdAt), desc(payment.id)).limit(1);
   return row ?? null;
 }
 
@@ -109,13 +109,14 @@ export async function planPayout(tx: Context, booking: Booking): Promise<void> {
   await post(tx, [entry("payout", "helpers", lines.netMinor), entry("commission", "commission", lines.commissionMinor - lines.vatMinor), entry("vat", "vat", lines.vatMinor)]);
 }
 
-type Planned = { kind: "visit" | "compensation"; helperId: string; grossMinor: number; commissionMinor: number; netMinor: number; fundedBy?: "payment" | "company" };
-async function plan(tx: Context, booking: Booking, lines: Planned): Promise<void> {
+type Planned = { kind: PayoutKind; helperId: string; grossMinor: number; commissionMinor: number; netMinor: number; fundedBy?: "payment" | "company"; extraId?: string };
+/** Plans one payout; the database keeps a visit's, a compensation and an extra to one each. */
+export async function plan(tx: Context, booking: Booking, lines: Planned): Promise<void> {
   const id = tx.newId();
   const dueAt = tx.now + booking.policy.payoutAfterDays * day;
-  const { kind, helperId, grossMinor, commissionMinor, netMinor, fundedBy = "payment" } = lines;
-  const rows = await tx.db.insert(tx.db.t.payout).values({ id, bookingId: booking.id, helperId, kind, grossMinor, commissionMinor, netMinor, fundedBy, state: "planned", dueAt, createdAt: tx.now }).onConflictDoNothing().returning({ id: tx.db.t.payout.id });
+  const { kind, helperId, grossMinor, commissionMinor, netMinor, fundedBy = "payment", extraId = null } = lines;
+  const rows = await tx.db.insert(tx.db.t.payout).values({ id, bookingId: booking.id, helperId, kind, extraId, grossMinor, commissionMinor, netMinor, fundedBy, state: "planned", dueAt, createdAt: tx.now }).onConflictDoNothing().returning({ id: tx.db.t.payout.id });
   if (rows.length === 0) return;
-  await record(tx, { name: "payout.planned", subject: { kind: "booking", id: booking.id }, facts: { payoutId: id, helperId, netMinor, kind, fundedBy } });
+  await record(tx, { name: "payout.planned", subject: { kind: "booking", id: booking.id }, facts: { payoutId: id, helperId, netMinor, kind, fundedBy, ...(extraId && { extraId }) } });
   await later(tx, "payout.tick", { payoutId: id }, { runAt: dueAt, key: `payout:${id}` });
 }

@@ -7,7 +7,8 @@ import { later } from "../kernel/later.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { day } from "../kernel/time.ts";
 import { ask } from "./operations.server.ts";
-import { heldMinor } from "./payment.ts";
+import { extraPaymentOf } from "./extras.commands.server.ts";
+import { heldMinor, type PayoutKind } from "./payment.ts";
 import { paymentOf } from "./payment.commands.server.ts";
 import { refundableMinor } from "./payment.queries.server.ts";
 
@@ -31,9 +32,9 @@ export const tickPayout = (ctx: Context, payoutId: string): Promise<Result<Payou
       .leftJoin(outcome, eq(outcome.bookingId, payout.bookingId))
       .where(eq(payout.id, payoutId));
     if (!row) return refuse("not-found");
-    const { state, dueAt, bookingId, netMinor, fundedBy } = row.payout;
+    const { state, dueAt, bookingId, netMinor, fundedBy, extraId } = row.payout;
     if (state === "sent" || state === "sending" || tx.now < dueAt) return ok({ state, reason: null });
-    const payment = await paymentOf(tx, bookingId);
+    const payment = extraId ? await extraPaymentOf(tx, extraId) : await paymentOf(tx, bookingId);
     const reason = holdReason({ ...row, payment, now: tx.now });
     const accountId = row.helper.payoutAccountId;
     if (reason || !payment || !accountId) {
@@ -58,7 +59,7 @@ async function transferKey(tx: Context, payoutId: string, accountId: string): Pr
 }
 
 type Facts = {
-  payout: { kind: "visit" | "compensation"; netMinor: number; createdAt: number; fundedBy: "payment" | "company" | null };
+  payout: { kind: PayoutKind; netMinor: number; createdAt: number; fundedBy: "payment" | "company" | null };
   helper: { payoutAccountId: string | null; payoutActiveAt: number | null; visitsClosed: number };
   payment: { capturedMinor: number } | null;
   solved: "yes" | "no" | "unknown" | null;

@@ -37,7 +37,8 @@ async function giveUpCheckout(tx: Context, { paymentId }: OperationRow): Promise
   const { payment } = tx.db.t;
   if (!paymentId) return;
   const [row] = await tx.db.update(payment).set({ state: "expired", updatedAt: tx.now }).where(and(eq(payment.id, paymentId), inArray(payment.state, ["open", "failed"]))).returning();
-  if (row) await endCheckout(tx, row.bookingId);
+  // An extra's next try opens a page of its own.
+  if (row?.purpose === "visit") await endCheckout(tx, row.bookingId);
 }
 
 async function recordTransfer(tx: Context, payoutId: string, outcome: { ok: true; result: Record<string, unknown> } | { ok: false; reason: string }): Promise<void> {
