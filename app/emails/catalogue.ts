@@ -3,10 +3,10 @@ import type { MailBooking, MailData, ReaderPart } from "#app/domain/notification
 
 export type FactName =
   | "service" | "when" | "place" | "address" | "price" | "forYou" | "refund" | "fee" | "compensation" | "helper" | "customer" | "telephone" | "answerBy" | "concern"
-  | "words" | "code" | "number" | "programme" | "validUntil" | "reason" | "endsAt" | "amount" | "reference" | "proposed" | "was" | "until";
+  | "words" | "code" | "number" | "programme" | "validUntil" | "reason" | "endsAt" | "amount" | "reference" | "proposed" | "was" | "until" | "arrival" | "extra" | "extrasDue" | "theirCode" | "visitCode" | "consentCodes";
 
 /** Where the button leads; links.ts knows the addresses. */
-export type ActionName = "link" | "invitation" | "booking" | "request" | "visit" | "calendar" | "calendars" | "earnings" | "helper" | "certificate" | "search" | "staffBooking";
+export type ActionName = "link" | "invitation" | "booking" | "request" | "visit" | "calendar" | "calendars" | "earnings" | "helper" | "certificate" | "search" | "staffBooking" | "confirm" | "extras" | "waiting" | "visitWaiting";
 
 export type MailKind = {
   to: ReaderPart;
@@ -29,6 +29,8 @@ export type MailKind = {
 export const compensationMinor = (booking: MailBooking, data: MailData): number => (booking.professional ? 0 : Number(data.paidByCompanyMinor ?? 0) || booking.compensationMinor);
 
 const visit = ["service", "when"] as const;
+/** Asked for and said at the door; only the customer's mails hold them. */
+const codes = ["theirCode", "visitCode"] as const;
 /** What support writes comes from the company, not from the other side of the visit. */
 const byCompany = (data: MailData) => (data.author === "staff" ? { words: "wordsByCompany" } : null);
 const professional = (texts: string) => (booking: MailBooking) => (booking.professional ? { texts, action: "staffBooking" as const } : null);
@@ -47,7 +49,7 @@ export const mailKinds = {
   "booking.requested.helper": { to: "helper", texts: "bookingRequestedHelper", facts: ["forYou", ...visit, "place", "concern", "answerBy", "reference"], action: "request", instead: professional("professionalRequested"), onlyWhile: ["requested"] },
   "booking.instant.helper": { to: "helper", texts: "bookingInstantHelper", facts: ["forYou", ...visit, "address", "customer", "telephone", "concern", "reference"], action: "visit", onlyWhile: ["accepted", "underway", "started"], calendar: true },
   "booking.toPay.customer": { to: "customer", texts: "bookingToPayCustomer", facts: [...visit, "place", "helper", "price", "reference"], action: "booking", onlyWhile: ["paying"] },
-  "booking.accepted.customer": { to: "customer", texts: "bookingAcceptedCustomer", facts: [...visit, "address", "helper", "price", "reference"], action: "booking", onlyWhile: ["accepted", "underway", "started", "finished"], calendar: true, instead: (booking, now) => (booking.freeUntil <= now ? { next: "nextLate" } : null) },
+  "booking.accepted.customer": { to: "customer", texts: "bookingAcceptedCustomer", facts: [...visit, "address", "helper", "price", ...codes, "consentCodes", "reference"], action: "booking", onlyWhile: ["accepted", "underway", "started", "finished"], calendar: true, instead: (booking, now) => (booking.freeUntil <= now ? { next: "nextLate" } : null) },
   "booking.declined.customer": { to: "customer", texts: "bookingDeclinedCustomer", facts: [...visit, "price", "reference"], action: "booking" },
   "booking.lapsed.customer": { to: "customer", texts: "bookingLapsedCustomer", facts: [...visit, "price", "reference"], action: "booking" },
   "booking.lapsed.helper": { to: "helper", texts: "bookingLapsedHelper", facts: [...visit, "place", "reference"], action: "calendar" },
@@ -74,10 +76,21 @@ export const mailKinds = {
   "booking.notMoved.helper": { to: "helper", texts: "bookingNotMovedHelper", facts: [...visit, "place", "reference"], action: "visit", instead: (_booking, _now, data) => offered("bookingOfferEndedHelper", "calendar")(data) },
   "booking.proposalLapsed.customer": { to: "customer", texts: "bookingProposalLapsedCustomer", facts: [...visit, "helper", "reference"], action: "booking", onlyWhile: ["accepted"] },
   "booking.proposalLapsed.helper": { to: "helper", texts: "bookingProposalLapsedHelper", facts: [...visit, "place", "reference"], action: "visit", instead: (_booking, _now, data) => offered("bookingOfferEndedHelper", "calendar")(data) },
-  "booking.underway.customer": { to: "customer", texts: "bookingUnderwayCustomer", facts: [...visit, "helper", "reference"], action: "booking", onlyWhile: ["underway"] },
-  "booking.reported.customer": { to: "customer", texts: "bookingReportedCustomer", facts: [...visit, "helper", "price", "reference"], action: "booking", onlyWhile: ["reported"] },
+  "booking.underway.customer": { to: "customer", texts: "bookingUnderwayCustomer", facts: ["arrival", ...visit, "helper", ...codes, "reference"], action: "booking", onlyWhile: ["underway"], instead: (_booking, _now, data) => (data.fromAt ? { words: "wordsWindow" } : null) },
+  "booking.arrival.customer": { to: "customer", texts: "bookingArrivalCustomer", facts: ["arrival", ...visit, "helper", "reference"], action: "booking", onlyWhile: ["underway"] },
+  "booking.confirmAgain.customer": { to: "customer", texts: "bookingConfirmAgainCustomer", facts: [...visit, "address", "helper", "reference"], action: "confirm", onlyWhile: ["accepted"] },
+  "booking.confirmAgain.helper": { to: "helper", texts: "bookingConfirmAgainHelper", facts: [...visit, "address", "customer", "telephone", "reference"], action: "visit", onlyWhile: ["accepted"] },
+  "booking.extra.customer": { to: "customer", texts: "bookingExtraCustomer", facts: ["extra", "amount", "helper", "reference"], action: "extras", onlyWhile: ["underway", "started", "finished"] },
+  "booking.extraToPay.customer": { to: "customer", texts: "bookingExtraToPayCustomer", facts: ["extra", "amount", "helper", "reference"], action: "extras" },
+  "booking.waiting.customer": { to: "customer", texts: "bookingWaitingCustomer", facts: [...visit, "address", "helper", "reference"], action: "waiting", onlyWhile: ["accepted", "underway"] },
+  "booking.waiting.helper": { to: "helper", texts: "bookingWaitingHelper", facts: [...visit, "address", "customer", "telephone", "reference"], action: "visitWaiting", onlyWhile: ["accepted", "underway"] },
+  "booking.here.customer": { to: "customer", texts: "bookingHereCustomer", facts: [...visit, "helper", "reference"], action: "booking", onlyWhile: ["accepted", "underway"] },
+  "booking.here.helper": { to: "helper", texts: "bookingHereHelper", facts: [...visit, "address", "customer", "telephone", "reference"], action: "visit", onlyWhile: ["accepted", "underway"] },
+  "booking.missed.customer": { to: "customer", texts: "bookingMissedCustomer", facts: [...visit, "refund", "fee", "reference"], action: "booking", calendar: true, instead: (_booking, _now, data) => (data.absent === "helper" ? { texts: "bookingMissedCustomerByHelper" } : null) },
+  "booking.missed.helper": { to: "helper", texts: "bookingMissedHelper", facts: ["compensation", ...visit, "place", "reference"], action: "calendar", calendar: true, instead: (_booking, _now, data) => (data.absent === "helper" ? { texts: "bookingMissedHelperSelf" } : null) },
+  "booking.reported.customer": { to: "customer", texts: "bookingReportedCustomer", facts: [...visit, "helper", "price", "extrasDue", "reference"], action: "booking", onlyWhile: ["reported"], instead: (booking) => (booking.extrasDueMinor > 0 ? { next: "nextDue" } : null) },
   "booking.still.customer": { to: "customer", texts: "bookingStillCustomer", facts: [...visit, "helper", "reference"], action: "booking", onlyWhile: ["signed_off", "closed"] },
-  "booking.reminder.customer": { to: "customer", texts: "bookingReminderCustomer", facts: [...visit, "address", "helper", "price", "reference"], action: "booking", onlyWhile: ["accepted"] },
+  "booking.reminder.customer": { to: "customer", texts: "bookingReminderCustomer", facts: [...visit, "address", "helper", "price", ...codes, "reference"], action: "confirm", onlyWhile: ["accepted"] },
   "booking.reminder.helper": { to: "helper", texts: "bookingReminderHelper", facts: ["forYou", ...visit, "address", "customer", "telephone", "concern", "reference"], action: "visit", onlyWhile: ["accepted"] },
   "booking.message.customer": { to: "customer", texts: "bookingMessageCustomer", facts: ["words", ...visit, "reference"], action: "booking", instead: (_booking, _now, data) => byCompany(data) },
   "booking.message.helper": { to: "helper", texts: "bookingMessageHelper", facts: ["words", ...visit, "reference"], action: "visit", instead: (booking, _now, data) => professional("professionalMessage")(booking) ?? byCompany(data) },

@@ -14,6 +14,9 @@ export function textValues(t: Translate, { brand, reader, booking, data, program
   const values: TextValues = { brand: brand.name, programme: brand.programmeName[locale], telephone: brand.telephone, hours: brand.hours[locale], name: reader.name };
   for (const [key, value] of Object.entries(data)) if (value !== null) values[key] = String(value);
   if (data.amountMinor !== undefined) values.amount = formatMoney(Number(data.amountMinor));
+  if (data.fromAt && data.untilAt) Object.assign(values, { arriveFrom: formatTime(Number(data.fromAt), locale), arriveUntil: formatTime(Number(data.untilAt), locale) });
+  if (data.since) values.since = formatTime(Number(data.since), locale);
+  if (data.creditMinor) values.credit = formatMoney(Number(data.creditMinor));
   if (programme) values.program = programme[locale];
   if (!booking) return values;
   return {
@@ -59,7 +62,18 @@ export function factValue(fact: FactName, t: Translate, facts: MailFacts, values
     case "concern":
       return booking?.concern || null;
     case "words":
+    case "extra":
       return words;
+    case "arrival":
+      return data.fromAt && data.untilAt ? t("mail.span", { from: formatTime(Number(data.fromAt), locale), until: formatTime(Number(data.untilAt), locale) }) : null;
+    case "extrasDue":
+      return booking && booking.extrasDueMinor > 0 ? formatMoney(booking.extrasDueMinor) : null;
+    case "theirCode":
+      return reader.part === "customer" ? (booking?.codes?.helper ?? null) : null;
+    case "visitCode":
+      return reader.part === "customer" ? (booking?.codes?.customer ?? null) : null;
+    case "consentCodes":
+      return reader.part === "customer" ? (booking?.codes?.consent.join(", ") ?? null) : null;
     case "programme":
       return values.program === undefined ? null : String(values.program);
     case "validUntil":

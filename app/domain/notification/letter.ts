@@ -1,4 +1,5 @@
 import type { BookingPolicy, BookingState } from "../booking/booking.ts";
+import type { VisitCodes } from "../visit/visit.ts";
 import type { Locale, Words } from "../kernel/words.ts";
 
 /** In which part somebody reads a mail. */
@@ -35,6 +36,10 @@ export type MailBooking = {
   /** Until then the customer cancels without cost. */
   freeUntil: number;
   cancelledBy: "customer" | "helper" | "staff" | "system" | null;
+  /** What the customer has agreed to at the visit and not paid. */
+  extrasDueMinor: number;
+  /** Codes of the door, for the customer's own mails; null once the visit is over. */
+  codes: VisitCodes | null;
   /** The signed link's key that opens the booking without an account. */
   accessKey: string;
 };

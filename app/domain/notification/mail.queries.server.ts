@@ -5,6 +5,9 @@ import { accessKey } from "../booking/key.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { share } from "../kernel/money.ts";
 import { defaultLocale, isLocale, type Locale, type Words } from "../kernel/words.ts";
+import { visitCodes } from "../visit/code.server.ts";
+import { showsCodes } from "../visit/visit.policy.ts";
+import { extrasDueMinor } from "../visit/visit.queries.server.ts";
 import type { MailAsk, MailBooking, Reader, ReaderPart } from "./letter.ts";
 
 /** A booking as mails tell it, or null when there is none. */
@@ -29,6 +32,7 @@ export async function mailBooking(ctx: Context, bookingId: string): Promise<Mail
     customerName: open ? name : (name.split(" ")[0] ?? ""),
     postcode: b.postcode, locality: b.locality, street: open ? b.street : null, telephone: open ? (b.visited?.telephone || b.contact?.mobile || null) : null,
     concern: b.concern, answerBy: b.answerBy, acceptedAt: b.acceptedAt, reportedAt: b.reportedAt, freeUntil: cancellationTerms(b, "customer", ctx.now).freeUntil, cancelledBy: b.cancelledBy,
+    extrasDueMinor: await extrasDueMinor(ctx, b.id), codes: showsCodes(b) ? visitCodes(ctx, b) : null,
     accessKey: accessKey(ctx, b.id),
   };
 }

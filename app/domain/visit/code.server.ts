@@ -1,16 +1,8 @@
 import type { Booking } from "../booking/booking.ts";
 import type { Context } from "../kernel/context.ts";
-import { consentCodes } from "./visit.ts";
+import { consentCodes, type VisitCodes } from "./visit.ts";
 
 const purpose = "visit.code";
-
-export type VisitCodes = {
-  /** What each side says at the door. */
-  customer: string;
-  helper: string;
-  /** What somebody without a device reads out to agree to the first, second … extra. */
-  consent: readonly string[];
-};
 
 /**
  * The four-digit codes of one visit, derived from the signing secret and never stored; no two are equal.

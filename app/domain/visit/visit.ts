@@ -50,6 +50,14 @@ export const codeTriesMost = 5;
 /** So many extras can be agreed to by a code that is read out; each code counts once. */
 export const consentCodes = 3;
 
+export type VisitCodes = {
+  /** What each side says at the door. */
+  customer: string;
+  helper: string;
+  /** What somebody without a device reads out to agree to the first, second … extra. */
+  consent: readonly string[];
+};
+
 // Arrival
 
 /** "In so many minutes": what the helper picks on the way. */

@@ -24,6 +24,9 @@ export const bookingRoutes: RouteConfigEntry[] = [
   route("bookings/:bookingId/cancel", "./routes/customer/bookings/cancel.tsx"),
   route("bookings/:bookingId/sign-off", "./routes/customer/bookings/sign-off.tsx"),
   route("bookings/:bookingId/still", "./routes/customer/bookings/still.tsx"),
+  route("bookings/:bookingId/confirm", "./routes/customer/bookings/confirm.tsx"),
+  route("bookings/:bookingId/extras", "./routes/customer/bookings/extras.tsx"),
+  route("bookings/:bookingId/waiting", "./routes/customer/bookings/waiting.tsx"),
   route("bookings/:bookingId/sheet", "./routes/customer/bookings/sheet.tsx"),
   route("bookings/:bookingId/calendar.ics", "./routes/customer/bookings/calendar.ts"),
 ];

@@ -8,8 +8,9 @@ import { MessageForm, type MessageState, MessageThread } from "#app/routes/share
 import { hasTimes, TimesPanel } from "#app/routes/shared/reschedule/panel.tsx";
 import { timesView } from "#app/routes/shared/reschedule/times.server.ts";
 import { useForgetDraft } from "#app/routes/shared/visit/draft.ts";
-import type { ReportState } from "#app/routes/shared/visit/report-form.server.ts";
-import { takeStep } from "#app/routes/shared/visit/steps.server.ts";
+import { useFresh } from "#app/routes/shared/visit/fresh.ts";
+import { visitRefusal } from "#app/routes/shared/visit/refusal.ts";
+import { takeStep, type VisitAnswer } from "#app/routes/shared/visit/steps.server.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Columns, Disclosure, Heading, Notice, Stack } from "#app/ui/index.ts";
 import { useAnswer } from "./parts/bad-line.ts";
@@ -20,7 +21,8 @@ import { VisitConcern, VisitFacts, VisitHelp } from "./parts/visit-facts.tsx";
 import { isMessage, writeMessage } from "./parts/visit-message.server.ts";
 import { visitPage } from "./parts/visit-page.server.ts";
 import { VisitStep } from "./parts/visit-step.tsx";
-import { helperPath, refusalWords } from "./parts/words.ts";
+import { WaitingPart } from "./parts/visit-door.tsx";
+import { helperPath } from "./parts/words.ts";
 
 export const meta = titled("visit.title");
 
@@ -39,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   return isMessage(args.request) ? writeMessage(args, ctx, id) : takeStep(ctx, id, await sentForm(args.request), (more) => helperPath(ctx.locale, `visits/${id}${more}`));
 }
 
-type Answer = { refusal?: string; report?: ReportState; message?: MessageState } | undefined;
+type Answer = (VisitAnswer & { message?: MessageState }) | undefined;
 const receivedStates: readonly string[] = ["reported", "signed_off", "closed", "cancelled"];
 
 export default function Visit() {
@@ -51,14 +53,17 @@ export default function Visit() {
   const done = useDone();
   const here = helperPath(locale, `visits/${visit.id}`);
   useForgetDraft(visit.id, receivedStates.includes(visit.state));
-  const saved = done === "accepted" ? t("visit.accepted.flash") : done === "reported" ? t("visit.report.sent") : done === "written" ? t("visit.messages.sent") : null;
+  // An answer at the door, or somebody who waits, is seen without touching the phone.
+  useFresh(visit.door.absence?.state === "waiting" || visit.door.extras.some(({ state }) => state === "proposed"));
+  const saved = done === "accepted" ? t("visit.accepted.flash") : done === "reported" ? t("visit.report.sent") : done === "written" ? t("visit.messages.sent") : done === "confirmed" ? t("visit.confirm.done") : done === "arrival" ? t("visit.arrival.changed", { who: visit.customerName }) : done === "code" ? t("visit.codes.right") : done === "over" ? t("visit.waiting.over") : null;
   return (
     <Screen title={visit.service.name} lead={t("visit.reference", { reference: visit.reference })} back={{ to: helperPath(locale), label: t("visit.back") }} saved={saved} width="normal">
-      {answer?.refusal ? <Notice tone="warn" role="alert">{refusalWords(t, "visit.refusal", answer.refusal)}</Notice> : null}
+      {answer?.refusal ? <Notice tone="warn" role="alert">{visitRefusal(answer.refusal, t)}</Notice> : null}
+      <WaitingPart visit={visit} />
       <Columns of="side">
         <Stack gap={8}>
           {hasTimes(visit.times) ? <TimesPanel view={visit.times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} /> : null}
-          <VisitStep visit={visit} report={answer?.report} />
+          <VisitStep visit={visit} answer={answer} />
           <div className="lg:hidden"><VisitFacts visit={visit} /></div>
           <VisitConcern visit={visit} open={visit.state === "accepted" || visit.state === "underway"} />
           {visit.messages.length || visit.mayWrite ? <section id="messages" className="grid gap-4">

@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta({ locale: data.locale, path: "/staff", title: data.title, noindex: true }) : []);
 
 export default function Overview() {
-  const { unwritten, mayWrite, now, requests, today, professional, unresolved, jobsGivenUp, payouts, month, weeks } = useLoaderData<typeof loader>();
+  const { unwritten, mayWrite, now, requests, today, professional, attention, unresolved, jobsGivenUp, payouts, month, weeks } = useLoaderData<typeof loader>();
   const [t, locale] = [useT(), useLocale()];
   const at = `/${locale}/staff`;
   const change = month.before > 0 ? (month.booked - month.before) / month.before : null;
@@ -43,6 +43,7 @@ export default function Overview() {
             <Figure label={t("staff.overview.requests")} value={formatNumber(requests.open, locale)} note={requests.soonest ? t("staff.overview.soonest", { day: formatShortDay(requests.soonest, locale), time: formatTime(requests.soonest, locale) }) : t("staff.overview.noneOpen")} to={`${at}/bookings?state=requested`} />
             <Figure label={t("staff.overview.visitsToday")} value={formatNumber(today.visits, locale)} note={t("staff.overview.withoutReport", { count: today.withoutReport })} to={`${at}/bookings?state=accepted`} />
             <Figure label={t("staff.overview.toConfirm")} value={formatNumber(professional.toConfirm, locale)} note={t("staff.overview.toConfirmNote")} to={`${at}/lanes`} />
+            <Figure label={t("staff.overview.attention")} value={formatNumber(attention, locale)} note={t("staff.overview.attentionNote")} to={`${at}/bookings/attention`} />
             <Figure label={t("staff.overview.unresolved")} value={formatNumber(unresolved, locale)} note={t("staff.overview.unresolvedNote")} to={`${at}/unresolved`} />
             <Figure label={t("staff.overview.held")} value={formatMoney(payouts.heldMinor)} note={t("staff.overview.heldNote", { count: payouts.held })} to={`${at}/money`} />
           </div>

@@ -17,6 +17,7 @@ import { PageAside } from "./parts/page-aside.tsx";
 import { isUnsolved } from "./parts/page-words.ts";
 import { Story } from "./parts/page-story.tsx";
 import { headOf, viewOf, whoComes } from "./parts/view.server.ts";
+import { VisitDay } from "./parts/visit-day.tsx";
 
 export { handle } from "./parts/handle.ts";
 export { ErrorBoundary } from "./parts/not-here.tsx";
@@ -70,6 +71,7 @@ export default function BookingPage() {
         <BookingHead view={head} back={{ to: `/${head.locale}/bookings`, words: t("booking.list.title") }} badge={<OwnStateBadge state={head.booking.state} unsolved={isUnsolved(view.outcome)} />} />
         <Columns of="side" className="mt-10">
           <Stack gap={8}>
+            <VisitDay head={head} visit={view.visit} />
             {hasTimes(times) ? <TimesPanel view={times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} /> : null}
             <Story head={head} view={view} next={head.next} />
           </Stack>

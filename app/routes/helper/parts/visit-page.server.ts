@@ -2,6 +2,7 @@ import { signsOffAt } from "#app/domain/booking/booking.policy.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
+import { arrivalChoices } from "#app/domain/visit/visit.ts";
 
 /** A visit as the helper's screen shows it: one language, no keys, nothing that the page does not say. */
 export async function visitPage(ctx: Context, page: BookingPage) {
@@ -44,7 +45,10 @@ export async function visitPage(ctx: Context, page: BookingPage) {
     cancelledBy: booking.cancelledBy,
     payoutAfterDays: booking.policy.payoutAfterDays,
     signsOffAt: signsOffAt(booking),
-    moves: { setOff: moves.setOff, start: moves.start, finish: moves.finish, report: moves.report, cancel: moves.cancel },
+    cancelReason: booking.cancelReason,
+    door: page.visit,
+    arrivalChoices,
+    moves: { setOff: moves.setOff, arrive: moves.arrive, start: moves.start, finish: moves.finish, report: moves.report, cancel: moves.cancel },
     mayWrite: booking.blurredAt === null && booking.state !== "declined" && booking.state !== "lapsed",
   };
 }

@@ -15,6 +15,7 @@ import { contextIf } from "#app/routes/staff/system/parts/allowed.server.ts";
 import { translator } from "#app/texts/registry.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, Muted, Row, Stack } from "#app/ui/index.ts";
+import { Around } from "./parts/around.tsx";
 import { Aside } from "./parts/aside.tsx";
 import { Concern, Report, Voices } from "./parts/visit.tsx";
 import { MoneyPart } from "./parts/money.tsx";
@@ -76,6 +77,7 @@ export default function StaffBooking() {
       <div className="grid gap-10 xl:grid-cols-[minmax(0,1fr)_22rem] xl:gap-12">
         <Stack gap={12}>
           <Concern view={view} />
+          <Around view={view} />
           <Report view={view} />
           <Voices view={view} />
           {money ? <MoneyPart money={money} /> : null}

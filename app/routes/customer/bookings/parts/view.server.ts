@@ -57,6 +57,7 @@ export async function viewOf(ctx: Context, page: BookingPage) {
     signsOffAt: page.dues.find(({ what }) => what === "signs-off")?.at ?? null,
     redoUntil: booking.reportedAt === null ? null : booking.reportedAt + booking.policy.redoDays * day,
     stillAsked: booking.stillAskedAt !== null,
+    visit: page.visit,
   };
 }
 export type View = Awaited<ReturnType<typeof viewOf>>;

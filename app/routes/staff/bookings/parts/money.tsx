@@ -28,7 +28,7 @@ export function MoneyPart({ money }: { money: MoneyView }) {
         rows={payments}
         rowKey={(row) => row.id}
         columns={[
-          { key: "state", head: t("staffBookings.page.money.state"), rowHead: true, cell: (row) => t(`staffBookings.page.money.states.${row.state}`) },
+          { key: "state", head: t("staffBookings.page.money.state"), rowHead: true, cell: (row) => `${row.purpose === "extra" ? `${t("staffBookings.around.payment")}: ` : ""}${t(`staffBookings.page.money.states.${row.state}`)}` },
           { key: "way", head: t("staffBookings.page.money.way"), cell: (row) => `${row.method ? t(`staffBookings.page.money.method.${row.method}`) : t("staffBookings.page.money.noMethod")}, ${t(`staffBookings.page.money.mode.${row.mode}`)}` },
           { key: "amount", head: t("staffBookings.page.money.amount"), numeric: true, cell: (row) => formatMoney(row.amountMinor) },
           { key: "captured", head: t("staffBookings.page.money.captured"), numeric: true, cell: (row) => formatMoney(row.capturedMinor) },

@@ -6,7 +6,7 @@ import type { Translate } from "#app/texts/registry.ts";
 
 const known = [
   "booking.hold", "booking.holdProlonged", "booking.draftKept", "booking.submit", "booking.callerAgreed", "booking.abandon", "booking.pay", "booking.paymentFailed", "booking.accept", "booking.decline", "booking.lapse",
-  "booking.cancel", "booking.giveUp", "booking.setOff", "booking.start", "booking.finish", "booking.report", "booking.signOff", "booking.close", "booking.reminded", "booking.stillAsked", "booking.blurred", "booking.illnessUsed", "booking.proposed", "booking.proposalRefused", "booking.proposalWithdrawn", "booking.proposalLapsed", "booking.reschedule", "booking.takeOffer", "booking.outcomeAnswered", "booking.stillAnswered",
+  "booking.cancel", "booking.giveUp", "booking.setOff", "booking.arrive", "booking.arrivalChanged", "booking.missCustomer", "booking.missHelper", "booking.confirmed", "booking.confirmReminded", "booking.codeMatched", "booking.codeWrong", "booking.extraProposed", "booking.extraAccepted", "booking.extraRefused", "booking.extraWithdrawn", "booking.extraLapsed", "booking.extraPaid", "booking.consentWrong", "booking.waiting", "booking.called", "booking.waitingOver", "booking.start", "booking.finish", "booking.report", "booking.signOff", "booking.close", "booking.reminded", "booking.stillAsked", "booking.blurred", "booking.illnessUsed", "booking.proposed", "booking.proposalRefused", "booking.proposalWithdrawn", "booking.proposalLapsed", "booking.reschedule", "booking.takeOffer", "booking.outcomeAnswered", "booking.stillAnswered",
   "payment.open", "payment.failed", "payment.reserved", "payment.captured", "payment.cancelled", "payment.expired", "payment.refundAsked", "payment.refunded", "payment.refundFailed",
   "payout.planned", "payout.held", "payout.sent", "message.posted", "review.written", "review.published", "quality.checked",
 ] as const;
@@ -19,7 +19,7 @@ export const storyTitle = (name: string, t: Translate): string => {
   const one = known.find((each) => each === name);
   return one ? t(`staffBookings.story.names.${one}`) : name;
 };
-export const isStop = (name: string): boolean => ["booking.abandon", "booking.decline", "booking.lapse", "booking.cancel", "booking.giveUp", "payment.failed", "booking.paymentFailed"].includes(name);
+export const isStop = (name: string): boolean => ["booking.abandon", "booking.decline", "booking.lapse", "booking.cancel", "booking.giveUp", "booking.missCustomer", "booking.missHelper", "payment.failed", "booking.paymentFailed"].includes(name);
 
 type Facts = StoryEntry["facts"];
 const money = (value: unknown): string => formatMoney(typeof value === "number" ? value : 0);
@@ -40,6 +40,13 @@ const paid = (field: "amountMinor" | "capturedMinor"): Detail => (facts, t) => {
 
 const moved: Detail = ({ was, startsAt, captured }, t, at) => (typeof was === "number" && typeof startsAt === "number" ? t(captured ? "staffBookings.story.detail.movedDebited" : "staffBookings.story.detail.moved", { was: at(was), time: at(startsAt) }) : null);
 
+const missed: Detail = ({ refundMinor, compensationMinor }, t) => t("staffBookings.story.detail.cancel", { reason: "–", back: money(refundMinor), cost: money(compensationMinor) });
+const absent: Detail = (facts, t) => {
+  const side = among(["customer", "helper"] as const, facts.absent);
+  return side ? t(`staffBookings.story.detail.absent.${side}`) : null;
+};
+const amount: Detail = ({ amountMinor }) => money(amountMinor);
+
 /** The sentence below what happened, for the events that have one. */
 const details: Partial<Record<Known, Detail>> = {
   "booking.hold": until,
@@ -52,6 +59,24 @@ const details: Partial<Record<Known, Detail>> = {
   },
   "booking.illnessUsed": ({ year, nth, of }, t) => t("staffBookings.story.detail.illnessUsed", { year: String(year), nth: String(nth), of: String(of) }),
   "booking.proposed": ({ slots, answerBy }, t, at) => (Array.isArray(slots) && typeof answerBy === "number" ? t("staffBookings.story.detail.proposed", { times: slots.map((slot) => at(Number(slot))).join("; "), until: at(answerBy) }) : null),
+  "booking.missCustomer": missed,
+  "booking.missHelper": missed,
+  "booking.confirmed": (facts, t) => {
+    const side = among(["customer", "helper"] as const, facts.side);
+    return side ? t(`staffBookings.story.detail.side.${side}`) : null;
+  },
+  "booking.codeWrong": ({ tries, most }, t) => t("staffBookings.story.detail.tries", { tries: String(tries), most: String(most) }),
+  "booking.waiting": absent,
+  "booking.called": absent,
+  "booking.extraProposed": amount,
+  "booking.extraRefused": amount,
+  "booking.extraWithdrawn": amount,
+  "booking.extraLapsed": amount,
+  "booking.extraPaid": amount,
+  "booking.extraAccepted": ({ amountMinor, consent }, t) => {
+    const way = among(["device", "code"] as const, consent);
+    return way ? t(`staffBookings.story.detail.consent.${way}`, { amount: money(amountMinor) }) : money(amountMinor);
+  },
   "booking.reschedule": moved,
   "booking.takeOffer": moved,
   "booking.report": ({ outcome }, t) => {

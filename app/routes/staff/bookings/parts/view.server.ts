@@ -36,6 +36,7 @@ export async function staffView(ctx: Context, page: BookingPage) {
     mayWrite: authorOf(ctx.actor, booking) === "staff",
     isClosed: booking.requestedAt === null || booking.blurredAt !== null,
     dues: page.dues,
+    around: booking.acceptedAt === null ? null : { ...page.visit, hasHelper: booking.provider === "helper" },
     report: await reportWords(ctx, page),
     outcome: page.outcome,
     review: await reviewWords(ctx, page),
@@ -69,10 +70,11 @@ async function reviewWords(ctx: Context, { booking }: BookingPage) {
 
 async function moneyOf(ctx: Context, bookingId: string) {
   const payments = await paymentStory(ctx, bookingId);
-  const newest = payments.at(-1);
+  // Staff give back from the visit's payment; extras are given back at the provider.
+  const newest = payments.filter(({ purpose }) => purpose === "visit").at(-1);
   return {
-    payments: payments.map(({ id, state, mode, method, amountMinor, capturedMinor, refundedMinor, createdAt, operations }) => ({
-      id, state, mode, method, amountMinor, capturedMinor, refundedMinor, createdAt,
+    payments: payments.map(({ id, purpose, state, mode, method, amountMinor, capturedMinor, refundedMinor, createdAt, operations }) => ({
+      id, purpose, state, mode, method, amountMinor, capturedMinor, refundedMinor, createdAt,
       operations: operations.map((one) => ({ id: one.id, kind: one.kind, state: one.state, createdAt: one.createdAt, amountMinor: typeof one.params.amountMinor === "number" ? one.params.amountMinor : null })),
     })),
     payouts: (await payoutsOf(ctx, bookingId)).map(({ id, state, netMinor, dueAt, holdReason }) => ({ id, state, netMinor, dueAt, holdReason })),
