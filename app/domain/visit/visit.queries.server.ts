@@ -6,7 +6,7 @@ import { hour } from "../kernel/time.ts";
 import { lastAbsence } from "./absence.server.ts";
 import { visitCodes } from "./code.server.ts";
 import { extrasOf } from "./extras.server.ts";
-import { absenceEndsFrom, codeTriesMost, confirmedAt, confirmers, confirmsFrom, type Extra, extraLeftMinor, remindsAt, sumOf, unconfirmed, type VisitSide, visitRules } from "./visit.ts";
+import { absenceEndsFrom, codeTriesMost, confirmedAt, confirmsFrom, type Extra, extraLeftMinor, remindsAt, sumOf, unconfirmed, type VisitSide, visitRules } from "./visit.ts";
 import { absentCompensation, answersExtras, secondCallFrom, showsCodes, sideOf, takesExtras, whyNotCheck, whyNotConfirm, whyNotWait } from "./visit.policy.ts";
 
 export type ExtraShown = Pick<Extra, "id" | "kind" | "words" | "amountMinor" | "state" | "proposedAt" | "consent" | "paidAt">;
