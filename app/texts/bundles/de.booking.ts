@@ -1,9 +1,11 @@
-import account from "../de/account.json";
-import booking from "../de/booking.json";
-import payment from "../de/payment.json";
-import { arrival, codes, confirm, extras, missed, refusal, waiting } from "../de/visit.json";
-import reschedule from "../de/reschedule.json";
+import { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who } from "../de/booking.json";
+import { backTitle, confirming, facts as paid, method, opening } from "../de/payment.json";
+import { arrival, codes, confirm, extras, missed, waiting } from "../de/visit.json";
+import { action as move, done, last, open, refusal } from "../de/reschedule.json";
 
-/** Of a visit's words only what its customer reads as well. */
-const visit = { arrival, codes, confirm, extras, missed, refusal, waiting };
-export default { account, booking, payment, reschedule, visit };
+const booking = { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who };
+const payment = { backTitle, confirming, facts: paid, method, opening };
+const reschedule = { action: move, done, last, open, refusal };
+/** What its customer reads around a visit. */
+const visit = { arrival, codes, confirm, extras, missed, waiting };
+export default { booking, payment, reschedule, visit };

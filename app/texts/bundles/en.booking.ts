@@ -1,9 +1,11 @@
-import account from "../en/account.json";
-import booking from "../en/booking.json";
-import payment from "../en/payment.json";
-import { arrival, codes, confirm, extras, missed, refusal, waiting } from "../en/visit.json";
-import reschedule from "../en/reschedule.json";
+import { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who } from "../en/booking.json";
+import { backTitle, confirming, facts as paid, method, opening } from "../en/payment.json";
+import { arrival, codes, confirm, extras, missed, waiting } from "../en/visit.json";
+import { action as move, done, last, open, refusal } from "../en/reschedule.json";
 
-/** Of a visit's words only what its customer reads as well. */
-const visit = { arrival, codes, confirm, extras, missed, refusal, waiting };
-export default { account, booking, payment, reschedule, visit };
+const booking = { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who };
+const payment = { backTitle, confirming, facts: paid, method, opening };
+const reschedule = { action: move, done, last, open, refusal };
+/** What its customer reads around a visit. */
+const visit = { arrival, codes, confirm, extras, missed, waiting };
+export default { booking, payment, reschedule, visit };

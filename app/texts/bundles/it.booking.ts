@@ -1,9 +1,11 @@
-import account from "../it/account.json";
-import booking from "../it/booking.json";
-import payment from "../it/payment.json";
-import { arrival, codes, confirm, extras, missed, refusal, waiting } from "../it/visit.json";
-import reschedule from "../it/reschedule.json";
+import { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who } from "../it/booking.json";
+import { backTitle, confirming, facts as paid, method, opening } from "../it/payment.json";
+import { arrival, codes, confirm, extras, missed, waiting } from "../it/visit.json";
+import { action as move, done, last, open, refusal } from "../it/reschedule.json";
 
-/** Of a visit's words only what its customer reads as well. */
-const visit = { arrival, codes, confirm, extras, missed, refusal, waiting };
-export default { account, booking, payment, reschedule, visit };
+const booking = { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who };
+const payment = { backTitle, confirming, facts: paid, method, opening };
+const reschedule = { action: move, done, last, open, refusal };
+/** What its customer reads around a visit. */
+const visit = { arrival, codes, confirm, extras, missed, waiting };
+export default { booking, payment, reschedule, visit };
