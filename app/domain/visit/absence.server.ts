@@ -10,8 +10,10 @@ export async function openAbsence(ctx: Context, bookingId: string): Promise<Abse
   return row ?? null;
 }
 
-/** The newest waiting, whatever became of it, or null. */
+/** The waiting that is open, else the newest, or null. */
 export async function lastAbsence(ctx: Context, bookingId: string): Promise<Absence | null> {
+  const open = await openAbsence(ctx, bookingId);
+  if (open) return open;
   const { visitAbsence } = ctx.db.t;
   const [row] = await ctx.db.select().from(visitAbsence).where(eq(visitAbsence.bookingId, bookingId)).orderBy(desc(visitAbsence.waitingSince), desc(visitAbsence.id)).limit(1);
   return row ?? null;
