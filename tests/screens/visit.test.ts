@@ -193,6 +193,7 @@ describe("Nobody there", () => {
     expect(await read(waits, customerAt("/waiting"))).toMatchObject({ waiting: { absence: { absent: "customer", state: "waiting" }, isHelper: false } });
     expect(await read(attention, "/de/staff/bookings/attention", support)).toMatchObject({ waiting: [{ absent: "customer" }] });
     expect((await byCustomer(waits, customerAt("/waiting"), { intent: "here" })).to).toBe(customerAt("?done=over"));
+    w.clock.advance(minute);
     expect(await tap("wait")).toBe(helperAt("/waiting"));
     expect(await tap("call1")).toBe(helperAt("/waiting"));
     expect((await byHelper(waiting, helperAt("/waiting"), { intent: "call2" })).value).toMatchObject({ refusal: "call-too-early" });
