@@ -75,7 +75,7 @@ export const cancelBooking = (ctx: Context, bookingId: string, reason: CancelRea
 
 /** On my way, with the quarter of an hour in which the helper means to arrive. */
 export const setOff = (ctx: Context, bookingId: string, window: Window | null = null): Promise<Result<Booking>> =>
-  step(ctx, bookingId, "setOff", async (tx) => ok({ set: { setOffAt: tx.now, ...(window && { arrivalFromAt: window.fromAt, arrivalUntilAt: window.untilAt }) }, facts: { ...window }, data: { ...window } }));
+  step(ctx, bookingId, "setOff", async (tx, { helperConfirmedAt }) => ok({ set: { setOffAt: tx.now, helperConfirmedAt: helperConfirmedAt ?? tx.now, ...(window && { arrivalFromAt: window.fromAt, arrivalUntilAt: window.untilAt }) }, facts: { ...window }, data: { ...window } }));
 export const startVisit = (ctx: Context, bookingId: string): Promise<Result<Booking>> => step(ctx, bookingId, "start", async (tx, { arrivedAt }) => ok({ set: { startedAt: tx.now, arrivedAt: arrivedAt ?? tx.now } }));
 export const finishVisit = (ctx: Context, bookingId: string): Promise<Result<Booking>> => step(ctx, bookingId, "finish", async (tx) => ok({ set: { finishedAt: tx.now } }));
 

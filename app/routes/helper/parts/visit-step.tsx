@@ -94,8 +94,9 @@ function Driving({ visit, answer }: StepProps) {
 
 function AtTheDoor({ visit, answer }: StepProps) {
   const t = useT();
+  const when = useWhen(visit.now);
   return (
-    <StepCard title={t("visit.codes.title")}>
+    <StepCard title={t("visit.arrival.at", { time: when.time(visit.door.arrival.arrivedAt ?? visit.now) })}>
       <p>{t("visit.underway.words")}</p>
       <Codes visit={visit} answer={answer?.code} />
       <Form method="post"><SubmitButton name="intent" value="start" size="large" wide icon={DoorOpen} pendingLabel={t("common.sending")}>{t("visit.underway.do")}</SubmitButton></Form>
