@@ -89,6 +89,7 @@ export const mailKinds = {
   "helper.suspended.helper": { to: "helper", texts: "helperSuspendedHelper", facts: ["reason"], action: "helper" },
   "helper.ended.helper": { to: "helper", texts: "helperEndedHelper", facts: ["reason", "endsAt"], action: "helper" },
   "refund.sent.customer": { to: "customer", texts: "refundSentCustomer", facts: ["amount", ...visit, "reference"], action: "booking" },
+  "credit.granted.customer": { to: "customer", texts: "creditGrantedCustomer", facts: ["amount", ...visit, "reference"], action: "booking" },
   "payment.late.customer": { to: "customer", texts: "paymentLateCustomer", facts: [...visit, "price", "reference"], action: "booking" },
   "area.open": { to: "area", texts: "areaOpen", facts: [], action: "search" },
 } as const satisfies Record<string, MailKind>;

@@ -6,6 +6,7 @@ import { record } from "../kernel/journal.server.ts";
 import { later } from "../kernel/later.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { captureForMove, captureForReport, expireCheckout, giveMoneyBack, openCheckout, planPayout } from "../payment/payment.commands.server.ts";
+import { returnKeptCredit, useCredit } from "../rescue/credit.commands.server.ts";
 import { closeOpen } from "../reschedule/close.server.ts";
 import { dueFor, type Pending } from "./booking.clock.ts";
 import { type MoveRefusal, whyNot } from "./booking.policy.ts";
@@ -34,6 +35,8 @@ const mailNames: Partial<Record<BookingMove, string>> = {
 const deeds: Record<EffectName, Effect> = {
   "open-checkout": async (tx, booking) => void (await openCheckout(tx, booking)),
   "expire-checkout": (tx, booking) => expireCheckout(tx, booking),
+  "use-credit": (tx, booking) => useCredit(tx, booking),
+  "return-credit": (tx, booking) => returnKeptCredit(tx, booking),
   "give-money-back": (tx, booking) => giveMoneyBack(tx, booking, { compensationMinor: booking.compensationMinor }),
   capture: (tx, booking) => captureForReport(tx, booking),
   "capture-early": (tx, booking) => captureForMove(tx, booking),

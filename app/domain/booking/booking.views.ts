@@ -31,6 +31,8 @@ export type BookingPage = {
   outcome: OutcomeShown | null;
   review: ReviewShown | null;
   payment: PaymentShown | null;
+  /** What of the price the customer pays, or has paid, with credit; 0 for helpers. */
+  creditMinor: number;
   /** What the helper gets after commission, in minor units; null for customers. */
   netMinor: number | null;
   /** Why this reader may not make a move now; null when they may. */

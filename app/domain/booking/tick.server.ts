@@ -12,7 +12,7 @@ import { lapseProposal } from "../reschedule/lapse.server.ts";
 import { openProposal } from "../reschedule/proposal.server.ts";
 import { type Due, dueFor, type Pending } from "./booking.clock.ts";
 import { findBooking } from "./booking.queries.server.ts";
-import type { Booking } from "./booking.ts";
+import { type Booking, payableOf } from "./booking.ts";
 
 type Deed = (tx: Context, booking: Booking) => Promise<unknown>;
 
@@ -22,7 +22,7 @@ const deeds: Record<Due["what"], Deed> = {
   "checkout-ends": (tx, booking) => makeMove(tx, "abandon", booking),
   "proposal-lapses": lapseProposal,
   lapses: (tx, booking) => makeMove(tx, "lapse", booking),
-  "gives-up": (tx, booking) => makeMove(tx, "giveUp", booking, { set: { cancelledBy: "system", cancelReason: "no_report" }, data: { by: "system", refundMinor: booking.priceMinor, compensationMinor: 0 } }),
+  "gives-up": (tx, booking) => makeMove(tx, "giveUp", booking, { set: { cancelledBy: "system", cancelReason: "no_report" }, data: { by: "system", refundMinor: payableOf(booking), compensationMinor: 0 } }),
   "signs-off": signOffByTime,
   "publish-review": publishReview,
   remind: async (tx, booking) => {

@@ -16,6 +16,8 @@ export type MailBooking = {
   startsAt: number;
   endsAt: number;
   priceMinor: number;
+  /** What the customer pays, where a rescue makes the work dearer than that. */
+  payableMinor: number;
   /** What the helper gets after commission. */
   netMinor: number;
   compensationMinor: number;

@@ -1,3 +1,4 @@
+import { payableOf } from "#app/domain/booking/booking.ts";
 import { useRoot } from "#app/root.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { formatMoney } from "#app/texts/format.ts";
@@ -41,7 +42,7 @@ export function useNow({ booking, who, now }: Head, view: View): NowWords {
       return { stopped: t("booking.stopped.lapsed", { who }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
     case "cancelled":
       if (booking.cancelledBy === "customer") {
-        const back = booking.priceMinor - booking.compensationMinor;
+        const back = payableOf(booking) - booking.compensationMinor;
         const cost = booking.compensationMinor > 0 ? t("booking.now.cancelled.cost", { cost: formatMoney(booking.compensationMinor), back: formatMoney(back), who }) : t("booking.now.cancelled.free");
         return { stopped: t("booking.stopped.byCustomer"), title: t("booking.now.cancelled.title"), words: [cost] };
       }

@@ -6,9 +6,10 @@ import { mayReadJournal } from "#app/domain/journal/journal.policy.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { postingsOf } from "#app/domain/ledger/ledger.queries.server.ts";
 import { authorOf } from "#app/domain/messaging/messaging.policy.ts";
-import { payoutsOf, paymentStory, refundableMinor } from "#app/domain/payment/payment.queries.server.ts";
+import { payoutsOf, paymentStory, refundableOf } from "#app/domain/payment/payment.queries.server.ts";
 import { checksOf } from "#app/domain/quality/quality.queries.server.ts";
 import { mayWorkOnQuality } from "#app/domain/quality/quality.policy.ts";
+import { creditOn } from "#app/domain/rescue/credit.queries.server.ts";
 import { reviewOf } from "#app/domain/review/review.queries.server.ts";
 import { answersOf } from "#app/routes/shared/booking/intake.tsx";
 import { translator } from "#app/texts/registry.ts";
@@ -69,7 +70,7 @@ async function reviewWords(ctx: Context, { booking }: BookingPage) {
 
 async function moneyOf(ctx: Context, bookingId: string) {
   const payments = await paymentStory(ctx, bookingId);
-  const newest = payments.at(-1);
+  const { moneyMinor, creditMinor } = await refundableOf(ctx, bookingId);
   return {
     payments: payments.map(({ id, state, mode, method, amountMinor, capturedMinor, refundedMinor, createdAt, operations }) => ({
       id, state, mode, method, amountMinor, capturedMinor, refundedMinor, createdAt,
@@ -77,7 +78,8 @@ async function moneyOf(ctx: Context, bookingId: string) {
     })),
     payouts: (await payoutsOf(ctx, bookingId)).map(({ id, state, netMinor, dueAt, holdReason }) => ({ id, state, netMinor, dueAt, holdReason })),
     postings: (await postingsOf(ctx, bookingId)).map(({ id, debit, credit, amountMinor, at }) => ({ id, debit, credit, amountMinor, at })),
-    refundableMinor: newest ? await refundableMinor(ctx, newest) : 0,
+    refundableMinor: moneyMinor + creditMinor,
+    credit: await creditOn(ctx, bookingId),
   };
 }
 export type MoneyView = Awaited<ReturnType<typeof moneyOf>>;
