@@ -9,6 +9,7 @@ import { alreadyDone, cancellationTerms, partOf, whyNot } from "./booking.policy
 import { findBooking } from "./booking.queries.server.ts";
 import type { BookingForm, ReportForm } from "./booking.schema.ts";
 import { creditOn } from "../rescue/credit.queries.server.ts";
+import { offerRescue } from "../rescue/offer.server.ts";
 import { paymentArrived } from "./paid.commands.server.ts";
 import { contentOf } from "./service.queries.server.ts";
 import { type Booking, bookingMoves, type BookingMove, type CancelReason, type Move, payableOf } from "./booking.ts";
@@ -82,7 +83,12 @@ export const cancelBooking = (ctx: Context, bookingId: string, reason: CancelRea
       const { compensationMinor, refundMinor } = cancellationTerms(booking, by, tx.now);
       return ok({ set: { cancelledBy: by, cancelReason: reason, compensationMinor }, facts: { by, reason, compensationMinor, refundMinor }, data: { by, compensationMinor, refundMinor } });
     },
-    async (tx, moved) => void (moved.cancelledBy === "helper" && moved.acceptedAt !== null && (await count(tx, moved, { cancelledByHelper: 1 }))),
+    async (tx, moved) => {
+      if (moved.cancelledBy !== "helper" || moved.acceptedAt === null) return;
+      // Illness is nobody's fault: it does not count in a helper's reliability.
+      if (reason !== "ill") await count(tx, moved, { cancelledByHelper: 1 });
+      await offerRescue(tx, moved, "helper_cancelled");
+    },
   );
 
 /** On my way. */

@@ -7,6 +7,7 @@ import { later } from "../kernel/later.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { captureForMove, captureForReport, expireCheckout, giveMoneyBack, openCheckout, planPayout } from "../payment/payment.commands.server.ts";
 import { returnKeptCredit, useCredit } from "../rescue/credit.commands.server.ts";
+import { followRescue } from "../rescue/follow.server.ts";
 import { closeOpen } from "../reschedule/close.server.ts";
 import { dueFor, type Pending } from "./booking.clock.ts";
 import { type MoveRefusal, whyNot } from "./booking.policy.ts";
@@ -76,6 +77,8 @@ export async function makeMove(tx: Context, move: BookingMove, booking: Booking,
   const { calendar }: Move = bookingMoves[move];
   const { booking: table } = tx.db.t;
   const change = { ...set, state: to, stateSince: tx.now, ...(calendar && { sequence: booking.sequence + 1 }) };
+  // A new visit that its story no longer waits for is not asked for. Said before anything is written: who called may go on after a refusal.
+  if (!(await followRescue(tx, move, { ...booking, ...change }))) return refuse("wrong-state");
   const [row] = await tx.db.update(table).set(change).where(and(eq(table.id, booking.id), eq(table.state, booking.state))).returning();
   if (!row) return refuse("wrong-state");
   // Other times that were proposed mean nothing any more once the booking has moved on.

@@ -21,6 +21,8 @@ export type MailBooking = {
   /** What the helper gets after commission. */
   netMinor: number;
   compensationMinor: number;
+  /** How it makes an earlier visit good; null for a booking of its own. */
+  follows: "redo" | "next_helper" | "professional" | null;
   policy: BookingPolicy;
   professional: boolean;
   helperName: string | null;

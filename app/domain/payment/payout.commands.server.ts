@@ -9,6 +9,7 @@ import { day } from "../kernel/time.ts";
 import { payableOf } from "../booking/booking.ts";
 import { returnUsedCredit } from "../rescue/credit.commands.server.ts";
 import { creditOn } from "../rescue/credit.queries.server.ts";
+import { heldByRescue, madeGood } from "../rescue/rescue.queries.server.ts";
 import { ask } from "./operations.server.ts";
 import { heldMinor } from "./payment.ts";
 import { paymentOf } from "./payment.commands.server.ts";
@@ -18,7 +19,7 @@ import { refundableOf } from "./payment.queries.server.ts";
 const heldAtMostDays = 60;
 const probationDays = 8;
 
-export type HoldReason = "account_not_ready" | "not_captured" | "probation" | "not_solved";
+export type HoldReason = "account_not_ready" | "not_captured" | "probation" | "not_solved" | "rescue";
 
 export type PayoutStanding = { state: string; reason: HoldReason | null };
 
@@ -40,7 +41,8 @@ export const tickPayout = (ctx: Context, payoutId: string): Promise<Result<Payou
     // Credit and the company's own part of a price pay like captured money, from its balance.
     const addedMinor = row.payout.kind === "visit" ? row.priceMinor - payableOf(row) : 0;
     const coveredMinor = (await creditOn(tx, bookingId)).takenMinor + addedMinor;
-    const reason = holdReason({ ...row, payment, coveredMinor, now: tx.now });
+    const solved = row.solved === "no" && (await madeGood(tx, bookingId)) ? ("yes" as const) : row.solved;
+    const reason = holdReason({ ...row, solved, payment, coveredMinor, rescued: await heldByRescue(tx, bookingId), now: tx.now });
     const accountId = row.helper.payoutAccountId;
     if (reason || !accountId) {
       const named = reason ?? "account_not_ready";
@@ -69,15 +71,18 @@ type Facts = {
   payment: { capturedMinor: number } | null;
   /** What of the price no charge of the customer has to bring. */
   coveredMinor: number;
+  /** Its visit is being made good. */
+  rescued: boolean;
   solved: "yes" | "no" | "unknown" | null;
   signedOffAt: number | null;
   policy: { probationVisits: number };
   now: number;
 };
-function holdReason({ payout, helper, payment, coveredMinor, solved, signedOffAt, policy, now }: Facts): HoldReason | null {
+function holdReason({ payout, helper, payment, coveredMinor, rescued, solved, signedOffAt, policy, now }: Facts): HoldReason | null {
   if (payout.fundedBy !== "company" && (payment?.capturedMinor ?? 0) + coveredMinor < payout.netMinor) return "not_captured";
   if (!helper.payoutAccountId || helper.payoutActiveAt === null) return "account_not_ready";
   if (payout.kind === "compensation" || now >= payout.createdAt + heldAtMostDays * day) return null;
+  if (rescued) return "rescue";
   if (solved === "no") return "not_solved";
   const inProbation = helper.visitsClosed < policy.probationVisits;
   return inProbation && solved !== "yes" && now < (signedOffAt ?? now) + probationDays * day ? "probation" : null;
