@@ -10,6 +10,7 @@ import { findBooking } from "./booking.queries.server.ts";
 import type { BookingForm, ReportForm } from "./booking.schema.ts";
 import { creditOn } from "../rescue/credit.queries.server.ts";
 import { offerRescue } from "../rescue/offer.server.ts";
+import { isExcused } from "../rescue/sick.server.ts";
 import { paymentArrived } from "./paid.commands.server.ts";
 import { contentOf } from "./service.queries.server.ts";
 import { type Booking, bookingMoves, type BookingMove, type CancelReason, type Move, payableOf } from "./booking.ts";
@@ -85,8 +86,7 @@ export const cancelBooking = (ctx: Context, bookingId: string, reason: CancelRea
     },
     async (tx, moved) => {
       if (moved.cancelledBy !== "helper" || moved.acceptedAt === null) return;
-      // Illness is nobody's fault: it does not count in a helper's reliability.
-      if (reason !== "ill") await count(tx, moved, { cancelledByHelper: 1 });
+      if (!(await isExcused(tx, moved))) await count(tx, moved, { cancelledByHelper: 1 });
       await offerRescue(tx, moved, "helper_cancelled");
     },
   );

@@ -30,6 +30,9 @@ export const fallSick = (ctx: Context, { untilDate, name }: { untilDate: string;
     const closed = await tx.db.$count(holiday, and(eq(holiday.calendarId, helperId), lte(holiday.fromDate, fromDate), gte(holiday.untilDate, untilDate)));
     const blocked = closed > 0 ? ok(null) : await addHoliday(tx, helperId, { name, fromDate, untilDate });
     if (!blocked.ok) return blocked;
+    const { sickRange } = tx.db.t;
+    const id = tx.newId();
+    await tx.db.insert(sickRange).values({ id, helperId, fromAt: tx.now, untilAt, visits: 0, at: tx.now });
     const given: Sick = { requests: 0, visits: 0, left: 0, untilAt };
     for (const booking of concerned) {
       const back = booking.state === "requested" ? await giveUpRequest(tx, booking.id) : whyNot("cancel", booking, tx.actor, tx.now) === null && (await cancelBooking(tx, booking.id, "ill")).ok;
@@ -37,8 +40,7 @@ export const fallSick = (ctx: Context, { untilDate, name }: { untilDate: string;
       else if (booking.state === "requested") given.requests += 1;
       else given.visits += 1;
     }
-    const id = tx.newId();
-    await tx.db.insert(tx.db.t.sickRange).values({ id, helperId, fromAt: tx.now, untilAt, visits: given.visits, at: tx.now });
+    await tx.db.update(sickRange).set({ visits: given.visits }).where(eq(sickRange.id, id));
     await record(tx, { name: "helper.sick", subject: { kind: "helper", id: helperId }, facts: { sickRangeId: id, untilDate, requests: given.requests, visits: given.visits, left: given.left } });
     return ok(given);
   });
