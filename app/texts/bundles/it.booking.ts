@@ -1,6 +1,8 @@
-import account from "../it/account.json";
-import booking from "../it/booking.json";
-import payment from "../it/payment.json";
-import reschedule from "../it/reschedule.json";
+import { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who } from "../it/booking.json";
+import { backTitle, confirming, facts as paid, method } from "../it/payment.json";
+import { action as move, done, last, open, refusal } from "../it/reschedule.json";
 
-export default { account, booking, payment, reschedule };
+const booking = { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who };
+const payment = { backTitle, confirming, facts: paid, method };
+const reschedule = { action: move, done, last, open, refusal };
+export default { booking, payment, reschedule };
