@@ -23,7 +23,7 @@ export async function myCreditMinor(ctx: Context): Promise<number> {
   return email ? (await creditsLeft(ctx, email)).reduce((sum, { leftMinor }) => sum + leftMinor, 0) : 0;
 }
 
-export type CreditShown = { id: string; amountMinor: number; leftMinor: number; reason: CreditReason; grantedAt: number; reference: string | null; uses: { reference: string; amountMinor: number; at: number }[] };
+export type CreditShown = { id: string; amountMinor: number; leftMinor: number; reason: CreditReason; grantedAt: number; reference: string | null; bookingId: string | null; uses: { bookingId: string; reference: string; amountMinor: number; at: number }[] };
 
 /** The credits of whoever is signed in, where they are from and what they paid for, the newest first. */
 export async function myCredits(ctx: Context): Promise<CreditShown[]> {
@@ -33,14 +33,14 @@ export async function myCredits(ctx: Context): Promise<CreditShown[]> {
   const rows = await ctx.db.select({ credit, reference: booking.reference }).from(credit).leftJoin(booking, eq(booking.id, credit.bookingId)).where(eq(credit.email, email)).orderBy(desc(credit.grantedAt), desc(credit.id)).limit(100);
   if (rows.length === 0) return [];
   const uses = await ctx.db
-    .select({ creditId: creditUse.creditId, amountMinor: creditUse.amountMinor, at: creditUse.at, reference: booking.reference })
+    .select({ creditId: creditUse.creditId, amountMinor: creditUse.amountMinor, at: creditUse.at, bookingId: creditUse.bookingId, reference: booking.reference })
     .from(creditUse)
     .innerJoin(booking, eq(booking.id, creditUse.bookingId))
     .where(and(inArray(creditUse.creditId, rows.map((row) => row.credit.id)), inArray(creditUse.state, ["kept", "used"])))
     .orderBy(asc(creditUse.at), asc(creditUse.id));
-  return rows.map(({ credit: { id, amountMinor, leftMinor, reason, grantedAt }, reference }) => ({
-    id, amountMinor, leftMinor, reason, grantedAt, reference,
-    uses: uses.filter(({ creditId }) => creditId === id).map(({ reference: of, amountMinor: minor, at }) => ({ reference: of, amountMinor: minor, at })),
+  return rows.map(({ credit: { id, amountMinor, leftMinor, reason, grantedAt, bookingId }, reference }) => ({
+    id, amountMinor, leftMinor, reason, grantedAt, reference, bookingId,
+    uses: uses.filter(({ creditId }) => creditId === id).map(({ creditId: _of, ...use }) => use),
   }));
 }
 

@@ -29,5 +29,6 @@ export const bookingDeedRoutes: RouteConfigEntry[] = [
   route("bookings/:bookingId/times", "./routes/customer/bookings/times.tsx"),
   route("bookings/:bookingId/cancel", "./routes/customer/bookings/cancel.tsx"),
   route("bookings/:bookingId/sign-off", "./routes/customer/bookings/sign-off.tsx"),
+  route("bookings/:bookingId/rescue", "./routes/customer/bookings/rescue.tsx"),
   route("bookings/:bookingId/still", "./routes/customer/bookings/still.tsx"),
 ];

@@ -1,8 +1,10 @@
 import { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who } from "../fr/booking.json";
 import { backTitle, confirming, facts as paid, method } from "../fr/payment.json";
 import { action as move, done, last, open, refusal } from "../fr/reschedule.json";
+import { ask, chain, credit, panel, pick, way } from "../fr/rescue.json";
 
 const booking = { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who };
 const payment = { backTitle, confirming, facts: paid, method };
 const reschedule = { action: move, done, last, open, refusal };
-export default { booking, payment, reschedule };
+const rescue = { ask, chain, credit, panel, pick, way };
+export default { booking, payment, reschedule, rescue };

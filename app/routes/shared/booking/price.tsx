@@ -1,22 +1,30 @@
 import { containedVat } from "#app/domain/kernel/money.ts";
+import { useRoot } from "#app/root.tsx";
 import { formatMoney, formatNumber } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { PriceLines } from "#app/ui/index.ts";
 
-/** The whole price of a booking in its parts; `vatBp` where the company is the contract's party and its VAT is in the price. */
-export function BookingPrice({ serviceName, minutes, priceMinor, contract, vatBp, note }: {
-  serviceName: string; minutes: number; priceMinor: number; contract: "helper" | "company"; vatBp: number; note?: string;
+/**
+ * The whole price of a booking in its parts; `vatBp` where the company is the contract's party and its VAT is in the price. `payableMinor` is what
+ * the customer pays of it where the company covers the rest, `creditMinor` what of that is credit.
+ */
+export function BookingPrice({ serviceName, minutes, priceMinor, contract, vatBp, note, payableMinor = null, creditMinor = 0 }: {
+  serviceName: string; minutes: number; priceMinor: number; contract: "helper" | "company"; vatBp: number; note?: string; payableMinor?: number | null; creditMinor?: number;
 }) {
   const t = useT();
   const locale = useLocale();
+  const brand = useRoot()?.brand.name ?? "";
+  const paysMinor = payableMinor ?? priceMinor;
   const vat = contract === "company" ? t("booking.price.vat", { rate: formatNumber(vatBp / 100, locale, 1), amount: formatMoney(containedVat(priceMinor, vatBp)) }) : null;
   return (
     <PriceLines
       rows={[
         { label: serviceName, detail: t("booking.price.minutes", { minutes }), amount: formatMoney(priceMinor) },
         { label: t("booking.price.way"), amount: t("booking.price.included") },
+        ...(paysMinor < priceMinor ? [{ label: t("rescue.credit.covered", { brand }), amount: formatMoney(paysMinor - priceMinor) }] : []),
+        ...(creditMinor > 0 ? [{ label: t("rescue.credit.line"), amount: formatMoney(-creditMinor) }] : []),
       ]}
-      total={{ label: t("booking.price.total"), amount: formatMoney(priceMinor) }}
+      total={{ label: t(creditMinor > 0 ? "rescue.credit.toPay" : "booking.price.total"), amount: formatMoney(paysMinor - creditMinor) }}
       note={[vat, note].filter(Boolean).join(" ") || undefined}
     />
   );

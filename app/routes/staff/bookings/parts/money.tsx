@@ -35,7 +35,7 @@ export function MoneyPart({ money }: { money: MoneyView }) {
           { key: "refunded", head: t("staffBookings.page.money.refunded"), numeric: true, cell: (row) => formatMoney(row.refundedMinor) },
         ]}
       />
-      {money.credit.takenMinor + money.credit.returnedMinor > 0 ? <p className="my-2">{t("staffBookings.page.money.credit", { amount: formatMoney(money.credit.takenMinor), returned: formatMoney(money.credit.returnedMinor) })}</p> : null}
+      {money.credit.takenMinor + money.credit.returnedMinor > 0 ? <p className="my-2">{t("staffBookings.page.money.inCredit", { amount: formatMoney(money.credit.takenMinor), returned: formatMoney(money.credit.returnedMinor) })}</p> : null}
       {payouts.length ? (
         <DataTable
           caption={t("staffBookings.page.money.payouts")}

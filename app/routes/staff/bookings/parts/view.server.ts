@@ -10,6 +10,7 @@ import { payoutsOf, paymentStory, refundableOf } from "#app/domain/payment/payme
 import { checksOf } from "#app/domain/quality/quality.queries.server.ts";
 import { mayWorkOnQuality } from "#app/domain/quality/quality.policy.ts";
 import { creditOn } from "#app/domain/rescue/credit.queries.server.ts";
+import { rescueStanding } from "#app/domain/rescue/rescue.queries.server.ts";
 import { reviewOf } from "#app/domain/review/review.queries.server.ts";
 import { answersOf } from "#app/routes/shared/booking/intake.tsx";
 import { translator } from "#app/texts/registry.ts";
@@ -22,7 +23,7 @@ export async function staffView(ctx: Context, page: BookingPage) {
   return {
     now: ctx.now,
     booking: {
-      id, reference: booking.reference, state: booking.state, provider: booking.provider, startsAt: booking.startsAt, endsAt: booking.endsAt, priceMinor: booking.priceMinor, netMinor: page.netMinor,
+      id, reference: booking.reference, state: booking.state, provider: booking.provider, startsAt: booking.startsAt, endsAt: booking.endsAt, priceMinor: booking.priceMinor, payableMinor: booking.payableMinor, netMinor: page.netMinor,
       contract: booking.contract, locale: booking.locale, instant: booking.instant, createdAt: booking.createdAt, byStaff: booking.bookedByStaffId !== null, replaces: booking.replacesBookingId,
       place: `${booking.postcode} ${booking.locality}`, version: booking.serviceTypeVersion, concern: booking.concern, blurredAt: booking.blurredAt,
     },
@@ -43,11 +44,19 @@ export async function staffView(ctx: Context, page: BookingPage) {
     checks: mayWorkOnQuality(ctx.actor) ? (await checksOf(ctx, id)).map(({ verdict, words, at }) => ({ verdict, words, at })) : null,
     money: maySeeMoney(ctx.actor) ? await moneyOf(ctx, id) : null,
     story: (await storyOf(ctx, id)) ?? [],
+    rescue: await rescued(ctx, id),
     mayReadJournal: mayReadJournal(ctx.actor),
     may: { cancel: moves.cancel === null, giveUp: moves.cancel !== null && moves.giveUp === null },
   };
 }
 export type StaffView = Awaited<ReturnType<typeof staffView>>;
+
+/** Whether the visit may be put right, and its whole story with links. */
+async function rescued(ctx: Context, id: string) {
+  const standing = await rescueStanding(ctx, id);
+  const goesOn = standing?.rescue?.state === "open" && maySeePeople(ctx.actor);
+  return { mayOpen: standing !== null && (standing.mayOpen === null || goesOn), chain: (standing?.chain ?? []).map(({ seen: _seen, ...link }) => ({ ...link, href: `/${ctx.locale}/staff/bookings/${link.id}` })) };
+}
 
 async function reportWords(ctx: Context, { report, measures, service }: BookingPage) {
   if (!report) return null;
