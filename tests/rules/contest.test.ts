@@ -18,5 +18,5 @@ eachDatabase("fifty clients at once", (open) => {
     expect(left).toEqual([]);
     expect(contest.tally.moved).toBeGreaterThan(0);
     expect(contest.tally.paid).toBeGreaterThan(contested / 20);
-  }, isStress ? 3_600_000 : 300_000);
+  }, isStress ? 3_600_000 : 900_000);
 });

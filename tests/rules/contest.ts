@@ -15,7 +15,8 @@ import { runDue } from "#app/jobs/runner.server.ts";
 import type { Store } from "#db/store.ts";
 import { day, minute } from "../support/bookings.ts";
 import { aForm, aGuest, aHelper, basel } from "../support/people.ts";
-import { type World, countedRandom, world } from "../support/world.ts";
+import { countedRandom, world } from "../support/world.ts";
+import { leftOver, orphans } from "./leftover.ts";
 
 type Helper = Awaited<ReturnType<typeof aHelper>>;
 type Kind = "hold" | "reschedule";
@@ -125,7 +126,8 @@ export async function openContest(store: Store, { seed, helpers: count = 10, cli
   /** What the winners do with what they hold; at the same time others pay, answer, cancel. */
   async function goOn(won: readonly string[]): Promise<void> {
     const acts: (() => Promise<unknown>)[] = [];
-    const does = (work: () => Promise<Result<unknown> | void>) => acts.push(async () => { const answer = await work(); if (answer) told(answer); });
+    const does = (work: () => Promise<Result<unknown>>) =>
+      acts.push(async () => told(await work()));
     for (const id of won) {
       const dice = chance.next();
       if (dice < 0.15) does(async () => abandonBooking(await guest(id), id));
@@ -133,7 +135,7 @@ export async function openContest(store: Store, { seed, helpers: count = 10, cli
       else if (dice < 0.8) for (let twice = odds(0.2) ? 2 : 1; twice > 0; twice--) does(async () => submitBooking(await guest(id), id, aForm()));
     }
     for (const { id } of await inState("paying")) {
-      if (odds(0.5)) does(() => payNow(id));
+      if (odds(0.5)) acts.push(() => payNow(id));
       if (odds(0.1)) does(async () => abandonBooking(await guest(id), id));
     }
     for (const { id, helperId } of await inState("requested")) {
@@ -160,43 +162,20 @@ export async function openContest(store: Store, { seed, helpers: count = 10, cli
     }
   }
 
-  /** Every time that is taken belongs to a booking that lives, and every booking that lives has its time. */
-  async function orphans(): Promise<string[]> {
-    const now = w.clock.now();
-    const rows = await db.select({ bookingId: t.occupancy.bookingId, state: t.booking.state, expiresAt: t.occupancy.expiresAt }).from(t.occupancy).leftJoin(t.booking, eq(t.booking.id, t.occupancy.bookingId)).where(isNotNull(t.occupancy.bookingId));
-    const kept = new Set(rows.map(({ bookingId }) => bookingId));
-    const lost = (await inState(...living)).filter(({ id, state, holdUntil }) => !kept.has(id) && !((state === "draft" || state === "paying") && (holdUntil ?? 0) <= now));
-    return [...rows.filter(({ state }) => state === null || endedStates.includes(state)).map(({ bookingId, state }) => `time of ${bookingId}, ${state}`), ...lost.map(({ id, state }) => `no time for ${id}, ${state}`)];
-  }
-
   /** Lets the clock end everything, and says whatever money, time or job is left over. */
   async function settle(): Promise<string[]> {
     for (const ms of [10 * minute, 40 * minute, day, 7 * day, 30 * day, 40 * day]) {
       w.clock.advance(ms);
       await work();
     }
-    const left: string[] = [...(await orphans())];
-    for (const { id, state } of await db.select().from(t.booking).where(notInArray(t.booking.state, [...endedStates]))) left.push(`${id} still ${state}`);
     for (const { state } of await db.select({ state: t.booking.state }).from(t.booking)) tally.ended[state] = (tally.ended[state] ?? 0) + 1;
-    for (const payment of await db.select().from(t.payment)) {
-      if (payment.state === "reserved") left.push(`payment ${payment.id} still reserved`);
-      const owed = await balanceOf(root, "customers", payment.bookingId);
-      if (owed !== 0) left.push(`booking ${payment.bookingId} still owes ${owed}`);
-      if (!payment.intentId) continue;
-      const truth = await w.app.payments.readIntent(payment.intentId);
-      if (truth.capturedMinor !== payment.capturedMinor || truth.refundedMinor !== payment.refundedMinor) left.push(`payment ${payment.id}: ${payment.capturedMinor}−${payment.refundedMinor} with us, ${truth.capturedMinor}−${truth.refundedMinor} at the provider`);
-    }
-    for (const { bookingId, count: many } of await twicePaid(w)) left.push(`booking ${bookingId} has ${many} payments`);
-    const sums = await ledgerSums(root);
-    if (!sums.balanced) left.push(`ledger ${sums.total}, provider ${sums.balances.provider} against ${sums.atProvider}`);
-    for (const { kind, lastError } of await db.select().from(t.job).where(eq(t.job.state, "dead"))) left.push(`dead job ${kind}: ${lastError}`);
-    return left;
+    return leftOver(w);
   }
 
   return {
     tally,
     find: (id: string) => findBooking(root, id),
-    orphans,
+    orphans: () => orphans(w),
     settle,
     async round(): Promise<void> {
       await goOn(await contend());
@@ -206,11 +185,4 @@ export async function openContest(store: Store, { seed, helpers: count = 10, cli
       await work();
     },
   };
-}
-
-async function twicePaid({ store: { db, t } }: World) {
-  const rows = await db.select({ bookingId: t.payment.bookingId }).from(t.payment).where(and(eq(t.payment.purpose, "visit")));
-  const counts = new Map<string, number>();
-  for (const { bookingId } of rows) counts.set(bookingId, (counts.get(bookingId) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count > 1).map(([bookingId, count]) => ({ bookingId, count }));
 }
