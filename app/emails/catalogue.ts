@@ -39,28 +39,33 @@ const professional = (texts: string) => (booking: MailBooking) => (booking.profe
 const offered = (texts: string, action?: ActionName) => (data: MailData) => (data.first ? { texts, ...(action && { action }) } : null);
 const debited = (data: MailData) => (data.captured ? { words: "wordsDebited" } : {});
 
+/** A visit that makes an earlier one good and costs its customer nothing more: no money comes back, and others may come instead. */
+const isFree = (booking: MailBooking): boolean => booking.follows !== null && booking.payableMinor === 0;
+const freely = (booking: MailBooking) => (isFree(booking) ? { next: "nextFree" } : null);
+const redo = (texts: string) => (booking: MailBooking) => (booking.follows === "redo" ? { texts } : null);
+
 /** Every mail of the house: who reads it, what it says, what it shows, where it leads. */
 export const mailKinds = {
   "sign-in": { to: "account", texts: "signIn", facts: ["code"], action: "link", secret: true },
   "staff.invitation": { to: "account", texts: "staffInvitation", facts: [], action: "invitation", secret: true },
   "helper.invitation": { to: "account", texts: "helperInvitation", facts: [], action: "invitation", secret: true },
 
-  "booking.requested.customer": { to: "customer", texts: "bookingRequestedCustomer", facts: [...visit, "place", "helper", "price", "answerBy", "reference"], action: "booking", onlyWhile: ["requested"] },
-  "booking.requested.helper": { to: "helper", texts: "bookingRequestedHelper", facts: ["forYou", ...visit, "place", "concern", "answerBy", "reference"], action: "request", instead: professional("professionalRequested"), onlyWhile: ["requested"] },
-  "booking.instant.helper": { to: "helper", texts: "bookingInstantHelper", facts: ["forYou", ...visit, "address", "customer", "telephone", "concern", "reference"], action: "visit", onlyWhile: ["accepted", "underway", "started"], calendar: true },
+  "booking.requested.customer": { to: "customer", texts: "bookingRequestedCustomer", facts: [...visit, "place", "helper", "price", "answerBy", "reference"], action: "booking", onlyWhile: ["requested"], instead: (booking) => (isFree(booking) ? { texts: "rescueRequestedCustomer" } : null) },
+  "booking.requested.helper": { to: "helper", texts: "bookingRequestedHelper", facts: ["forYou", ...visit, "place", "concern", "answerBy", "reference"], action: "request", instead: (booking) => professional("professionalRequested")(booking) ?? redo("rescueRequestedHelper")(booking), onlyWhile: ["requested"] },
+  "booking.instant.helper": { to: "helper", texts: "bookingInstantHelper", facts: ["forYou", ...visit, "address", "customer", "telephone", "concern", "reference"], action: "visit", onlyWhile: ["accepted", "underway", "started"], calendar: true, instead: redo("rescueInstantHelper") },
   "booking.toPay.customer": { to: "customer", texts: "bookingToPayCustomer", facts: [...visit, "place", "helper", "price", "reference"], action: "booking", onlyWhile: ["paying"] },
   "booking.accepted.customer": { to: "customer", texts: "bookingAcceptedCustomer", facts: [...visit, "address", "helper", "price", ...codes, "consentCodes", "reference"], action: "booking", onlyWhile: ["accepted", "underway", "started", "finished"], calendar: true, instead: (booking, now) => (booking.freeUntil <= now ? { next: "nextLate" } : null) },
-  "booking.declined.customer": { to: "customer", texts: "bookingDeclinedCustomer", facts: [...visit, "price", "reference"], action: "booking" },
-  "booking.lapsed.customer": { to: "customer", texts: "bookingLapsedCustomer", facts: [...visit, "price", "reference"], action: "booking" },
+  "booking.declined.customer": { to: "customer", texts: "bookingDeclinedCustomer", facts: [...visit, "price", "reference"], action: "booking", instead: freely },
+  "booking.lapsed.customer": { to: "customer", texts: "bookingLapsedCustomer", facts: [...visit, "price", "reference"], action: "booking", instead: freely },
   "booking.lapsed.helper": { to: "helper", texts: "bookingLapsedHelper", facts: [...visit, "place", "reference"], action: "calendar" },
   "booking.cancelled.customer": {
     to: "customer", texts: "bookingCancelledCustomer", facts: [...visit, "refund", "fee", "reference"], action: "booking", calendar: true,
-    instead: (booking, _now, data) => (booking.cancelledBy === "helper" ? { texts: "bookingCancelledCustomerByHelper" } : Number(data.paidByCompanyMinor ?? 0) > 0 ? { words: "wordsIll" } : null),
+    instead: (booking, _now, data) => (booking.cancelledBy === "helper" ? { texts: "bookingCancelledCustomerByHelper", ...freely(booking) } : isFree(booking) ? freely(booking) : Number(data.paidByCompanyMinor ?? 0) > 0 ? { words: "wordsIll" } : null),
   },
   "booking.cancelled.helper": {
     to: "helper", texts: "bookingCancelledHelper", facts: ["compensation", ...visit, "place", "reference"], action: "calendar", calendar: true,
     instead: (booking, _now, data) =>
-      professional("professionalCancelled")(booking) ?? (booking.cancelledBy === "helper" ? { texts: "bookingCancelledHelperSelf" } : compensationMinor(booking, data) > 0 ? { next: "nextPaid" } : null),
+      professional("professionalCancelled")(booking) ?? (booking.cancelledBy === "helper" ? { texts: "bookingCancelledHelperSelf" } : compensationMinor(booking, data) > 0 ? (Number(data.paidByCompanyMinor ?? 0) > 0 ? { next: "nextPaid" } : { texts: "bookingCancelledHelperPaid", action: "visit" as const }) : null),
   },
   "booking.proposed.customer": { to: "customer", texts: "bookingProposedCustomer", facts: ["proposed", "until", "service", "was", "helper", "reference"], action: "booking", onlyWhile: ["requested", "accepted"], instead: (_booking, _now, data) => offered("bookingOfferedCustomer")(data) },
   "booking.proposed.helper": { to: "helper", texts: "bookingProposedHelper", facts: ["proposed", "until", "service", "was", "place", "reference"], action: "visit", onlyWhile: ["accepted"], instead: professional("professionalProposed") },
@@ -94,7 +99,14 @@ export const mailKinds = {
   "booking.reminder.helper": { to: "helper", texts: "bookingReminderHelper", facts: ["forYou", ...visit, "address", "customer", "telephone", "concern", "reference"], action: "visit", onlyWhile: ["accepted"] },
   "booking.message.customer": { to: "customer", texts: "bookingMessageCustomer", facts: ["words", ...visit, "reference"], action: "booking", instead: (_booking, _now, data) => byCompany(data) },
   "booking.message.helper": { to: "helper", texts: "bookingMessageHelper", facts: ["words", ...visit, "reference"], action: "visit", instead: (booking, _now, data) => professional("professionalMessage")(booking) ?? byCompany(data) },
-  "booking.signedOff.helper": { to: "helper", texts: "bookingSignedOffHelper", facts: ["forYou", ...visit, "reference"], action: "earnings" },
+  "booking.signedOff.helper": { to: "helper", texts: "bookingSignedOffHelper", facts: ["forYou", ...visit, "reference"], action: "earnings", instead: (booking) => (booking.follows === "redo" ? { next: "nextRedo" } : null) },
+  "booking.waived.customer": { to: "customer", texts: "bookingWaivedCustomer", facts: ["amount", "fee", ...visit, "reference"], action: "booking" },
+
+  "rescue.opened.customer": { to: "customer", texts: "rescueOpenedCustomer", facts: [...visit, "helper", "reference"], action: "booking" },
+  "rescue.opened.helper": { to: "helper", texts: "rescueOpenedHelper", facts: [...visit, "place", "reference"], action: "visit" },
+  "rescue.lapsed.customer": { to: "customer", texts: "rescueLapsedCustomer", facts: [...visit, "reference"], action: "booking" },
+  "rescue.case.staff": { to: "staff", texts: "rescueCaseStaff", facts: ["amount", ...visit, "reference"], action: "staffBooking" },
+  "rescue.year.staff": { to: "staff", texts: "rescueYearStaff", facts: ["amount", ...visit, "reference"], action: "staffBooking" },
 
   "payout.sent.helper": { to: "helper", texts: "payoutSentHelper", facts: ["amount", ...visit, "reference"], action: "earnings" },
   "calendar.conflict.helper": { to: "helper", texts: "calendarConflictHelper", facts: [...visit, "place", "reference"], action: "calendars", onlyWhile: ["accepted", "underway"] },
@@ -102,6 +114,7 @@ export const mailKinds = {
   "helper.suspended.helper": { to: "helper", texts: "helperSuspendedHelper", facts: ["reason"], action: "helper" },
   "helper.ended.helper": { to: "helper", texts: "helperEndedHelper", facts: ["reason", "endsAt"], action: "helper" },
   "refund.sent.customer": { to: "customer", texts: "refundSentCustomer", facts: ["amount", ...visit, "reference"], action: "booking" },
+  "credit.granted.customer": { to: "customer", texts: "creditGrantedCustomer", facts: ["amount", ...visit, "reference"], action: "booking" },
   "payment.late.customer": { to: "customer", texts: "paymentLateCustomer", facts: [...visit, "price", "reference"], action: "booking" },
   "area.open": { to: "area", texts: "areaOpen", facts: [], action: "search" },
 } as const satisfies Record<string, MailKind>;

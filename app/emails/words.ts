@@ -28,7 +28,7 @@ export function textValues(t: Translate, { brand, reader, booking, data, program
     locality: booking.locality,
     helper: booking.helperName ?? t("mail.professional", { brand: brand.name }),
     customer: booking.customerName,
-    price: formatMoney(booking.priceMinor),
+    price: formatMoney(booking.payableMinor),
     forYou: formatMoney(booking.netMinor),
     answerBy: booking.answerBy === null ? "" : formatDayTime(booking.answerBy, locale),
     until: formatDayTime(Number(data.until ?? booking.answerBy ?? booking.startsAt), locale),
@@ -52,7 +52,7 @@ export function factValue(fact: FactName, t: Translate, facts: MailFacts, values
     case "address":
       return booking && [booking.street, `${booking.postcode} ${booking.locality}`].filter(Boolean).join(", ");
     case "refund":
-      return booking && booking.priceMinor > booking.compensationMinor ? formatMoney(booking.priceMinor - booking.compensationMinor) : null;
+      return booking && booking.payableMinor > booking.compensationMinor ? formatMoney(booking.payableMinor - booking.compensationMinor) : null;
     case "fee":
       return booking && booking.compensationMinor > 0 ? formatMoney(booking.compensationMinor) : null;
     case "compensation":

@@ -124,10 +124,13 @@ eachDatabase("at the door", (open) => {
       must(await noteCall(guestAt(story, startsAt + 2 * minute), bookingId, 1));
       must(await noteCall(guestAt(story, startsAt + 10 * minute), bookingId, 2));
       expect(refusalOf(await endAbsence(helperAt(story, startsAt + hour), bookingId))).toBe("wrong-state");
-      must(await endAbsence(guestAt(story, startsAt + 16 * minute), bookingId));
+      for (let i = 0; i < 2; i++) must(await endAbsence(guestAt(story, startsAt + 16 * minute), bookingId));
       expect(await row(story)).toMatchObject({ state: "cancelled", cancelledBy: "helper", cancelReason: "helper_absent", compensationMinor: 0 });
       const { helperFigures } = root.db.t;
       expect((await root.db.select().from(helperFigures).where(eq(helperFigures.helperId, story.helper.helperId)))[0]?.cancelledByHelper).toBe(1);
+      const { credit, rescue } = root.db.t;
+      expect(await root.db.select().from(credit).where(eq(credit.bookingId, bookingId))).toMatchObject([{ email: "anna@example.ch", amountMinor: 2000, leftMinor: 2000, reason: "helper_absent" }]);
+      expect(await root.db.select().from(rescue).where(eq(rescue.bookingId, bookingId))).toMatchObject([{ reason: "helper_absent", state: "open" }]);
     });
 
     it("ends when the other side answers, arrives, or the visit begins", async () => {

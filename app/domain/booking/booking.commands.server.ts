@@ -9,8 +9,12 @@ import { alreadyDone, cancellationTerms, partOf, whyNot } from "./booking.policy
 import { findBooking } from "./booking.queries.server.ts";
 import type { BookingForm, ReportForm } from "./booking.schema.ts";
 import type { Window } from "../visit/visit.ts";
+import { creditOn } from "../rescue/credit.queries.server.ts";
+import { offerRescue } from "../rescue/offer.server.ts";
+import { isExcused } from "../rescue/sick.server.ts";
+import { paymentArrived } from "./paid.commands.server.ts";
 import { contentOf } from "./service.queries.server.ts";
-import { type Booking, bookingMoves, type BookingMove, type CancelReason, type Move } from "./booking.ts";
+import { type Booking, bookingMoves, type BookingMove, type CancelReason, type Move, payableOf } from "./booking.ts";
 import { reachOf } from "./reach.server.ts";
 
 /** Finds the booking for the actor, lets a step that was sent twice pass, and makes the move. */
@@ -35,6 +39,17 @@ export const step = (ctx: Context, bookingId: string, move: BookingMove, prepare
  * Refusals: not-found, not-allowed, too-late (the hold is over), unknown-place, outside-area, too-far, slot-taken.
  */
 export const submitBooking = (ctx: Context, bookingId: string, form: BookingForm): Promise<Result<Booking>> =>
+  bookingAtomically(ctx, async (tx): Promise<Result<Booking>> => {
+    const submitted = await submit(tx, bookingId, form);
+    return submitted.ok && submitted.value.state === "paying" && (await isPaidFor(tx, submitted.value)) ? paymentArrived(tx, bookingId) : submitted;
+  });
+
+/** Where credit or a rescue covers everything there is nothing to pay, and no Checkout to wait for. */
+async function isPaidFor(tx: Context, booking: Booking): Promise<boolean> {
+  return payableOf(booking) - (await creditOn(tx, booking.id)).takenMinor <= 0;
+}
+
+const submit = (ctx: Context, bookingId: string, form: BookingForm): Promise<Result<Booking>> =>
   step(ctx, bookingId, "submit", async (tx, booking) => {
     const { helper } = tx.db.t;
     const [who] = booking.helperId ? await tx.db.select().from(helper).where(eq(helper.id, booking.helperId)) : [];
@@ -49,7 +64,7 @@ export const submitBooking = (ctx: Context, bookingId: string, form: BookingForm
     return ok({ set: { contact, contactEmail: contact.email.trim().toLowerCase(), visited, street, postcode, locality, intake, concern, customerId, holdUntil, locale: tx.actor.kind === "staff" ? booking.locale : tx.locale }, facts: { holdUntil } });
   },
   // Who booked on the telephone gets the way to the payment by mail.
-  async (tx, moved) => void (tx.actor.kind === "staff" && (await tellCustomer(tx, moved, "toPay"))));
+  async (tx, moved) => void (tx.actor.kind === "staff" && !(await isPaidFor(tx, moved)) && (await tellCustomer(tx, moved, "toPay"))));
 
 /** The helper's yes; for the professional service support says it. */
 export const acceptBooking = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>
@@ -70,7 +85,11 @@ export const cancelBooking = (ctx: Context, bookingId: string, reason: CancelRea
       const { compensationMinor, refundMinor } = cancellationTerms(booking, by, tx.now);
       return ok({ set: { cancelledBy: by, cancelReason: reason, compensationMinor }, facts: { by, reason, compensationMinor, refundMinor }, data: { by, compensationMinor, refundMinor } });
     },
-    async (tx, moved) => void (moved.cancelledBy === "helper" && moved.acceptedAt !== null && (await count(tx, moved, { cancelledByHelper: 1 }))),
+    async (tx, moved) => {
+      if (moved.cancelledBy !== "helper" || moved.acceptedAt === null) return;
+      if (!(await isExcused(tx, moved))) await count(tx, moved, { cancelledByHelper: 1 });
+      await offerRescue(tx, moved, "helper_cancelled");
+    },
   );
 
 /** On my way, with the quarter of an hour in which the helper means to arrive. */
@@ -81,7 +100,7 @@ export const finishVisit = (ctx: Context, bookingId: string): Promise<Result<Boo
 
 /** No report will come: the customer gets everything back. */
 export const giveUp = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>
-  step(ctx, bookingId, "giveUp", async (tx, booking) => ok({ set: { cancelledBy: partOf(tx.actor, booking) ?? "system", cancelReason: "no_report" }, data: { by: partOf(tx.actor, booking), refundMinor: booking.priceMinor, compensationMinor: 0 } }));
+  step(ctx, bookingId, "giveUp", async (tx, booking) => ok({ set: { cancelledBy: partOf(tx.actor, booking) ?? "system", cancelReason: "no_report" }, data: { by: partOf(tx.actor, booking), refundMinor: payableOf(booking), compensationMinor: 0 } }));
 
 /**
  * The account of the visit: outcome, checklist, measures and root cause, with codes of the catalogue.

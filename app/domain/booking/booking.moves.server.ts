@@ -7,6 +7,8 @@ import { later } from "../kernel/later.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { giveExtrasBack, planExtras } from "../payment/extras.commands.server.ts";
 import { captureForMove, captureForReport, expireCheckout, giveMoneyBack, openCheckout, planPayout } from "../payment/payment.commands.server.ts";
+import { returnKeptCredit, useCredit } from "../rescue/credit.commands.server.ts";
+import { followRescue } from "../rescue/follow.server.ts";
 import { closeOpen } from "../reschedule/close.server.ts";
 import { stopWaiting } from "../visit/absence.server.ts";
 import { lapseExtras } from "../visit/extras.server.ts";
@@ -40,6 +42,8 @@ const mailNames: Partial<Record<BookingMove, string>> = {
 const deeds: Record<EffectName, Effect> = {
   "open-checkout": async (tx, booking) => void (await openCheckout(tx, booking)),
   "expire-checkout": (tx, booking) => expireCheckout(tx, booking),
+  "use-credit": (tx, booking) => useCredit(tx, booking),
+  "return-credit": (tx, booking) => returnKeptCredit(tx, booking),
   "give-money-back": async (tx, booking) => {
     await giveExtrasBack(tx, booking);
     await giveMoneyBack(tx, booking, { compensationMinor: booking.compensationMinor });
@@ -90,6 +94,8 @@ export async function makeMove(tx: Context, move: BookingMove, booking: Booking,
   // Asked anew of others: nobody has confirmed it or is on the way any more.
   const undone = (to as string) === "requested" && booking.state !== "paying" ? visitUndone : {};
   const change = { ...confirmations, ...undone, ...set, state: to, stateSince: tx.now, ...(calendar && { sequence: booking.sequence + 1 }) };
+  // A new visit that its story no longer waits for is not asked for. Said before anything is written: who called may go on after a refusal.
+  if (!(await followRescue(tx, move, { ...booking, ...change }))) return refuse("wrong-state");
   const [row] = await tx.db.update(table).set(change).where(and(eq(table.id, booking.id), eq(table.state, booking.state))).returning();
   if (!row) return refuse("wrong-state");
   // Other times that were proposed mean nothing any more once the booking has moved on.

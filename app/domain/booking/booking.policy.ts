@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { type Actor, hasRole } from "../kernel/actor.ts";
 import { share } from "../kernel/money.ts";
 import { minute } from "../kernel/time.ts";
-import { type Booking, bookingMoves, type BookingMove, type BookingPolicy, bookingRoles, goodWay, type Move, type Part } from "./booking.ts";
+import { type Booking, bookingMoves, type BookingMove, type BookingPolicy, bookingRoles, goodWay, type Move, type Part, payableOf } from "./booking.ts";
 
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -101,12 +101,13 @@ export function cancellationRate(booking: Costing, now: number): number {
  * What a cancellation costs now, by the policy the booking was made under. Only a customer ever pays:
  * nothing while unanswered, in the first minutes after booking, or until `freeUntil`; then a share of the price up to the cap.
  */
-export function cancellationTerms(booking: Costing & Pick<Booking, "priceMinor">, by: Part, now: number): CancellationTerms {
-  const { policy, priceMinor } = booking;
+export function cancellationTerms(booking: Costing & Pick<Booking, "priceMinor"> & Partial<Pick<Booking, "payableMinor">>, by: Part, now: number): CancellationTerms {
+  const { policy } = booking;
+  const payableMinor = payableOf(booking);
   const rate = by === "customer" ? cancellationRate(booking, now) : 0;
-  const compensationMinor = Math.min(share(priceMinor, rate), policy.compensationCapMinor, priceMinor);
+  const compensationMinor = Math.min(share(payableMinor, rate), policy.compensationCapMinor, payableMinor);
   const freeUntil = booking.lateMoveBp ? (booking.requestedAt ?? now) + policy.graceMinutes * minute : freeUntilOf(booking, now);
-  return { freeUntil, compensationMinor, refundMinor: priceMinor - compensationMinor };
+  return { freeUntil, compensationMinor, refundMinor: payableMinor - compensationMinor };
 }
 
 /**

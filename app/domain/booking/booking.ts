@@ -95,8 +95,8 @@ export type Move = {
 /** The whole life of a booking: screens, policy, jobs, tests and the README's diagram read this table. */
 export const bookingMoves = {
   submit: { from: ["draft"], to: "paying", by: ["customer", "staff"], when: "while the hold lasts", effects: ["open-checkout"] },
-  abandon: { from: ["draft", "paying"], to: "abandoned", by: ["customer", "staff", "system"], when: "when the hold or the checkout ends", effects: ["expire-checkout", "free-slot"] },
-  pay: { from: ["paying"], to: "requested", by: ["system"], when: "when the money is reserved or debited", effects: ["tell-customer", "tell-helper"] },
+  abandon: { from: ["draft", "paying"], to: "abandoned", by: ["customer", "staff", "system"], when: "when the hold or the checkout ends", effects: ["expire-checkout", "return-credit", "free-slot"] },
+  pay: { from: ["paying"], to: "requested", by: ["system"], when: "when the money is reserved or debited, at once where nothing is left to pay", effects: ["use-credit", "tell-customer", "tell-helper"] },
   accept: { from: ["requested"], to: "accepted", by: ["helper", "staff", "system"], when: "until the answer is due", effects: ["tell-customer"], calendar: true },
   decline: { from: ["requested"], to: "declined", by: ["helper", "staff", "system"], when: "until the answer is due; by time when other times that were offered do not suit", effects: ["give-money-back", "free-slot", "tell-customer"], calendar: true },
   lapse: { from: ["requested"], to: "lapsed", by: ["system"], when: "when the answer is overdue", effects: ["give-money-back", "free-slot", "tell-customer", "tell-helper"], calendar: true },
@@ -115,6 +115,9 @@ export const bookingMoves = {
   close: { from: ["signed_off"], to: "closed", by: ["system"], when: "when the payout is sent, or nothing is to be paid out", effects: [] },
 } as const satisfies Record<string, Move>;
 export type BookingMove = keyof typeof bookingMoves;
+
+/** What the customer pays for a booking, in money and credit together; minor units. */
+export const payableOf = ({ priceMinor, payableMinor }: { priceMinor: number; payableMinor?: number | null }): number => payableMinor ?? priceMinor;
 
 /** Which roles of the staff act on a booking. */
 export const bookingRoles: readonly StaffRole[] = ["support"];

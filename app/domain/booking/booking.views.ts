@@ -1,6 +1,7 @@
 import type { ServiceTypeContent } from "../catalogue/catalogue.ts";
 import type { Due } from "./booking.clock.ts";
 import type { Booking, BookingMove, BookingState, Part } from "./booking.ts";
+import type { CreditOn } from "../rescue/credit.ts";
 import type { CancellationTerms, MoveRefusal } from "./booking.policy.ts";
 import type { IllnessStanding } from "./illness.ts";
 import type { VisitShown } from "../visit/visit.queries.server.ts";
@@ -32,6 +33,8 @@ export type BookingPage = {
   outcome: OutcomeShown | null;
   review: ReviewShown | null;
   payment: PaymentShown | null;
+  /** What of the price is paid with credit; nothing for helpers. */
+  credit: CreditOn;
   /** What the helper gets after commission, in minor units; null for customers. */
   netMinor: number | null;
   /** Why this reader may not make a move now; null when they may. */
@@ -58,6 +61,8 @@ export type BookingCard = {
   locality: string;
   postcode: string;
   priceMinor: number;
+  /** What the customer pays of it. */
+  payableMinor: number;
   provider: "helper" | "professional";
   service: ServiceShown;
   helperName: string | null;
@@ -67,6 +72,8 @@ export type BookingCard = {
 
 /** A request as a helper weighs it: what it brings, what it takes, and by when to answer. */
 export type RequestCard = BookingCard & {
+  /** It puts an earlier visit of the same helper right, free of charge. */
+  redo: boolean;
   netMinor: number;
   durationMinutes: number;
   /** Estimated from the helper's public point to the locality: neither home nor door shows. */

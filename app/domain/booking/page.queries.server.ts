@@ -4,6 +4,8 @@ import type { Context } from "../kernel/context.ts";
 import { share } from "../kernel/money.ts";
 import { conversation } from "../messaging/messaging.queries.server.ts";
 import { openProposal } from "../reschedule/proposal.server.ts";
+import { creditOn } from "../rescue/credit.queries.server.ts";
+import { noCredit } from "../rescue/credit.ts";
 import { reviewOf } from "../review/review.queries.server.ts";
 import { dueFor } from "./booking.clock.ts";
 import { cancellationTerms, type MoveRefusal, partOf, seesAddress, whyNot } from "./booking.policy.ts";
@@ -43,6 +45,7 @@ export async function bookingPage(ctx: Context, id: string): Promise<BookingPage
     // The helper reads a review when everybody does.
     review: review && (!isHelper || review.publishedAt !== null) ? { stars: review.stars, aspects: review.aspects, words: review.words, createdAt: review.createdAt, publishedAt: review.publishedAt } : null,
     payment: paid && !isHelper ? { state: paid.state, mode: paid.mode, method: paid.method, amountMinor: paid.amountMinor, capturedMinor: paid.capturedMinor, refundedMinor: paid.refundedMinor, checkoutUrl: paid.state === "open" || paid.state === "failed" ? paid.checkoutUrl : null } : null,
+    credit: isHelper ? noCredit : await creditOn(ctx, id),
     netMinor: part === "customer" || booking.provider === "professional" ? null : netMinor(booking),
     moves: Object.fromEntries((Object.keys(bookingMoves) as BookingMove[]).map((move) => [move, whyNot(move, booking, ctx.actor, ctx.now)])) as Record<BookingMove, MoveRefusal | null>,
     terms: cancellationTerms(booking, part, ctx.now),

@@ -14,7 +14,7 @@ import { remindConfirm } from "../visit/confirm.commands.server.ts";
 import { blurVisit } from "../visit/visit.queries.server.ts";
 import { type Due, dueFor, type Pending } from "./booking.clock.ts";
 import { findBooking } from "./booking.queries.server.ts";
-import type { Booking } from "./booking.ts";
+import { type Booking, payableOf } from "./booking.ts";
 
 type Deed = (tx: Context, booking: Booking) => Promise<unknown>;
 
@@ -24,7 +24,7 @@ const deeds: Record<Due["what"], Deed> = {
   "checkout-ends": (tx, booking) => makeMove(tx, "abandon", booking),
   "proposal-lapses": lapseProposal,
   lapses: (tx, booking) => makeMove(tx, "lapse", booking),
-  "gives-up": (tx, booking) => makeMove(tx, "giveUp", booking, { set: { cancelledBy: "system", cancelReason: "no_report" }, data: { by: "system", refundMinor: booking.priceMinor, compensationMinor: 0 } }),
+  "gives-up": (tx, booking) => makeMove(tx, "giveUp", booking, { set: { cancelledBy: "system", cancelReason: "no_report" }, data: { by: "system", refundMinor: payableOf(booking), compensationMinor: 0 } }),
   "signs-off": signOffByTime,
   "publish-review": publishReview,
   remind: async (tx, booking) => {

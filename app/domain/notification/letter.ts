@@ -17,9 +17,13 @@ export type MailBooking = {
   startsAt: number;
   endsAt: number;
   priceMinor: number;
+  /** What the customer pays, where a rescue makes the work dearer than that. */
+  payableMinor: number;
   /** What the helper gets after commission. */
   netMinor: number;
   compensationMinor: number;
+  /** How it makes an earlier visit good; null for a booking of its own. */
+  follows: "redo" | "next_helper" | "professional" | null;
   policy: BookingPolicy;
   professional: boolean;
   helperName: string | null;

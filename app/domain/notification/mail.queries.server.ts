@@ -1,5 +1,5 @@
 import { and, desc, eq, like } from "drizzle-orm";
-import { endedStates } from "../booking/booking.ts";
+import { endedStates, payableOf } from "../booking/booking.ts";
 import { cancellationTerms } from "../booking/booking.policy.ts";
 import { accessKey } from "../booking/key.server.ts";
 import type { Context } from "../kernel/context.ts";
@@ -27,7 +27,7 @@ export async function mailBooking(ctx: Context, bookingId: string): Promise<Mail
   const name = b.visited?.name || b.contact?.name || "";
   return {
     id: b.id, reference: b.reference, state: b.state, stateSince: b.stateSince, sequence: b.sequence, service: (row.booked ?? row.content).name,
-    startsAt: b.startsAt, endsAt: b.endsAt, priceMinor: b.priceMinor, netMinor: b.priceMinor - share(b.priceMinor, b.policy.commissionBp), compensationMinor: b.compensationMinor,
+    startsAt: b.startsAt, endsAt: b.endsAt, priceMinor: b.priceMinor, payableMinor: payableOf(b), follows: b.follows, netMinor: b.priceMinor - share(b.priceMinor, b.policy.commissionBp), compensationMinor: b.compensationMinor,
     policy: b.policy, professional: b.provider === "professional", helperName: row.helperName,
     customerName: open ? name : (name.split(" ")[0] ?? ""),
     postcode: b.postcode, locality: b.locality, street: open ? b.street : null, telephone: open ? (b.visited?.telephone || b.contact?.mobile || null) : null,

@@ -1,5 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
-import type { Booking } from "../booking/booking.ts";
+import { type Booking, payableOf } from "../booking/booking.ts";
 import { paymentMode } from "../booking/booking.policy.ts";
 import { serviceTypeById } from "../catalogue/catalogue.queries.server.ts";
 import type { Context } from "../kernel/context.ts";
@@ -7,6 +7,8 @@ import { record } from "../kernel/journal.server.ts";
 import { later } from "../kernel/later.server.ts";
 import { day, minute } from "../kernel/time.ts";
 import { post } from "../ledger/ledger.commands.server.ts";
+import { keepCredit, returnKeptCredit, returnUsedCredit } from "../rescue/credit.commands.server.ts";
+import { creditOn } from "../rescue/credit.queries.server.ts";
 import { ask } from "./operations.server.ts";
 import { beyondReservation, heldMinor, type Payment, type PayoutKind, payoutLines } from "./payment.ts";
 import type { CheckoutRequest } from "./provider.ts";
@@ -21,8 +23,10 @@ export async function paymentOf(ctx: Context, bookingId: string): Promise<Paymen
   return row ?? null;
 }
 
-/** Opens the hosted Checkout for a booking that was just submitted. */
+/** Opens the hosted Checkout for a booking that was just submitted, over what its customer's credit leaves; none where nothing is left to pay. */
 export async function openCheckout(tx: Context, booking: Booking): Promise<void> {
+  const amountMinor = payableOf(booking) - (await keepCredit(tx, booking));
+  if (amountMinor === 0) return;
   const id = tx.newId();
   const type = await serviceTypeById(tx, booking.serviceTypeId);
   const mode = paymentMode(booking.startsAt, tx.now, booking.policy);
@@ -32,7 +36,7 @@ export async function openCheckout(tx: Context, booking: Booking): Promise<void>
     reference: booking.reference,
     bookingId: booking.id,
     paymentId: id,
-    amountMinor: booking.priceMinor,
+    amountMinor,
     currency: "chf",
     description: `${type?.content.name[booking.locale] ?? ""} ${booking.reference}`.trim(),
     reserveCard: mode === "reserve",
@@ -43,7 +47,7 @@ export async function openCheckout(tx: Context, booking: Booking): Promise<void>
     expiresAt,
     transferGroup: booking.id,
   };
-  await tx.db.insert(tx.db.t.payment).values({ id, bookingId: booking.id, state: "open", mode, amountMinor: booking.priceMinor, sessionExpiresAt: expiresAt, createdAt: tx.now, updatedAt: tx.now });
+  await tx.db.insert(tx.db.t.payment).values({ id, bookingId: booking.id, state: "open", mode, amountMinor, sessionExpiresAt: expiresAt, createdAt: tx.now, updatedAt: tx.now });
   await ask(tx, "checkout", `checkout:${id}`, params, { paymentId: id });
 }
 
@@ -54,20 +58,30 @@ export async function expireCheckout(tx: Context, booking: Pick<Booking, "id">):
   await ask(tx, "expire", `expire:${payment.id}`, {}, { paymentId: payment.id });
 }
 
-/** Gives the customer's money back, less a compensation that goes to the helper whole (0 % commission). */
+/**
+ * Gives the customer's money back, less a compensation that goes to the helper whole (0 % commission). The compensation comes out of
+ * the credit first, so that the customer keeps money; what was paid with credit goes back as credit.
+ */
 export async function giveMoneyBack(tx: Context, booking: Booking, { compensationMinor }: { compensationMinor: number }): Promise<void> {
   const payment = await paymentOf(tx, booking.id);
-  if (!payment) return;
-  if (payment.state === "open" || payment.state === "failed") return expireCheckout(tx, booking);
-  if (payment.state === "reserved") {
-    if (compensationMinor > 0) await ask(tx, "capture", `capture:${payment.id}`, { amountMinor: compensationMinor }, { paymentId: payment.id });
+  const { takenMinor } = await creditOn(tx, booking.id);
+  if (payment?.state === "open" || payment?.state === "failed") {
+    await returnKeptCredit(tx, booking);
+    await returnUsedCredit(tx, booking, takenMinor, "customers");
+    return expireCheckout(tx, booking);
+  }
+  const fromCredit = Math.min(takenMinor, compensationMinor);
+  const fromMoney = compensationMinor - fromCredit;
+  await returnUsedCredit(tx, booking, takenMinor - fromCredit, "customers");
+  if (payment?.state === "reserved") {
+    if (fromMoney > 0) await ask(tx, "capture", `capture:${payment.id}`, { amountMinor: fromMoney }, { paymentId: payment.id });
     else await ask(tx, "cancel", `cancel:${payment.id}`, {}, { paymentId: payment.id });
   }
-  if (payment.state === "captured") {
-    const back = heldMinor(payment) - compensationMinor;
+  if (payment?.state === "captured") {
+    const back = heldMinor(payment) - fromMoney;
     if (back > 0) await ask(tx, "refund", `refund:${payment.id}:ended`, { amountMinor: back }, { paymentId: payment.id });
   }
-  if (compensationMinor > 0) await planCompensation(tx, booking, compensationMinor);
+  if (compensationMinor > 0 && (payment || fromCredit > 0)) await planCompensation(tx, booking, compensationMinor);
 }
 
 async function planCompensation(tx: Context, booking: Booking, minor: number): Promise<void> {
@@ -97,8 +111,14 @@ export async function captureForMove(tx: Context, booking: Pick<Booking, "id" | 
 
 /** Signed off: the price is divided in the ledger, and the helper's part is planned. What went back before is the company's goodwill now, as it is afterwards. */
 export async function planPayout(tx: Context, booking: Booking): Promise<void> {
-  const refundedMinor = (await paymentOf(tx, booking.id))?.refundedMinor ?? 0;
-  await post(tx, [{ key: `goodwill:${booking.id}`, debit: "goodwill", credit: "customers", amountMinor: refundedMinor, bookingId: booking.id, memo: "goodwill" }]);
+  const refundedMinor = ((await paymentOf(tx, booking.id))?.refundedMinor ?? 0) + (await creditOn(tx, booking.id)).returnedMinor;
+  await post(tx, [
+    { key: `goodwill:${booking.id}`, debit: "goodwill", credit: "customers", amountMinor: refundedMinor, bookingId: booking.id, memo: "goodwill" },
+    // Where a rescue made the work dearer than what the customer pays, the company's own budget adds the rest.
+    { key: `rescue:${booking.id}`, debit: "rescue", credit: "customers", amountMinor: booking.priceMinor - payableOf(booking), bookingId: booking.id, memo: "rescue" },
+  ]);
+  // A visit that costs nothing, a redo under the guarantee, has nothing to be divided.
+  if (booking.priceMinor === 0) return;
   const lines = payoutLines(booking.priceMinor, booking.policy);
   const entry = (key: string, credit: "helpers" | "commission" | "vat" | "professional", amountMinor: number) => ({ key: `${key}:${booking.id}`, debit: "customers" as const, credit, amountMinor, bookingId: booking.id, memo: key });
   if (booking.provider === "professional" || !booking.helperId) {

@@ -2,15 +2,17 @@ import { eq } from "drizzle-orm";
 import { violation } from "#db/violation.ts";
 import { bookingAtomically } from "../availability/occupancy.server.ts";
 import { makeMove, tellCustomer, tellHelper } from "../booking/booking.moves.server.ts";
-import type { Booking } from "../booking/booking.ts";
+import { type Booking, payableOf } from "../booking/booking.ts";
 import { findBooking } from "../booking/booking.queries.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { count } from "../quality/figures.commands.server.ts";
+import { grantCredit } from "../rescue/credit.commands.server.ts";
+import { offerRescue } from "../rescue/offer.server.ts";
 import { lastAbsence, openAbsence, stopWaiting } from "./absence.server.ts";
 import { arriveAt } from "./arrival.commands.server.ts";
-import { type Absence, absenceReasons, across, type VisitSide } from "./visit.ts";
+import { type Absence, absenceReasons, across, visitRules, type VisitSide } from "./visit.ts";
 import { absentCompensation, secondCallFrom, sideOf, whyNotEnd, whyNotWait } from "./visit.policy.ts";
 
 type Found = { booking: Booking; side: VisitSide };
@@ -110,9 +112,17 @@ export const endAbsence = (ctx: Context, bookingId: string): Promise<Result<Book
     const { visitAbsence } = tx.db.t;
     await tx.db.update(visitAbsence).set({ state: "ended", endedAt: tx.now }).where(eq(visitAbsence.id, absence.id));
     const compensationMinor = absent === "customer" ? absentCompensation(booking) : 0;
-    const refundMinor = booking.priceMinor - compensationMinor;
+    const refundMinor = payableOf(booking) - compensationMinor;
     const facts = { absent, reason: absenceReasons[absent], compensationMinor, refundMinor };
     const moved = await makeMove(tx, absent === "customer" ? "missCustomer" : "missHelper", booking, { set: { cancelledBy: absent, cancelReason: absenceReasons[absent], compensationMinor }, facts, data: facts });
-    if (moved.ok && absent === "helper") await count(tx, moved.value, { cancelledByHelper: 1 });
+    if (moved.ok && absent === "helper") await makeGood(tx, moved.value);
     return moved;
   });
+
+/** Nobody came: it counts in the helper's reliability, whoever waited has a credit, and somebody else is offered at the price agreed. */
+async function makeGood(tx: Context, booking: Booking): Promise<void> {
+  await count(tx, booking, { cancelledByHelper: 1 });
+  const email = booking.contactEmail ?? booking.contact?.email ?? "";
+  await grantCredit(tx, { email, amountMinor: visitRules(booking.policy).absentCreditMinor, reason: "helper_absent", bookingId: booking.id });
+  await offerRescue(tx, booking, "helper_absent");
+}

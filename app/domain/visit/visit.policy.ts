@@ -1,5 +1,5 @@
 import { partOf } from "../booking/booking.policy.ts";
-import { type Booking, bookingRoles, type Part } from "../booking/booking.ts";
+import { type Booking, bookingRoles, type Part, payableOf } from "../booking/booking.ts";
 import { type Actor, hasRole } from "../kernel/actor.ts";
 import { share } from "../kernel/money.ts";
 import { type Absence, absenceEndsFrom, codeTriesMost, confirmers, confirmsFrom, secondCallAfter, type VisitSide } from "./visit.ts";
@@ -70,4 +70,4 @@ export function whyNotEnd(booking: Booking, absence: Absence, now: number): "too
 export const secondCallFrom = ({ firstCallAt }: Pick<Absence, "firstCallAt">): number | null => (firstCallAt === null ? null : firstCallAt + secondCallAfter);
 
 /** What a customer who is not there owes, by the policy of the booking. */
-export const absentCompensation = ({ priceMinor, policy }: Pick<Booking, "priceMinor" | "policy">): number => Math.min(share(priceMinor, policy.veryLateShareBp), policy.compensationCapMinor, priceMinor);
+export const absentCompensation = (booking: Pick<Booking, "priceMinor" | "payableMinor" | "policy">): number => Math.min(share(payableOf(booking), booking.policy.veryLateShareBp), booking.policy.compensationCapMinor);

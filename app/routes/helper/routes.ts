@@ -10,6 +10,7 @@ const meRoutes: RouteConfigEntry[] = [
   route("calendar", screen("calendar")),
   route("calendar/week", screen("calendar-week")),
   route("calendar/rules", screen("calendar-rules")),
+  route("calendar/sick", screen("calendar-sick")),
   route("me", screen("me")),
   route("me/profile", screen("me-profile")),
   route("me/picture", screen("me-picture")),

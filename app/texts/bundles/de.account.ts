@@ -1,3 +1,5 @@
 import account from "../de/account.json";
+import { purse } from "../de/rescue.json";
 
-export default { account };
+const rescue = { purse };
+export default { account, rescue };

@@ -2,8 +2,10 @@ import staffBookings from "../de/staffBookings.json";
 import { language } from "../de/staffSettings.json";
 import { backToBooking, field, headline, messages, no, photos, professional, reason, report, state, when, yes } from "../de/booking.json";
 import reschedule from "../de/reschedule.json";
+import { chain } from "../de/rescue.json";
 
 /** Of other screens' words only what these show as well. */
 const booking = { backToBooking, field, headline, messages, no, photos, professional, reason, report, state, when, yes };
 const staffSettings = { language };
-export default { staffBookings, staffSettings, booking, reschedule };
+const rescue = { chain };
+export default { staffBookings, staffSettings, booking, reschedule, rescue };

@@ -1,3 +1,5 @@
 import account from "../en/account.json";
+import { purse } from "../en/rescue.json";
 
-export default { account };
+const rescue = { purse };
+export default { account, rescue };

@@ -1,3 +1,5 @@
 import account from "../fr/account.json";
+import { purse } from "../fr/rescue.json";
 
-export default { account };
+const rescue = { purse };
+export default { account, rescue };

@@ -5,6 +5,7 @@ import { earnings, frame, me, nav, offline, picture, refusal, requests, today, u
 import { messages, no, photos, when, yes } from "../fr/booking.json";
 import { reference, refusal as refusals } from "../fr/visit.json";
 import { action, list } from "../fr/reschedule.json";
+import { today as todayRescue, earned } from "../fr/rescue.json";
 
 const helper = { earnings, frame, me, nav, offline, picture, refusal, requests, today, units };
 /** Of a booking's and a visit's words only what the helper's screens show as well. */
@@ -12,4 +13,5 @@ const booking = { messages, no, photos, when, yes };
 const visit = { reference, refusal: refusals };
 /** Other times are proposed and answered among the visits. */
 const reschedule = { action, list };
-export default { common, errors, places, helper, visit, booking, reschedule };
+const rescue = { today: todayRescue, earned };
+export default { common, errors, places, helper, visit, booking, reschedule, rescue };

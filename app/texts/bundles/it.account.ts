@@ -1,3 +1,5 @@
 import account from "../it/account.json";
+import { purse } from "../it/rescue.json";
 
-export default { account };
+const rescue = { purse };
+export default { account, rescue };

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { refreshPayment } from "#app/http/checkout.server.ts";
 import { MessageForm, type MessageState, MessageThread } from "#app/routes/shared/booking/messages.tsx";
 import { answerMessage } from "#app/routes/shared/booking/messages.server.ts";
+import { Chain } from "#app/routes/shared/rescue/chain.tsx";
 import { hasTimes, TimesPanel } from "#app/routes/shared/reschedule/panel.tsx";
 import { timesView } from "#app/routes/shared/reschedule/times.server.ts";
 import { useRoot } from "#app/root.tsx";
@@ -15,6 +16,7 @@ import { bookingPath, openBooking } from "./parts/open.server.ts";
 import { OwnStateBadge } from "./parts/own-state.tsx";
 import { PageAside } from "./parts/page-aside.tsx";
 import { isUnsolved } from "./parts/page-words.ts";
+import { rescueOffers, rescueShown } from "./parts/rescue.server.ts";
 import { Story } from "./parts/page-story.tsx";
 import { headOf, viewOf, whoComes } from "./parts/view.server.ts";
 import { VisitDay } from "./parts/visit-day.tsx";
@@ -41,7 +43,10 @@ export async function loader(args: LoaderFunctionArgs) {
   if (cameFromCheckout && state !== "paying") throw redirect(bookingPath(ctx, id));
   const needsNext = lost.includes(state) && !(state === "cancelled" && cancelledBy === "customer");
   const times = await timesView(ctx, page, whoComes(ctx, page), new URL(args.request.url).searchParams);
-  return { ...headOf(ctx, page), view: await viewOf(ctx, page), times, next: needsNext ? await nextOffers(ctx, page.booking) : null };
+  const rescue = await rescueShown(ctx, page);
+  // Where the helper fell out, others come at the price agreed; where a visit was to make another good, that story goes on at its own place.
+  const next = !needsNext || rescue?.backTo ? null : rescue?.open && !rescue.open.kept ? await rescueOffers(ctx, page.booking, "helper_cancelled") : await nextOffers(ctx, page.booking);
+  return { ...headOf(ctx, page), view: await viewOf(ctx, page), times, rescue, next };
 }
 
 /** A message to the other side. */
@@ -73,7 +78,8 @@ export default function BookingPage() {
           <Stack gap={8}>
             <VisitDay head={head} visit={view.visit} />
             {hasTimes(times) ? <TimesPanel view={times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} /> : null}
-            <Story head={head} view={view} next={head.next} />
+            <Story head={head} view={view} next={head.next} rescue={head.rescue} />
+            {head.rescue ? <Chain chain={head.rescue.chain} here={head.booking.id} now={head.now} professional={t("booking.professional", { brand })} /> : null}
           </Stack>
           <PageAside head={head} view={view} mayPropose={times.may.customer === null} />
           {view.mayWrite || view.messages.length ? (

@@ -52,7 +52,7 @@ export default function VisitSheet() {
           <dl>
             <div><dt>{t("booking.facts.when")}</dt><dd className="visit-sheet-large">{when.day(booking.startsAt)}<br />{t("booking.sheet.hours", { from: when.time(booking.startsAt), until: when.time(booking.endsAt) })}</dd></div>
             <div><dt>{t("booking.facts.where")}</dt><dd>{view.visited}<br />{booking.street}<br />{booking.postcode} {booking.locality}</dd></div>
-            <div><dt>{t("booking.price.title")}</dt><dd>{formatMoney(booking.priceMinor)}, {t("booking.sheet.paid")}</dd></div>
+            <div><dt>{t("booking.price.title")}</dt><dd>{formatMoney(booking.payableMinor ?? booking.priceMinor)}, {t("booking.sheet.paid")}</dd></div>
           </dl>
           {view.codes?.customer && view.codes.helper ? (
             <dl className="visit-sheet-codes">

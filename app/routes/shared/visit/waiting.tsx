@@ -60,7 +60,7 @@ type Open = NonNullable<WaitingView["absence"]>;
 function Waiting({ view, absence }: Props & { absence: Open }) {
   const t = useT();
   const when = useWhen(view.now);
-  const { who, now, absentMinor, priceMinor, isHelper } = view;
+  const { who, now, absentMinor, payableMinor, isHelper } = view;
   const { calls, secondFrom, endsFrom } = absence;
   const mayEnd = endsFrom !== null && now >= endsFrom;
   const mayCall = calls.length === 0 || (calls.length === 1 && secondFrom !== null && now >= secondFrom);
@@ -74,7 +74,7 @@ function Waiting({ view, absence }: Props & { absence: Open }) {
       {endsFrom !== null && !mayEnd ? <p className="flex gap-2 text-muted"><Icon icon={Clock} />{t("visit.waiting.endFrom", { time: when.time(endsFrom) })}</p> : null}
       {mayEnd ? (
         <>
-          <p>{isHelper ? t("visit.waiting.endHelper", { who, amount: formatMoney(absentMinor.compensation) }) : t("visit.waiting.endCustomer", { who, amount: formatMoney(priceMinor), credit: formatMoney(absentMinor.credit) })}</p>
+          <p>{isHelper ? t("visit.waiting.endHelper", { who, amount: formatMoney(absentMinor.compensation) }) : t("visit.waiting.endCustomer", { who, amount: formatMoney(payableMinor), credit: formatMoney(absentMinor.credit) })}</p>
           <Tap intent="end">{t("visit.waiting.end")}</Tap>
         </>
       ) : null}

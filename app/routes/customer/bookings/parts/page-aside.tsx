@@ -48,8 +48,8 @@ export function PageAside({ head, view, mayPropose }: { head: Head; view: View; 
       </section>
       <section aria-labelledby="money" className="grid gap-3">
         <Heading level={2} size={3} id="money">{t("booking.price.title")}</Heading>
-        <BookingPrice serviceName={head.service.name} minutes={head.service.minutes} priceMinor={booking.priceMinor} contract={booking.contract} vatBp={head.vatBp} extras={view.visit.extras.flatMap(({ words, amountMinor, state }) => (state === "accepted" ? [{ words: words || t("visit.extras.blurred"), amountMinor }] : []))} />
-        {told.includes(booking.state) ? null : <PaymentFacts booking={booking} payment={view.payment} now={head.now} />}
+        <BookingPrice serviceName={head.service.name} minutes={head.service.minutes} priceMinor={booking.priceMinor} contract={booking.contract} vatBp={head.vatBp} payableMinor={booking.payableMinor} creditMinor={view.credit.takenMinor} extras={view.visit.extras.flatMap(({ words, amountMinor, state }) => (state === "accepted" ? [{ words: words || t("visit.extras.blurred"), amountMinor }] : []))} />
+        {told.includes(booking.state) ? null : <PaymentFacts booking={booking} payment={view.payment} credit={view.credit} now={head.now} />}
       </section>
       <div>
         {upcoming.includes(booking.state) ? <Disclosure summary={t("booking.cancellation.title")}><CancellationRule rule={view.rule} now={head.now} /></Disclosure> : null}

@@ -1,3 +1,4 @@
+import { payableOf } from "#app/domain/booking/booking.ts";
 import { useRoot } from "#app/root.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { formatMoney } from "#app/texts/format.ts";
@@ -44,7 +45,7 @@ export function useNow({ booking, who, now }: Head, view: View): NowWords {
     case "cancelled":
       if (booking.cancelReason === "helper_absent") return { stopped: t("visit.missed.stoppedHelper", { who }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
       if (booking.cancelledBy === "customer") {
-        const back = booking.priceMinor - booking.compensationMinor;
+        const back = payableOf(booking) - booking.compensationMinor;
         if (booking.cancelReason === "customer_absent") return { stopped: t("visit.missed.stoppedCustomer"), title: t("booking.now.cancelled.title"), words: [t("visit.missed.customer", { amount: formatMoney(booking.compensationMinor), back: formatMoney(back), who })] };
         const cost = booking.compensationMinor > 0 ? t("booking.now.cancelled.cost", { cost: formatMoney(booking.compensationMinor), back: formatMoney(back), who }) : t("booking.now.cancelled.free");
         return { stopped: t("booking.stopped.byCustomer"), title: t("booking.now.cancelled.title"), words: [cost] };

@@ -1,7 +1,7 @@
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
-import { day, minute } from "#app/domain/kernel/time.ts";
+import { minute } from "#app/domain/kernel/time.ts";
 import { cancellationShown } from "#app/routes/shared/booking/cancellation.server.ts";
 import { factsOf } from "#app/routes/shared/booking/facts.ts";
 import { answersOf } from "#app/routes/shared/booking/intake.tsx";
@@ -47,6 +47,7 @@ export async function viewOf(ctx: Context, page: BookingPage) {
     report: page.report && { outcome: page.report.outcome, words: page.report.words },
     outcome: page.outcome,
     review: page.review && { stars: page.review.stars, words: page.review.words },
+    credit: page.credit,
     payment: page.payment && { ...page.payment, checkoutUrl: null },
     terms: page.terms,
     rule: cancellationShown(booking, ctx.now),
@@ -55,7 +56,6 @@ export async function viewOf(ctx: Context, page: BookingPage) {
     hasTimes: page.dues.some(({ what }) => what === "proposal-lapses"),
     mayWrite: booking.requestedAt !== null && booking.state !== "declined" && booking.state !== "lapsed",
     signsOffAt: page.dues.find(({ what }) => what === "signs-off")?.at ?? null,
-    redoUntil: booking.reportedAt === null ? null : booking.reportedAt + booking.policy.redoDays * day,
     stillAsked: booking.stillAskedAt !== null,
     visit: page.visit,
   };

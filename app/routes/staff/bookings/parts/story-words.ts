@@ -6,7 +6,8 @@ import type { Translate } from "#app/texts/registry.ts";
 
 const known = [
   "booking.hold", "booking.holdProlonged", "booking.draftKept", "booking.submit", "booking.callerAgreed", "booking.abandon", "booking.pay", "booking.paymentFailed", "booking.accept", "booking.decline", "booking.lapse",
-  "booking.cancel", "booking.giveUp", "booking.setOff", "booking.arrive", "booking.arrivalChanged", "booking.missCustomer", "booking.missHelper", "booking.confirmed", "booking.confirmReminded", "booking.codeMatched", "booking.codeWrong", "booking.extraProposed", "booking.extraAccepted", "booking.extraRefused", "booking.extraWithdrawn", "booking.extraLapsed", "booking.extraPaid", "booking.consentWrong", "booking.waiting", "booking.called", "booking.waitingOver", "booking.start", "booking.finish", "booking.report", "booking.signOff", "booking.close", "booking.reminded", "booking.stillAsked", "booking.blurred", "booking.illnessUsed", "booking.proposed", "booking.proposalRefused", "booking.proposalWithdrawn", "booking.proposalLapsed", "booking.reschedule", "booking.takeOffer", "booking.outcomeAnswered", "booking.stillAnswered",
+  "booking.cancel", "booking.giveUp", "booking.setOff", "booking.arrive", "booking.arrivalChanged", "booking.missCustomer", "booking.missHelper", "booking.confirmed", "booking.confirmReminded", "booking.codeMatched", "booking.codeWrong", "booking.extraProposed", "booking.extraAccepted", "booking.extraRefused", "booking.extraWithdrawn", "booking.extraLapsed", "booking.extraPaid", "booking.consentWrong", "booking.waiting", "booking.called", "booking.waitingOver", "booking.start", "booking.finish", "booking.report", "booking.signOff", "booking.close", "booking.reminded", "booking.stillAsked", "booking.blurred", "booking.illnessUsed", "booking.proposed", "booking.proposalRefused", "booking.proposalWithdrawn", "booking.proposalLapsed", "booking.reschedule", "booking.takeOffer", "booking.outcomeAnswered", "booking.stillAnswered", "booking.compensationWaived",
+  "rescue.opened", "rescue.booked", "rescue.reopened", "rescue.solved", "rescue.ended", "rescue.withdrawn", "rescue.lapsed", "rescue.overBudget", "credit.granted", "credit.kept", "credit.used", "credit.returned",
   "payment.open", "payment.failed", "payment.reserved", "payment.captured", "payment.cancelled", "payment.expired", "payment.refundAsked", "payment.refunded", "payment.refundFailed",
   "payout.planned", "payout.held", "payout.sent", "message.posted", "review.written", "review.published", "quality.checked",
 ] as const;
@@ -29,7 +30,7 @@ const voice = (value: unknown, t: Translate): string => {
   return said ? t(`staffBookings.page.voices.answers.${said}`) : "–";
 };
 const methodOf = (value: unknown) => among(["card", "twint", "other"] as const, value);
-const holdReasons: Record<string, TextKey> = { account_not_ready: "staff.money.reasons.account_not_ready", not_captured: "staff.money.reasons.not_captured", probation: "staff.money.reasons.probation", not_solved: "staff.money.reasons.not_solved", balance_insufficient: "staff.money.reasons.balance_insufficient" };
+const holdReasons: Record<string, TextKey> = { account_not_ready: "staff.money.reasons.account_not_ready", not_captured: "staff.money.reasons.not_captured", probation: "staff.money.reasons.probation", not_solved: "staff.money.reasons.not_solved", rescue: "staff.money.reasons.rescue", balance_insufficient: "staff.money.reasons.balance_insufficient" };
 
 type Detail = (facts: Facts, t: Translate, at: (ms: number) => string) => string | null;
 const until: Detail = ({ holdUntil }, t, at) => (typeof holdUntil === "number" ? t("staffBookings.story.detail.until", { time: at(holdUntil) }) : null);
@@ -46,6 +47,11 @@ const absent: Detail = (facts, t) => {
   return side ? t(`staffBookings.story.detail.absent.${side}`) : null;
 };
 const amount: Detail = ({ amountMinor }) => money(amountMinor);
+const wayWords: Detail = ({ wish }, t) => {
+  const way = among(["redo", "next_helper", "professional"] as const, wish);
+  return way ? t(`staffBookings.story.detail.way.${way}`) : null;
+};
+const credited: Detail = ({ amountMinor }) => money(amountMinor);
 
 /** The sentence below what happened, for the events that have one. */
 const details: Partial<Record<Known, Detail>> = {
@@ -86,6 +92,14 @@ const details: Partial<Record<Known, Detail>> = {
   "booking.signOff": (facts, t) => (facts.by === "time" ? t("staffBookings.story.detail.byTime") : t("staffBookings.story.detail.answers", { solved: voice(facts.solved, t), right: voice(facts.right, t) })),
   "booking.outcomeAnswered": (facts, t) => t("staffBookings.story.detail.answers", { solved: voice(facts.solved, t), right: voice(facts.right, t) }),
   "booking.stillAnswered": ({ still }, t) => voice(still, t),
+  "booking.compensationWaived": ({ fromMinor, toMinor }, t) => t("staffBookings.story.detail.waived", { from: money(fromMinor), to: money(toMinor) }),
+  "rescue.opened": wayWords,
+  "rescue.booked": wayWords,
+  "rescue.overBudget": ({ spentMinor, limitMinor }, t) => t("staffBookings.story.detail.over", { spent: money(spentMinor), limit: money(limitMinor) }),
+  "credit.granted": credited,
+  "credit.kept": credited,
+  "credit.used": credited,
+  "credit.returned": credited,
   "payment.reserved": paid("amountMinor"),
   "payment.captured": paid("capturedMinor"),
   "payment.refundAsked": ({ amountMinor, reason }, t) => t("staffBookings.story.detail.refund", { amount: money(amountMinor), reason: String(reason ?? "–") }),

@@ -6,9 +6,11 @@ import { mayReadJournal } from "#app/domain/journal/journal.policy.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { postingsOf } from "#app/domain/ledger/ledger.queries.server.ts";
 import { authorOf } from "#app/domain/messaging/messaging.policy.ts";
-import { payoutsOf, paymentStory, refundableMinor } from "#app/domain/payment/payment.queries.server.ts";
+import { payoutsOf, paymentStory, refundableOf } from "#app/domain/payment/payment.queries.server.ts";
 import { checksOf } from "#app/domain/quality/quality.queries.server.ts";
 import { mayWorkOnQuality } from "#app/domain/quality/quality.policy.ts";
+import { creditOn } from "#app/domain/rescue/credit.queries.server.ts";
+import { rescueStanding } from "#app/domain/rescue/rescue.queries.server.ts";
 import { reviewOf } from "#app/domain/review/review.queries.server.ts";
 import { answersOf } from "#app/routes/shared/booking/intake.tsx";
 import { translator } from "#app/texts/registry.ts";
@@ -21,7 +23,7 @@ export async function staffView(ctx: Context, page: BookingPage) {
   return {
     now: ctx.now,
     booking: {
-      id, reference: booking.reference, state: booking.state, provider: booking.provider, startsAt: booking.startsAt, endsAt: booking.endsAt, priceMinor: booking.priceMinor, netMinor: page.netMinor,
+      id, reference: booking.reference, state: booking.state, provider: booking.provider, startsAt: booking.startsAt, endsAt: booking.endsAt, priceMinor: booking.priceMinor, payableMinor: booking.payableMinor, netMinor: page.netMinor,
       contract: booking.contract, locale: booking.locale, instant: booking.instant, createdAt: booking.createdAt, byStaff: booking.bookedByStaffId !== null, replaces: booking.replacesBookingId,
       place: `${booking.postcode} ${booking.locality}`, version: booking.serviceTypeVersion, concern: booking.concern, blurredAt: booking.blurredAt,
     },
@@ -43,11 +45,19 @@ export async function staffView(ctx: Context, page: BookingPage) {
     checks: mayWorkOnQuality(ctx.actor) ? (await checksOf(ctx, id)).map(({ verdict, words, at }) => ({ verdict, words, at })) : null,
     money: maySeeMoney(ctx.actor) ? await moneyOf(ctx, id) : null,
     story: (await storyOf(ctx, id)) ?? [],
+    rescue: await rescued(ctx, id),
     mayReadJournal: mayReadJournal(ctx.actor),
     may: { cancel: moves.cancel === null, giveUp: moves.cancel !== null && moves.giveUp === null },
   };
 }
 export type StaffView = Awaited<ReturnType<typeof staffView>>;
+
+/** Whether the visit may be put right, and its whole story with links. */
+async function rescued(ctx: Context, id: string) {
+  const standing = await rescueStanding(ctx, id);
+  const goesOn = standing?.rescue?.state === "open" && maySeePeople(ctx.actor);
+  return { mayOpen: standing !== null && (standing.mayOpen === null || goesOn), chain: (standing?.chain ?? []).map(({ seen: _seen, ...link }) => ({ ...link, href: `/${ctx.locale}/staff/bookings/${link.id}` })) };
+}
 
 async function reportWords(ctx: Context, { report, measures, service }: BookingPage) {
   if (!report) return null;
@@ -70,8 +80,7 @@ async function reviewWords(ctx: Context, { booking }: BookingPage) {
 
 async function moneyOf(ctx: Context, bookingId: string) {
   const payments = await paymentStory(ctx, bookingId);
-  // Staff give back from the visit's payment; extras are given back at the provider.
-  const newest = payments.filter(({ purpose }) => purpose === "visit").at(-1);
+  const { moneyMinor, creditMinor } = await refundableOf(ctx, bookingId);
   return {
     payments: payments.map(({ id, purpose, state, mode, method, amountMinor, capturedMinor, refundedMinor, createdAt, operations }) => ({
       id, purpose, state, mode, method, amountMinor, capturedMinor, refundedMinor, createdAt,
@@ -79,7 +88,8 @@ async function moneyOf(ctx: Context, bookingId: string) {
     })),
     payouts: (await payoutsOf(ctx, bookingId)).map(({ id, state, netMinor, dueAt, holdReason }) => ({ id, state, netMinor, dueAt, holdReason })),
     postings: (await postingsOf(ctx, bookingId)).map(({ id, debit, credit, amountMinor, at }) => ({ id, debit, credit, amountMinor, at })),
-    refundableMinor: newest ? await refundableMinor(ctx, newest) : 0,
+    refundableMinor: moneyMinor + creditMinor,
+    credit: await creditOn(ctx, bookingId),
   };
 }
 export type MoneyView = Awaited<ReturnType<typeof moneyOf>>;
