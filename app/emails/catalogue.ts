@@ -3,10 +3,10 @@ import type { MailBooking, MailData, ReaderPart } from "#app/domain/notification
 
 export type FactName =
   | "service" | "when" | "place" | "address" | "price" | "forYou" | "refund" | "fee" | "compensation" | "helper" | "customer" | "telephone" | "answerBy" | "concern"
-  | "words" | "code" | "number" | "programme" | "validUntil" | "reason" | "endsAt" | "amount" | "reference" | "proposed" | "was" | "until" | "bookedBy" | "dates" | "sum" | "refundAll" | "feeAll";
+  | "words" | "code" | "number" | "programme" | "validUntil" | "reason" | "endsAt" | "amount" | "reference" | "proposed" | "was" | "until" | "bookedBy" | "dates" | "sum" | "refundAll" | "feeAll" | "arrival" | "extra" | "extrasDue" | "theirCode" | "visitCode" | "consentCodes";
 
 /** Where the button leads; links.ts knows the addresses. */
-export type ActionName = "link" | "invitation" | "booking" | "watched" | "request" | "visit" | "calendar" | "calendars" | "earnings" | "helper" | "certificate" | "search" | "staffBooking";
+export type ActionName = "link" | "invitation" | "booking" | "watched" | "request" | "visit" | "calendar" | "calendars" | "earnings" | "helper" | "certificate" | "search" | "staffBooking" | "confirm" | "extras" | "waiting" | "visitWaiting";
 
 export type MailKind = {
   to: ReaderPart;
@@ -33,6 +33,8 @@ export type MailKind = {
 export const compensationMinor = (booking: MailBooking, data: MailData): number => (booking.professional ? 0 : Number(data.paidByCompanyMinor ?? 0) || booking.compensationMinor);
 
 const visit = ["service", "when"] as const;
+/** Asked for and said at the door; only the customer's mails hold them. */
+const codes = ["theirCode", "visitCode"] as const;
 /** What support writes comes from the company, not from the other side of the visit. */
 const byCompany = (data: MailData) => (data.author === "staff" ? { words: "wordsByCompany" } : null);
 const professional = (texts: string) => (booking: MailBooking) => (booking.professional ? { texts, action: "staffBooking" as const } : null);
@@ -45,6 +47,11 @@ const byOther = (data: MailData) => (data.doneByName ? { words: "wordsByOther" }
 /** Other times that a helper offered in place of a yes speak of a request, all others of an agreed visit. */
 const offered = (texts: string, action?: ActionName) => (data: MailData) => (data.first ? { texts, ...(action && { action }) } : null);
 const debited = (data: MailData) => (data.captured ? { words: "wordsDebited" } : {});
+
+/** A visit that makes an earlier one good and costs its customer nothing more: no money comes back, and others may come instead. */
+const isFree = (booking: MailBooking): boolean => booking.follows !== null && booking.payableMinor === 0;
+const freely = (booking: MailBooking) => (isFree(booking) ? { next: "nextFree" } : null);
+const redo = (texts: string) => (booking: MailBooking) => (booking.follows === "redo" ? { texts } : null);
 
 /** Every mail of the house: who reads it, what it says, what it shows, where it leads. */
 export const mailKinds = {
@@ -62,22 +69,22 @@ export const mailKinds = {
   "series.lapsed.helper": { to: "helper", texts: "seriesLapsedHelper", facts: ["service", "dates", "place", "reference"], action: "calendar" },
   "series.cancelled.customer": { to: "customer", texts: "seriesCancelledCustomer", facts: ["service", "dates", "refundAll", "feeAll", "reference"], action: "booking", calendar: true, series: true },
   "series.cancelled.helper": { to: "helper", texts: "seriesCancelledHelper", facts: ["feeAll", "service", "dates", "place", "reference"], action: "calendar", calendar: true, series: true, instead: professional("professionalCancelled") },
-  "booking.requested.customer": { to: "customer", texts: "bookingRequestedCustomer", facts: [...visit, "place", "helper", "price", "answerBy", "reference"], action: "booking", onlyWhile: ["requested"] },
-  "booking.requested.helper": { to: "helper", texts: "bookingRequestedHelper", facts: ["forYou", ...visit, "place", "concern", "answerBy", "reference"], action: "request", instead: professional("professionalRequested"), onlyWhile: ["requested"] },
-  "booking.instant.helper": { to: "helper", texts: "bookingInstantHelper", facts: ["forYou", ...visit, "address", "customer", "telephone", "concern", "reference"], action: "visit", onlyWhile: ["accepted", "underway", "started"], calendar: true },
+  "booking.requested.customer": { to: "customer", texts: "bookingRequestedCustomer", facts: [...visit, "place", "helper", "price", "answerBy", "reference"], action: "booking", onlyWhile: ["requested"], instead: (booking) => (isFree(booking) ? { texts: "rescueRequestedCustomer" } : null) },
+  "booking.requested.helper": { to: "helper", texts: "bookingRequestedHelper", facts: ["forYou", ...visit, "place", "concern", "answerBy", "reference"], action: "request", instead: (booking) => professional("professionalRequested")(booking) ?? redo("rescueRequestedHelper")(booking), onlyWhile: ["requested"] },
+  "booking.instant.helper": { to: "helper", texts: "bookingInstantHelper", facts: ["forYou", ...visit, "address", "customer", "telephone", "concern", "reference"], action: "visit", onlyWhile: ["accepted", "underway", "started"], calendar: true, instead: redo("rescueInstantHelper") },
   "booking.toPay.customer": { to: "customer", texts: "bookingToPayCustomer", facts: [...visit, "place", "helper", "price", "reference"], action: "booking", onlyWhile: ["paying"] },
-  "booking.accepted.customer": { to: "customer", texts: "bookingAcceptedCustomer", facts: [...visit, "address", "helper", "price", "reference"], action: "booking", onlyWhile: ["accepted", "underway", "started", "finished"], calendar: true, instead: (booking, now) => (booking.freeUntil <= now ? { next: "nextLate" } : null) },
-  "booking.declined.customer": { to: "customer", texts: "bookingDeclinedCustomer", facts: [...visit, "price", "reference"], action: "booking" },
-  "booking.lapsed.customer": { to: "customer", texts: "bookingLapsedCustomer", facts: [...visit, "price", "reference"], action: "booking" },
+  "booking.accepted.customer": { to: "customer", texts: "bookingAcceptedCustomer", facts: [...visit, "address", "helper", "price", ...codes, "consentCodes", "reference"], action: "booking", onlyWhile: ["accepted", "underway", "started", "finished"], calendar: true, instead: (booking, now) => (booking.freeUntil <= now ? { next: "nextLate" } : null) },
+  "booking.declined.customer": { to: "customer", texts: "bookingDeclinedCustomer", facts: [...visit, "price", "reference"], action: "booking", instead: freely },
+  "booking.lapsed.customer": { to: "customer", texts: "bookingLapsedCustomer", facts: [...visit, "price", "reference"], action: "booking", instead: freely },
   "booking.lapsed.helper": { to: "helper", texts: "bookingLapsedHelper", facts: [...visit, "place", "reference"], action: "calendar" },
   "booking.cancelled.customer": {
     to: "customer", texts: "bookingCancelledCustomer", facts: [...visit, "refund", "fee", "reference"], action: "booking", calendar: true,
-    instead: (booking, _now, data) => (booking.cancelledBy === "helper" ? { texts: "bookingCancelledCustomerByHelper" } : byOther(data) ?? (Number(data.paidByCompanyMinor ?? 0) > 0 ? { words: "wordsIll" } : null)),
+    instead: (booking, _now, data) => (booking.cancelledBy === "helper" ? { texts: "bookingCancelledCustomerByHelper", ...freely(booking) } : byOther(data) ?? (isFree(booking) ? freely(booking) : Number(data.paidByCompanyMinor ?? 0) > 0 ? { words: "wordsIll" } : null)),
   },
   "booking.cancelled.helper": {
     to: "helper", texts: "bookingCancelledHelper", facts: ["compensation", ...visit, "place", "reference"], action: "calendar", calendar: true,
     instead: (booking, _now, data) =>
-      professional("professionalCancelled")(booking) ?? (booking.cancelledBy === "helper" ? { texts: "bookingCancelledHelperSelf" } : compensationMinor(booking, data) > 0 ? { next: "nextPaid" } : null),
+      professional("professionalCancelled")(booking) ?? (booking.cancelledBy === "helper" ? { texts: "bookingCancelledHelperSelf" } : compensationMinor(booking, data) > 0 ? (Number(data.paidByCompanyMinor ?? 0) > 0 ? { next: "nextPaid" } : { texts: "bookingCancelledHelperPaid", action: "visit" as const }) : null),
   },
   "booking.proposed.customer": { to: "customer", texts: "bookingProposedCustomer", facts: ["proposed", "until", "service", "was", "helper", "reference"], action: "booking", onlyWhile: ["requested", "accepted"], instead: (_booking, _now, data) => offered("bookingOfferedCustomer")(data) },
   "booking.proposed.helper": { to: "helper", texts: "bookingProposedHelper", facts: ["proposed", "until", "service", "was", "place", "reference"], action: "visit", onlyWhile: ["accepted"], instead: professional("professionalProposed") },
@@ -93,10 +100,21 @@ export const mailKinds = {
   "booking.notMoved.helper": { to: "helper", texts: "bookingNotMovedHelper", facts: [...visit, "place", "reference"], action: "visit", instead: (_booking, _now, data) => offered("bookingOfferEndedHelper", "calendar")(data) },
   "booking.proposalLapsed.customer": { to: "customer", texts: "bookingProposalLapsedCustomer", facts: [...visit, "helper", "reference"], action: "booking", onlyWhile: ["accepted"] },
   "booking.proposalLapsed.helper": { to: "helper", texts: "bookingProposalLapsedHelper", facts: [...visit, "place", "reference"], action: "visit", instead: (_booking, _now, data) => offered("bookingOfferEndedHelper", "calendar")(data) },
-  "booking.underway.customer": { to: "customer", texts: "bookingUnderwayCustomer", facts: [...visit, "helper", "reference"], action: "booking", onlyWhile: ["underway"] },
-  "booking.reported.customer": { to: "customer", texts: "bookingReportedCustomer", facts: [...visit, "helper", "price", "reference"], action: "booking", onlyWhile: ["reported"] },
+  "booking.underway.customer": { to: "customer", texts: "bookingUnderwayCustomer", facts: ["arrival", ...visit, "helper", ...codes, "reference"], action: "booking", onlyWhile: ["underway"], instead: (_booking, _now, data) => (data.fromAt ? { words: "wordsWindow" } : null) },
+  "booking.arrival.customer": { to: "customer", texts: "bookingArrivalCustomer", facts: ["arrival", ...visit, "helper", "reference"], action: "booking", onlyWhile: ["underway"] },
+  "booking.confirmAgain.customer": { to: "customer", texts: "bookingConfirmAgainCustomer", facts: [...visit, "address", "helper", "reference"], action: "confirm", onlyWhile: ["accepted"] },
+  "booking.confirmAgain.helper": { to: "helper", texts: "bookingConfirmAgainHelper", facts: [...visit, "address", "customer", "telephone", "reference"], action: "visit", onlyWhile: ["accepted"] },
+  "booking.extra.customer": { to: "customer", texts: "bookingExtraCustomer", facts: ["extra", "amount", "helper", "reference"], action: "extras", onlyWhile: ["underway", "started", "finished"] },
+  "booking.extraToPay.customer": { to: "customer", texts: "bookingExtraToPayCustomer", facts: ["extra", "amount", "helper", "reference"], action: "extras" },
+  "booking.waiting.customer": { to: "customer", texts: "bookingWaitingCustomer", facts: [...visit, "address", "helper", "reference"], action: "waiting", onlyWhile: ["accepted", "underway"] },
+  "booking.waiting.helper": { to: "helper", texts: "bookingWaitingHelper", facts: [...visit, "address", "customer", "telephone", "reference"], action: "visitWaiting", onlyWhile: ["accepted", "underway"] },
+  "booking.here.customer": { to: "customer", texts: "bookingHereCustomer", facts: [...visit, "helper", "reference"], action: "booking", onlyWhile: ["accepted", "underway"] },
+  "booking.here.helper": { to: "helper", texts: "bookingHereHelper", facts: [...visit, "address", "customer", "telephone", "reference"], action: "visit", onlyWhile: ["accepted", "underway"] },
+  "booking.missed.customer": { to: "customer", texts: "bookingMissedCustomer", facts: [...visit, "refund", "fee", "reference"], action: "booking", calendar: true, instead: (_booking, _now, data) => (data.absent === "helper" ? { texts: "bookingMissedCustomerByHelper" } : null) },
+  "booking.missed.helper": { to: "helper", texts: "bookingMissedHelper", facts: ["compensation", ...visit, "place", "reference"], action: "calendar", calendar: true, instead: (_booking, _now, data) => (data.absent === "helper" ? { texts: "bookingMissedHelperSelf" } : null) },
+  "booking.reported.customer": { to: "customer", texts: "bookingReportedCustomer", facts: [...visit, "helper", "price", "extrasDue", "reference"], action: "booking", onlyWhile: ["reported"], instead: (booking) => (booking.extrasDueMinor > 0 ? { next: "nextDue" } : null) },
   "booking.still.customer": { to: "customer", texts: "bookingStillCustomer", facts: [...visit, "helper", "reference"], action: "booking", onlyWhile: ["signed_off", "closed"] },
-  "booking.reminder.customer": { to: "customer", texts: "bookingReminderCustomer", facts: [...visit, "address", "helper", "price", "reference"], action: "booking", onlyWhile: ["accepted"] },
+  "booking.reminder.customer": { to: "customer", texts: "bookingReminderCustomer", facts: [...visit, "address", "helper", "price", ...codes, "reference"], action: "confirm", onlyWhile: ["accepted"] },
   "booking.reminder.helper": { to: "helper", texts: "bookingReminderHelper", facts: ["forYou", ...visit, "address", "customer", "telephone", "concern", "reference"], action: "visit", onlyWhile: ["accepted"] },
   "booking.message.customer": { to: "customer", texts: "bookingMessageCustomer", facts: ["words", ...visit, "reference"], action: "booking", instead: (_booking, _now, data) => byCompany(data) },
   "booking.message.helper": { to: "helper", texts: "bookingMessageHelper", facts: ["words", ...visit, "reference"], action: "visit", instead: (booking, _now, data) => professional("professionalMessage")(booking) ?? byCompany(data) },
@@ -107,7 +125,14 @@ export const mailKinds = {
   "booking.declined.watcher": { to: "watcher", texts: "watcherOff", facts: [...visit, "reference"], action: "watched" },
   "booking.lapsed.watcher": { to: "watcher", texts: "watcherOff", facts: [...visit, "reference"], action: "watched" },
   "booking.cancelled.watcher": { to: "watcher", texts: "watcherOff", facts: [...visit, "reference"], action: "watched", calendar: true, instead: (booking, now, data) => ({ ...visitedReads("visitedOff")(booking, now, data), ...byOther(data) }) },
-  "booking.signedOff.helper": { to: "helper", texts: "bookingSignedOffHelper", facts: ["forYou", ...visit, "reference"], action: "earnings" },
+  "booking.signedOff.helper": { to: "helper", texts: "bookingSignedOffHelper", facts: ["forYou", ...visit, "reference"], action: "earnings", instead: (booking) => (booking.follows === "redo" ? { next: "nextRedo" } : null) },
+  "booking.waived.customer": { to: "customer", texts: "bookingWaivedCustomer", facts: ["amount", "fee", ...visit, "reference"], action: "booking" },
+
+  "rescue.opened.customer": { to: "customer", texts: "rescueOpenedCustomer", facts: [...visit, "helper", "reference"], action: "booking" },
+  "rescue.opened.helper": { to: "helper", texts: "rescueOpenedHelper", facts: [...visit, "place", "reference"], action: "visit" },
+  "rescue.lapsed.customer": { to: "customer", texts: "rescueLapsedCustomer", facts: [...visit, "reference"], action: "booking" },
+  "rescue.case.staff": { to: "staff", texts: "rescueCaseStaff", facts: ["amount", ...visit, "reference"], action: "staffBooking" },
+  "rescue.year.staff": { to: "staff", texts: "rescueYearStaff", facts: ["amount", ...visit, "reference"], action: "staffBooking" },
 
   "payout.sent.helper": { to: "helper", texts: "payoutSentHelper", facts: ["amount", ...visit, "reference"], action: "earnings" },
   "calendar.conflict.helper": { to: "helper", texts: "calendarConflictHelper", facts: [...visit, "place", "reference"], action: "calendars", onlyWhile: ["accepted", "underway"] },
@@ -115,6 +140,7 @@ export const mailKinds = {
   "helper.suspended.helper": { to: "helper", texts: "helperSuspendedHelper", facts: ["reason"], action: "helper" },
   "helper.ended.helper": { to: "helper", texts: "helperEndedHelper", facts: ["reason", "endsAt"], action: "helper" },
   "refund.sent.customer": { to: "customer", texts: "refundSentCustomer", facts: ["amount", ...visit, "reference"], action: "booking" },
+  "credit.granted.customer": { to: "customer", texts: "creditGrantedCustomer", facts: ["amount", ...visit, "reference"], action: "booking" },
   "payment.late.customer": { to: "customer", texts: "paymentLateCustomer", facts: [...visit, "price", "reference"], action: "booking" },
   "area.open": { to: "area", texts: "areaOpen", facts: [], action: "search" },
 } as const satisfies Record<string, MailKind>;

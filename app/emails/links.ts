@@ -32,6 +32,12 @@ export function actionHref(action: ActionName, { origin, reader, booking, data }
       return `${home}/certificates/${encodeURIComponent(String(data.number ?? ""))}`;
     case "search":
       return `${home}/search?where=${encodeURIComponent(String(data.postcode ?? ""))}`;
+    case "confirm":
+    case "extras":
+    case "waiting":
+      return `${home}/bookings/${id}/${action}?key=${booking?.accessKey ?? ""}`;
+    case "visitWaiting":
+      return `${home}/helper/visits/${id}/waiting`;
     case "staffBooking":
       return `${home}/staff/bookings/${id}`;
   }

@@ -21,6 +21,9 @@ export function textValues(t: Translate, { brand, reader, booking, data, program
   const values: TextValues = { brand: brand.name, programme: brand.programmeName[locale], telephone: brand.telephone, hours: brand.hours[locale], name: reader.name };
   for (const [key, value] of Object.entries(data)) if (value !== null) values[key] = String(value);
   if (data.amountMinor !== undefined) values.amount = formatMoney(Number(data.amountMinor));
+  if (data.fromAt && data.untilAt) Object.assign(values, { arriveFrom: formatTime(Number(data.fromAt), locale), arriveUntil: formatTime(Number(data.untilAt), locale) });
+  if (data.since) values.since = formatTime(Number(data.since), locale);
+  if (data.creditMinor) values.credit = formatMoney(Number(data.creditMinor));
   if (programme) values.program = programme[locale];
   if (!booking) return values;
   return {
@@ -33,7 +36,7 @@ export function textValues(t: Translate, { brand, reader, booking, data, program
     helper: booking.helperName ?? t("mail.professional", { brand: brand.name }),
     customer: booking.customerName,
     bookedBy: booking.bookedBy,
-    price: formatMoney(booking.priceMinor),
+    price: formatMoney(booking.payableMinor),
     forYou: formatMoney(booking.netMinor),
     answerBy: booking.answerBy === null ? "" : formatDayTime(booking.answerBy, locale),
     until: formatDayTime(Number(data.until ?? booking.answerBy ?? booking.startsAt), locale),
@@ -76,7 +79,7 @@ export function factValue(fact: FactName, t: Translate, facts: MailFacts, values
     case "address":
       return booking && [booking.street, `${booking.postcode} ${booking.locality}`].filter(Boolean).join(", ");
     case "refund":
-      return booking && booking.priceMinor > booking.compensationMinor ? formatMoney(booking.priceMinor - booking.compensationMinor) : null;
+      return booking && booking.payableMinor > booking.compensationMinor ? formatMoney(booking.payableMinor - booking.compensationMinor) : null;
     case "fee":
       return booking && booking.compensationMinor > 0 ? formatMoney(booking.compensationMinor) : null;
     case "compensation":
@@ -86,7 +89,18 @@ export function factValue(fact: FactName, t: Translate, facts: MailFacts, values
     case "concern":
       return booking?.concern || null;
     case "words":
+    case "extra":
       return words;
+    case "arrival":
+      return data.fromAt && data.untilAt ? t("mail.span", { from: formatTime(Number(data.fromAt), locale), until: formatTime(Number(data.untilAt), locale) }) : null;
+    case "extrasDue":
+      return booking && booking.extrasDueMinor > 0 ? formatMoney(booking.extrasDueMinor) : null;
+    case "theirCode":
+      return reader.part === "customer" ? (booking?.codes?.helper ?? null) : null;
+    case "visitCode":
+      return reader.part === "customer" ? (booking?.codes?.customer ?? null) : null;
+    case "consentCodes":
+      return reader.part === "customer" ? (booking?.codes?.consent.join(", ") ?? null) : null;
     case "programme":
       return values.program === undefined ? null : String(values.program);
     case "validUntil":

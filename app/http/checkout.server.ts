@@ -2,6 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { and, eq } from "drizzle-orm";
 import { findBooking } from "#app/domain/booking/booking.queries.server.ts";
 import type { Payment } from "#app/domain/payment/payment.ts";
+import { extraPaymentOf, extraToPay } from "#app/domain/payment/extras.commands.server.ts";
 import { paymentOf } from "#app/domain/payment/payment.commands.server.ts";
 import { performOperation, readAgain } from "#app/jobs/payment.server.ts";
 import { contextFor, systemContext } from "./context.server.ts";
@@ -13,12 +14,37 @@ export async function payNow(args: Args, bookingId: string): Promise<string | nu
   const payment = await visiblePayment(args, bookingId);
   if (!payment || (payment.state !== "open" && payment.state !== "failed")) return null;
   if (payment.checkoutUrl) return payment.checkoutUrl;
+  // The job would do it in a moment; the customer waits for the page now, and the key makes it happen once.
+  await performCheckout(args, payment.id);
+  return (await paymentOf(await systemContext(args.context.app), bookingId))?.checkoutUrl ?? null;
+}
+
+/**
+ * The hosted Checkout's address for an extra that the customer has agreed to; null when there is nothing to pay any more.
+ * A page that may have been paid on is asked about first, so that nobody pays twice.
+ */
+export async function payExtra(args: Args, extraId: string): Promise<string | null> {
+  await refreshExtra(args, extraId);
+  const opened = await extraToPay(await contextFor(args), extraId);
+  if (!opened.ok) return null;
+  if (opened.value.checkoutUrl) return opened.value.checkoutUrl;
+  const ctx = await systemContext(args.context.app);
+  await performCheckout(args, opened.value.id);
+  return (await extraPaymentOf(ctx, extraId))?.checkoutUrl ?? null;
+}
+
+/** Asks the provider about an extra's payment when a customer comes back from Checkout. */
+export async function refreshExtra(args: Args, extraId: string): Promise<Payment | null> {
+  const payment = await extraPaymentOf(await systemContext(args.context.app), extraId);
+  if (!payment || !(await findBooking(await contextFor(args), payment.bookingId))) return null;
+  return payment.sessionId !== null && payment.state !== "captured" ? readAgain(args.context.app, await systemContext(args.context.app), payment.id) : payment;
+}
+
+async function performCheckout(args: Args, paymentId: string): Promise<void> {
   const ctx = await systemContext(args.context.app);
   const { paymentOperation } = ctx.db.t;
-  const [operation] = await ctx.db.select().from(paymentOperation).where(and(eq(paymentOperation.paymentId, payment.id), eq(paymentOperation.kind, "checkout")));
-  // The job would do it in a moment; the customer waits for the page now, and the key makes it happen once.
+  const [operation] = await ctx.db.select().from(paymentOperation).where(and(eq(paymentOperation.paymentId, paymentId), eq(paymentOperation.kind, "checkout")));
   if (operation) await performOperation(args.context.app, ctx, operation.id);
-  return (await paymentOf(ctx, bookingId))?.checkoutUrl ?? null;
 }
 
 /** Asks the provider for the truth when a customer comes back from Checkout before the webhook has come. */

@@ -4,6 +4,7 @@ import type { Handlers } from "./job.ts";
 import { sendMail } from "./mail.server.ts";
 import { payment, paymentDue, payoutTick } from "./payment.server.ts";
 import { helperEnd } from "./helper-end.server.ts";
+import { rescueTick } from "./rescue-tick.server.ts";
 import { runRecurring } from "./schedule.ts";
 
 /** Who does which kind of work. */
@@ -15,5 +16,6 @@ export const handlers: Handlers = {
   "payment.due": paymentDue,
   "payout.tick": payoutTick,
   "helper.end": helperEnd,
+  "rescue.tick": rescueTick,
   recurring: runRecurring,
 };

@@ -8,6 +8,7 @@ import type { Context } from "#app/domain/kernel/context.ts";
 import { later } from "#app/domain/kernel/later.server.ts";
 import type { MailAsk } from "#app/domain/notification/letter.ts";
 import { doneByName, mailBooking, mailReader, messageWords, programmeName } from "#app/domain/notification/mail.queries.server.ts";
+import { extraWords } from "#app/domain/visit/visit.queries.server.ts";
 import type { App } from "#app/http/app.server.ts";
 import type { Job } from "./job.ts";
 
@@ -61,6 +62,6 @@ async function factsOf(ctx: Context, name: MailKindName, ask: MailAsk): Promise<
   return {
     brand: ctx.settings.brand, origin: ctx.origin, now: ctx.now, reader, booking, data,
     programme: data.programme ? await programmeName(ctx, String(data.programme)) : null,
-    words: booking && data.messageId ? await messageWords(ctx, booking.id, String(data.messageId)) : null,
+    words: booking && data.messageId ? await messageWords(ctx, booking.id, String(data.messageId)) : booking && data.extraId ? await extraWords(ctx, booking.id, String(data.extraId)) : null,
   };
 }

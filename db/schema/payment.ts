@@ -61,7 +61,9 @@ export const paymentTables = (k: Kit, { booking, helper }: Before) => {
     id: k.id(),
     helperId: k.ref("helper_id").notNull().references(() => helper.id),
     bookingId: k.ref("booking_id").notNull().references(() => booking.id),
-    kind: k.enumText("kind", ["visit", "compensation"]).notNull(),
+    kind: k.enumText("kind", ["visit", "compensation", "extra"]).notNull(),
+    /** The extra that it is for. */
+    extraId: k.text("extra_id"),
     grossMinor: k.cents("gross_minor").notNull(),
     commissionMinor: k.cents("commission_minor").notNull(),
     netMinor: k.cents("net_minor").notNull(),
@@ -73,7 +75,7 @@ export const paymentTables = (k: Kit, { booking, helper }: Before) => {
     /** Whose money it is: the customer's payment, which null means too, or the company's own balance. */
     fundedBy: k.enumText("funded_by", ["payment", "company"]),
     createdAt: k.ms("created_at").notNull(),
-  }, (t) => [k.uniqueIndex("payout_booking").on(t.bookingId, t.kind), k.index("payout_helper").on(t.helperId, t.dueAt)]);
+  }, (t) => [k.uniqueIndex("payout_booking").on(t.bookingId, t.kind).where(sql`${t.kind} <> 'extra'`), k.uniqueIndex("payout_extra").on(t.extraId), k.index("payout_helper").on(t.helperId, t.dueAt)]);
 
   /** One row is one balanced double entry: an amount leaves one account and enters another, so no row can be out of balance. */
   const ledgerPosting = k.table("ledger_posting", {

@@ -29,7 +29,7 @@ const screensOf: Record<string, string[]> = {
   "customer account": [...files("app/routes/account", ".tsx"), "app/routes/customer/layout.tsx"],
   "customer outbox": files("app/routes/dev", ".tsx").filter((file) => file.includes("/outbox")),
   helper: ["layout", "today", "requests", "request"].map((name) => `app/routes/helper/${name}.tsx`),
-  "helper helper-visit": ["visit", "visit-cancel"].map((name) => `app/routes/helper/${name}.tsx`),
+  "helper helper-visit": ["visit", "visit-cancel", "visit-extra", "visit-waiting"].map((name) => `app/routes/helper/${name}.tsx`),
   "helper helper-me": files("app/routes/helper", ".tsx").filter((file) => /\/(welcome|calendar(-\w+)?|me|me-(?!calendars)\w+)\.tsx$/.test(file)),
   "helper helper-calendars": ["app/routes/helper/me-calendars.tsx"],
   staff: ["overview", "measures", "demand", "money", "layout"].map((name) => `app/routes/staff/${name}.tsx`),

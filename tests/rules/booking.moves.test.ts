@@ -31,7 +31,7 @@ const actors: Record<string, { actor: Actor; part: Part | null; through?: Pick<B
 
 /** A booking of the professional service or a helper in one state, at a time when every move's clock allows it. */
 function inState(state: BookingState, move: BookingMove, more: Partial<Booking> = {}): Booking {
-  const late = move === "giveUp" || move === "lapse" || move === "signOff" || move === "abandon";
+  const late = move === "giveUp" || move === "missCustomer" || move === "missHelper" || move === "lapse" || move === "signOff" || move === "abandon";
   const soon = now + 2 * hour;
   return {
     id: "b1", reference: "Q222-2222", accessKeyHash: "", state, stateSince: now - day, provider: "helper", helperId: "h1", laneId: null, calendarId: "h1", customerId: "anna", serviceTypeId: "s1", serviceTypeVersion: 1,

@@ -19,7 +19,7 @@ const kinds = Object.keys(mailKinds) as MailKindName[];
 
 describe.each(locales)("every mail in %s", (locale) => {
   const stories = [someBooking(), someBooking({ cancelledBy: "helper", compensationMinor: 2250, freeUntil: 0 }), someBooking({ professional: true, helperName: null, acceptedAt: null, street: null, telephone: null })];
-  const told: Record<string, string | number>[] = [{}, { author: "staff" }, { paidByCompanyMinor: 2250 }, { first: 1 }, { captured: 1 }, { right: "visited", doneByName: "Rosa Käser" }, { right: "act" }];
+  const told: Record<string, string | number>[] = [{}, { author: "staff" }, { paidByCompanyMinor: 2250 }, { first: 1 }, { captured: 1 }, { right: "visited", doneByName: "Rosa Käser" }, { right: "act" }, { absent: "helper" }];
   it.each(kinds)("%s says everything it promises and nothing strange", (name) => {
     for (const [booking, data] of stories.flatMap((each) => told.map((more) => [each, more] as const))) {
       const facts = someFacts(locale, mailKinds[name].to, { booking });
@@ -130,8 +130,8 @@ eachDatabase("the outbox", (open) => {
       { kind: "booking.reminder.helper", toAddress: "zoe@example.ch", locale: "fr", personId: "zoe" },
     ]);
     const [customer, helper] = await mails();
-    expect(customer?.subject).toMatch(/^Promemoria: mar/);
-    expect(customer?.text).toMatch(/\/it\/bookings\/b1\?key=\S{20}/);
+    expect(customer?.subject).toMatch(/^Il Suo appuntamento è confermato\? mar/);
+    expect(customer?.text).toMatch(/\/it\/bookings\/b1\/confirm\?key=\S{20}/);
     expect(helper?.text).toContain("/fr/helper/visits/b1");
     expect(helper?.text).toContain("Rosa Käser");
   });

@@ -36,6 +36,15 @@ describe("The demo of a whole year", () => {
     expect(own.filter(({ startsAt }) => startsAt > now).length).toBeGreaterThan(0);
   });
 
+  it("has extras that were agreed to and paid, and a coming visit that both sides have confirmed", async () => {
+    const { db, t } = w.store;
+    const extras = await db.select().from(t.visitExtra);
+    expect(extras.some(({ state, paidAt }) => state === "accepted" && paidAt !== null)).toBe(true);
+    expect(await db.$count(t.payout, eq(t.payout.kind, "extra"))).toBeGreaterThan(0);
+    const coming = await db.select().from(t.booking).where(eq(t.booking.state, "accepted"));
+    expect(coming.some(({ contactEmail, customerConfirmedAt, helperConfirmedAt }) => contactEmail === demoCustomer.email && customerConfirmedAt !== null && helperConfirmedAt !== null)).toBe(true);
+  });
+
   it("knows helpers who pause, are suspended, under notice or gone; who is gone has no valid certificate and no visit since", async () => {
     const { db, t } = w.store;
     const helpers = await db.select().from(t.helper);

@@ -257,7 +257,7 @@ describe("Afterwards", () => {
     const asked = { actor: guestOf(id) };
     expect((await answerOf(w, still.loader, `${at(id, "still")}?answer=no`, asked)).status).toBe(200);
     expect((await see(id)).value.view.outcome).toMatchObject({ still: null });
-    leadsTo((await answerOf(w, still.action, at(id, "still"), { ...asked, form: { still: "no" } })) as never, at(id));
+    leadsTo((await answerOf(w, still.action, at(id, "still"), { ...asked, form: { still: "no" } })) as never, at(id, "rescue"));
     expect((await see(id)).value.view.outcome).toMatchObject({ still: "no" });
     leadsTo((await answerOf(w, still.loader, at(id, "still"), asked)) as never, at(id));
   });

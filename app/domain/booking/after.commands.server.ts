@@ -37,7 +37,8 @@ export const signOff = (ctx: Context, bookingId: string, { solved, right }: Voic
     if (known?.answeredAt) return ok(booking);
     const voices = { solved, right, answeredAt: tx.now };
     await tx.db.insert(outcome).values({ bookingId, ...voices }).onConflictDoUpdate({ target: outcome.bookingId, set: voices });
-    await countVoices(tx, booking, solved, right);
+    // A redo is a part of the first visit: it counts neither as a visit nor as a voice of its own.
+    if (booking.follows !== "redo") await countVoices(tx, booking, solved, right);
     if (booking.state === "reported") return signed(tx, booking, part === "customer" ? "customer" : "staff", { solved, right });
     await record(tx, { name: "booking.outcomeAnswered", subject: { kind: "booking", id: bookingId }, facts: { solved, right } });
     return ok(booking);
@@ -50,7 +51,7 @@ async function signed(tx: Context, booking: Booking, by: "customer" | "time" | "
   // Payment asks for the outcome when it plans the payout of somebody in probation: the voices are stored before.
   const moved = await makeMove(tx, "signOff", booking, { set: { signedOffAt: tx.now, signedOffBy: by }, facts: { by, ...facts }, data: { by, ...facts } });
   if (!moved.ok) return moved;
-  await countVisit(tx, moved.value);
+  if (booking.follows !== "redo") await countVisit(tx, moved.value);
   return moved;
 }
 

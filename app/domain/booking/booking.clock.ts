@@ -1,11 +1,12 @@
 import type { Booking } from "./booking.ts";
 import { givesUpAt, signsOffAt } from "./booking.policy.ts";
 import { hour } from "../kernel/time.ts";
+import { confirmsFrom, remindsAt, unconfirmed } from "../visit/visit.ts";
 
 const day = 24 * hour;
 
 /** What the clock alone does to a booking. */
-const dueKinds = ["hold-ends", "checkout-ends", "proposal-lapses", "lapses", "remind", "gives-up", "signs-off", "ask-still", "publish-review", "closes", "closes-at-last", "blurs"] as const;
+const dueKinds = ["hold-ends", "checkout-ends", "proposal-lapses", "lapses", "remind", "confirm-remind", "gives-up", "signs-off", "ask-still", "publish-review", "closes", "closes-at-last", "blurs"] as const;
 export type Due = { what: (typeof dueKinds)[number]; at: number };
 
 /** Personal data is blurred this long after a booking ended (product.md 5). */
@@ -31,8 +32,9 @@ export function dueFor(booking: Booking, { reviewAt = null, proposalBy = null }:
   // Before the request's own end: what lapses with the offer is the answer that the helper gave.
   if (state === "requested" || state === "accepted") add("proposal-lapses", proposalBy);
   if (state === "requested") add("lapses", booking.answerBy ?? booking.startsAt);
-  // Who books for tomorrow has just read the confirmation and needs no reminder.
-  if (state === "accepted" && booking.remindedAt === null && (booking.acceptedAt ?? 0) < booking.startsAt - day) add("remind", booking.startsAt - day);
+  // Who agrees on it inside the window has just said that it stands and needs no reminder.
+  if (state === "accepted" && booking.remindedAt === null && (booking.acceptedAt ?? 0) < confirmsFrom(booking)) add("remind", confirmsFrom(booking));
+  if (state === "accepted" && booking.confirmRemindedAt === null && (booking.acceptedAt ?? 0) < remindsAt(booking) && unconfirmed(booking).length > 0) add("confirm-remind", remindsAt(booking));
   if (["accepted", "underway", "started", "finished"].includes(state)) add("gives-up", givesUpAt(booking));
   if (state === "reported") add("signs-off", signsOffAt(booking));
   if (["signed_off", "closed"].includes(state) && booking.stillAskedAt === null && booking.reportedAt !== null) add("ask-still", booking.reportedAt + policy.stillAfterDays * day);

@@ -8,8 +8,13 @@ import { makeMove, type MoveMore, tellCustomer, tellSeries } from "./booking.mov
 import { alreadyDone, cancellationTerms, partOf, whyNot } from "./booking.policy.ts";
 import { findBooking } from "./booking.queries.server.ts";
 import type { BookingForm, ReportForm } from "./booking.schema.ts";
+import type { Window } from "../visit/visit.ts";
+import { creditOn } from "../rescue/credit.queries.server.ts";
+import { offerRescue } from "../rescue/offer.server.ts";
+import { isExcused } from "../rescue/sick.server.ts";
+import { paymentArrived } from "./paid.commands.server.ts";
 import { contentOf } from "./service.queries.server.ts";
-import { type Booking, bookingMoves, type BookingMove, type CancelReason, type Move, sideOf } from "./booking.ts";
+import { type Booking, bookingMoves, type BookingMove, type CancelReason, type Move, payableOf, sideOf } from "./booking.ts";
 import { watchVisited } from "../together/watchers.commands.server.ts";
 import { reachOf } from "./reach.server.ts";
 import { copyPictures } from "../files/files.commands.server.ts";
@@ -37,6 +42,17 @@ export const step = (ctx: Context, bookingId: string, move: BookingMove, prepare
  * The first visit of a series submits all of them. Refusals: not-found, not-allowed, wrong-state (a later visit of a series), too-late (the hold is over), unknown-place, outside-area, too-far, slot-taken.
  */
 export const submitBooking = (ctx: Context, bookingId: string, form: BookingForm): Promise<Result<Booking>> =>
+  bookingAtomically(ctx, async (tx): Promise<Result<Booking>> => {
+    const submitted = await submit(tx, bookingId, form);
+    return submitted.ok && submitted.value.state === "paying" && (await isPaidFor(tx, submitted.value)) ? paymentArrived(tx, bookingId) : submitted;
+  });
+
+/** Where credit or a rescue covers everything there is nothing to pay, and no Checkout to wait for. */
+async function isPaidFor(tx: Context, booking: Booking): Promise<boolean> {
+  return payableOf(booking) - (await creditOn(tx, booking.id)).takenMinor <= 0;
+}
+
+const submit = (ctx: Context, bookingId: string, form: BookingForm): Promise<Result<Booking>> =>
   step(ctx, bookingId, "submit", async (tx, booking) => {
     if ((booking.seriesNth ?? 1) > 1) return refuse("wrong-state");
     const { helper } = tx.db.t;
@@ -56,7 +72,7 @@ export const submitBooking = (ctx: Context, bookingId: string, form: BookingForm
   async (tx, moved) => {
     await watchVisited(tx, moved);
     // Who booked on the telephone gets the way to the payment by mail.
-    if (tx.actor.kind === "staff") await (moved.seriesId ? tellSeries(tx, moved, "toPay", "customer") : tellCustomer(tx, moved, "toPay"));
+    if (tx.actor.kind === "staff" && !(await isPaidFor(tx, moved))) await (moved.seriesId ? tellSeries(tx, moved, "toPay", "customer") : tellCustomer(tx, moved, "toPay"));
   });
 
 /** The later visits of a series get the same form, and wait for the first one's Checkout. */
@@ -92,17 +108,22 @@ export const cancelBooking = (ctx: Context, bookingId: string, reason: CancelRea
       const { compensationMinor, refundMinor } = cancellationTerms(booking, by, tx.now);
       return ok({ set: { cancelledBy: by, cancelReason: reason, compensationMinor }, facts: { by, reason, compensationMinor, refundMinor }, data: { by, compensationMinor, refundMinor, ...(booking.watching && { doneBy: booking.watching.id }) }, ...more });
     },
-    async (tx, moved) => void (moved.cancelledBy === "helper" && moved.acceptedAt !== null && (await count(tx, moved, { cancelledByHelper: 1 }))),
+    async (tx, moved) => {
+      if (moved.cancelledBy !== "helper" || moved.acceptedAt === null) return;
+      if (!(await isExcused(tx, moved))) await count(tx, moved, { cancelledByHelper: 1 });
+      await offerRescue(tx, moved, "helper_cancelled");
+    },
   );
 
-/** On my way. */
-export const setOff = (ctx: Context, bookingId: string): Promise<Result<Booking>> => step(ctx, bookingId, "setOff", async (tx) => ok({ set: { setOffAt: tx.now } }));
-export const startVisit = (ctx: Context, bookingId: string): Promise<Result<Booking>> => step(ctx, bookingId, "start", async (tx) => ok({ set: { startedAt: tx.now } }));
+/** On my way, with the quarter of an hour in which the helper means to arrive. */
+export const setOff = (ctx: Context, bookingId: string, window: Window | null = null): Promise<Result<Booking>> =>
+  step(ctx, bookingId, "setOff", async (tx, { helperConfirmedAt }) => ok({ set: { setOffAt: tx.now, helperConfirmedAt: helperConfirmedAt ?? tx.now, ...(window && { arrivalFromAt: window.fromAt, arrivalUntilAt: window.untilAt }) }, facts: { ...window }, data: { ...window } }));
+export const startVisit = (ctx: Context, bookingId: string): Promise<Result<Booking>> => step(ctx, bookingId, "start", async (tx, { arrivedAt }) => ok({ set: { startedAt: tx.now, arrivedAt: arrivedAt ?? tx.now } }));
 export const finishVisit = (ctx: Context, bookingId: string): Promise<Result<Booking>> => step(ctx, bookingId, "finish", async (tx) => ok({ set: { finishedAt: tx.now } }));
 
 /** No report will come: the customer gets everything back. */
 export const giveUp = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>
-  step(ctx, bookingId, "giveUp", async (tx, booking) => ok({ set: { cancelledBy: sideOf(partOf(tx.actor, booking) ?? "system"), cancelReason: "no_report" }, data: { by: partOf(tx.actor, booking), refundMinor: booking.priceMinor, compensationMinor: 0 } }));
+  step(ctx, bookingId, "giveUp", async (tx, booking) => ok({ set: { cancelledBy: sideOf(partOf(tx.actor, booking) ?? "system"), cancelReason: "no_report" }, data: { by: partOf(tx.actor, booking), refundMinor: payableOf(booking), compensationMinor: 0 } }));
 
 /**
  * The account of the visit: outcome, checklist, measures and root cause, with codes of the catalogue.

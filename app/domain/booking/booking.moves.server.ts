@@ -5,11 +5,17 @@ import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { later } from "../kernel/later.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
+import { giveExtrasBack, planExtras } from "../payment/extras.commands.server.ts";
 import { captureForMove, captureForReport, expireCheckout, giveMoneyBack, openCheckout, planPayout } from "../payment/payment.commands.server.ts";
+import { returnKeptCredit, useCredit } from "../rescue/credit.commands.server.ts";
+import { followRescue } from "../rescue/follow.server.ts";
 import { closeOpen } from "../reschedule/close.server.ts";
 import { tellWatchers } from "../together/tell.server.ts";
+import { stopWaiting } from "../visit/absence.server.ts";
+import { lapseExtras } from "../visit/extras.server.ts";
+import { confirmationsAfter, visitUndone } from "../visit/visit.ts";
 import { dueFor, type Pending } from "./booking.clock.ts";
-import { type MoveRefusal, whyNot } from "./booking.policy.ts";
+import { type MoveRefusal, partOf, whyNot } from "./booking.policy.ts";
 import { type Booking, bookingMoves, type BookingMove, type Move } from "./booking.ts";
 import { asOwner, othersOf } from "../series/members.server.ts";
 import { isUnpaid } from "../series/series.ts";
@@ -26,6 +32,8 @@ const mailNames: Partial<Record<BookingMove, string>> = {
   lapse: "lapsed",
   cancel: "cancelled",
   giveUp: "cancelled",
+  missCustomer: "missed",
+  missHelper: "missed",
   takeOffer: "rescheduled",
   reschedule: "rescheduled",
   setOff: "underway",
@@ -37,10 +45,20 @@ const mailNames: Partial<Record<BookingMove, string>> = {
 const deeds: Record<EffectName, Effect> = {
   "open-checkout": async (tx, booking) => void (await openCheckout(tx, booking)),
   "expire-checkout": (tx, booking) => expireCheckout(tx, booking),
-  "give-money-back": (tx, booking) => giveMoneyBack(tx, booking, { compensationMinor: booking.compensationMinor }),
+  "use-credit": (tx, booking) => useCredit(tx, booking),
+  "return-credit": (tx, booking) => returnKeptCredit(tx, booking),
+  "give-money-back": async (tx, booking) => {
+    await giveExtrasBack(tx, booking);
+    await giveMoneyBack(tx, booking, { compensationMinor: booking.compensationMinor });
+  },
+  "lapse-extras": (tx, booking) => lapseExtras(tx, booking.id),
+  "stop-waiting": (tx, booking) => stopWaiting(tx, booking.id),
   capture: (tx, booking) => captureForReport(tx, booking),
   "capture-early": (tx, booking) => captureForMove(tx, booking),
-  "plan-payout": (tx, booking) => planPayout(tx, booking),
+  "plan-payout": async (tx, booking) => {
+    await planPayout(tx, booking);
+    await planExtras(tx, booking);
+  },
   "free-slot": async (tx, booking) => {
     await release(tx, booking.id);
     await refreshNextFree(tx, booking.calendarId);
@@ -91,7 +109,12 @@ export async function makeMove(tx: Context, move: BookingMove, booking: Booking,
   const { to, effects } = bookingMoves[move];
   const { calendar }: Move = bookingMoves[move];
   const { booking: table } = tx.db.t;
-  const change = { ...set, state: to, stateSince: tx.now, ...(calendar && { sequence: booking.sequence + 1 }) };
+  const confirmations = confirmationsAfter(move, { ...booking, ...set }, partOf(tx.actor, booking), tx.now);
+  // Asked anew of others: nobody has confirmed it or is on the way any more.
+  const undone = (to as string) === "requested" && booking.state !== "paying" ? visitUndone : {};
+  const change = { ...confirmations, ...undone, ...set, state: to, stateSince: tx.now, ...(calendar && { sequence: booking.sequence + 1 }) };
+  // A new visit that its story no longer waits for is not asked for. Said before anything is written: who called may go on after a refusal.
+  if (!(await followRescue(tx, move, { ...booking, ...change }))) return refuse("wrong-state");
   const [row] = await tx.db.update(table).set(change).where(and(eq(table.id, booking.id), eq(table.state, booking.state))).returning();
   if (!row) return refuse("wrong-state");
   // Other times that were proposed mean nothing any more once the booking has moved on.

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { type Actor, hasRole } from "../kernel/actor.ts";
 import { share } from "../kernel/money.ts";
 import { minute } from "../kernel/time.ts";
-import { type Booking, bookingMoves, type BookingMove, type BookingPolicy, bookingRoles, goodWay, type Move, type Part, sideOf } from "./booking.ts";
+import { type Booking, bookingMoves, type BookingMove, type BookingPolicy, bookingRoles, goodWay, type Move, type Part, payableOf, sideOf } from "./booking.ts";
 
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -62,8 +62,12 @@ function outOfTime(move: BookingMove, booking: Booking, part: Part, now: number)
     case "cancel":
       return part === "staff" || now < booking.startsAt ? null : "too-late";
     case "setOff":
+    case "arrive":
     case "start":
       return now >= dayOfVisit(booking) ? null : "too-early";
+    case "missCustomer":
+    case "missHelper":
+      return now >= booking.startsAt ? null : "too-early";
     case "giveUp":
       return now >= (part === "staff" ? booking.startsAt : givesUpAt(booking)) ? null : "too-early";
     case "signOff":
@@ -101,12 +105,13 @@ export function cancellationRate(booking: Costing, now: number): number {
  * What a cancellation costs now, by the policy the booking was made under. Only a customer ever pays:
  * nothing while unanswered, in the first minutes after booking, or until `freeUntil`; then a share of the price up to the cap.
  */
-export function cancellationTerms(booking: Costing & Pick<Booking, "priceMinor">, by: Part, now: number): CancellationTerms {
-  const { policy, priceMinor } = booking;
+export function cancellationTerms(booking: Costing & Pick<Booking, "priceMinor"> & Partial<Pick<Booking, "payableMinor">>, by: Part, now: number): CancellationTerms {
+  const { policy } = booking;
+  const payableMinor = payableOf(booking);
   const rate = sideOf(by) === "customer" ? cancellationRate(booking, now) : 0;
-  const compensationMinor = Math.min(share(priceMinor, rate), policy.compensationCapMinor, priceMinor);
+  const compensationMinor = Math.min(share(payableMinor, rate), policy.compensationCapMinor, payableMinor);
   const freeUntil = booking.lateMoveBp ? (booking.requestedAt ?? now) + policy.graceMinutes * minute : freeUntilOf(booking, now);
-  return { freeUntil, compensationMinor, refundMinor: priceMinor - compensationMinor };
+  return { freeUntil, compensationMinor, refundMinor: payableMinor - compensationMinor };
 }
 
 /**

@@ -98,23 +98,29 @@ export type Move = {
 /** The whole life of a booking: screens, policy, jobs, tests and the README's diagram read this table. */
 export const bookingMoves = {
   submit: { from: ["draft"], to: "paying", by: ["customer", "staff"], when: "while the hold lasts", effects: ["open-checkout"] },
-  abandon: { from: ["draft", "paying"], to: "abandoned", by: ["customer", "staff", "system"], when: "when the hold or the checkout ends", effects: ["expire-checkout", "free-slot", "leave-others"] },
-  pay: { from: ["paying"], to: "requested", by: ["system"], when: "when the money is reserved or debited", effects: ["tell-customer", "tell-helper"] },
+  abandon: { from: ["draft", "paying"], to: "abandoned", by: ["customer", "staff", "system"], when: "when the hold or the checkout ends", effects: ["expire-checkout", "return-credit", "free-slot", "leave-others"] },
+  pay: { from: ["paying"], to: "requested", by: ["system"], when: "when the money is reserved or debited, at once where nothing is left to pay", effects: ["use-credit", "tell-customer", "tell-helper"] },
   accept: { from: ["requested"], to: "accepted", by: ["helper", "staff", "system"], when: "until the answer is due", effects: ["tell-customer"], calendar: true },
   decline: { from: ["requested"], to: "declined", by: ["helper", "staff", "system"], when: "until the answer is due; by time when other times that were offered do not suit", effects: ["give-money-back", "free-slot", "tell-customer"], calendar: true },
   lapse: { from: ["requested"], to: "lapsed", by: ["system"], when: "when the answer is overdue", effects: ["give-money-back", "free-slot", "tell-customer", "tell-helper"], calendar: true },
-  cancel: { from: ["requested", "accepted", "underway"], to: "cancelled", by: ["customer", "visited", "helper", "staff"], when: "until the visit starts", effects: ["give-money-back", "free-slot", "tell-customer", "tell-helper"], calendar: true },
+  cancel: { from: ["requested", "accepted", "underway"], to: "cancelled", by: ["customer", "visited", "helper", "staff"], when: "until the visit starts", effects: ["stop-waiting", "lapse-extras", "give-money-back", "free-slot", "tell-customer", "tell-helper"], calendar: true },
   takeOffer: { from: ["requested"], to: "accepted", by: ["customer", "staff"], when: "while other times offered in place of a yes stand open", effects: ["capture-early", "tell-customer", "tell-helper"], calendar: true },
   reschedule: { from: ["accepted"], to: "accepted", by: ["customer", "helper", "staff"], when: "when the side that was asked takes one of the times, until the visit starts", effects: ["capture-early", "tell-customer", "tell-helper"], calendar: true },
   setOff: { from: ["accepted"], to: "underway", by: ["helper", "staff"], when: "on the day of the visit", effects: ["tell-customer"] },
-  start: { from: ["accepted", "underway"], to: "started", by: ["helper", "staff"], when: "on the day of the visit", effects: [] },
+  arrive: { from: ["accepted", "underway"], to: "underway", by: ["helper", "staff"], when: "on the day of the visit", effects: ["stop-waiting"] },
+  missCustomer: { from: ["accepted", "underway"], to: "cancelled", by: ["helper", "staff"], when: "after a quarter of an hour of waiting and two calls", effects: ["lapse-extras", "give-money-back", "free-slot", "tell-customer", "tell-helper"], calendar: true },
+  missHelper: { from: ["accepted", "underway"], to: "cancelled", by: ["customer", "staff"], when: "after a quarter of an hour of waiting and two calls", effects: ["lapse-extras", "give-money-back", "free-slot", "tell-customer", "tell-helper"], calendar: true },
+  start: { from: ["accepted", "underway"], to: "started", by: ["helper", "staff"], when: "on the day of the visit", effects: ["stop-waiting"] },
   finish: { from: ["started"], to: "finished", by: ["helper", "staff"], effects: [] },
-  report: { from: ["finished"], to: "reported", by: ["helper", "staff"], effects: ["capture", "ask-customer"] },
-  giveUp: { from: ["accepted", "underway", "started", "finished"], to: "cancelled", by: ["staff", "system"], when: "when no report came for a week after the visit", effects: ["give-money-back", "free-slot", "tell-customer", "tell-helper"], calendar: true },
+  report: { from: ["finished"], to: "reported", by: ["helper", "staff"], effects: ["lapse-extras", "capture", "ask-customer"] },
+  giveUp: { from: ["accepted", "underway", "started", "finished"], to: "cancelled", by: ["staff", "system"], when: "when no report came for a week after the visit", effects: ["stop-waiting", "lapse-extras", "give-money-back", "free-slot", "tell-customer", "tell-helper"], calendar: true },
   signOff: { from: ["reported"], to: "signed_off", by: ["customer", "staff", "system"], when: "by the customer, or by time 72 h after the report", effects: ["plan-payout", "tell-helper"] },
   close: { from: ["signed_off"], to: "closed", by: ["system"], when: "when the payout is sent, or nothing is to be paid out", effects: [] },
 } as const satisfies Record<string, Move>;
 export type BookingMove = keyof typeof bookingMoves;
+
+/** What the customer pays for a booking, in money and credit together; minor units. */
+export const payableOf = ({ priceMinor, payableMinor }: { priceMinor: number; payableMinor?: number | null }): number => payableMinor ?? priceMinor;
 
 /** Which roles of the staff act on a booking. */
 export const bookingRoles: readonly StaffRole[] = ["support"];

@@ -1,9 +1,11 @@
 import type { ServiceTypeContent } from "../catalogue/catalogue.ts";
 import type { Due } from "./booking.clock.ts";
 import type { Booking, BookingMove, BookingState, Part } from "./booking.ts";
+import type { CreditOn } from "../rescue/credit.ts";
 import type { CancellationTerms, MoveRefusal } from "./booking.policy.ts";
 import type { IllnessStanding } from "./illness.ts";
 import type { SeriesShown } from "../series/series.queries.server.ts";
+import type { VisitShown } from "../visit/visit.queries.server.ts";
 
 export type ServiceShown = { id: string; code: string; content: ServiceTypeContent };
 export type HelperShown = { id: string; displayName: string; photoFileId: string | null; visitsClosed: number; certificates: { number: string; programmeCode: string; validUntil: number }[] };
@@ -32,6 +34,8 @@ export type BookingPage = {
   outcome: OutcomeShown | null;
   review: ReviewShown | null;
   payment: PaymentShown | null;
+  /** What of the price is paid with credit; nothing for helpers. */
+  credit: CreditOn;
   /** What the helper gets after commission, in minor units; null for customers. */
   netMinor: number | null;
   /** Why this reader may not make a move now; null when they may. */
@@ -49,6 +53,8 @@ export type BookingPage = {
   cancelledByName: string | null;
   /** The signed address of this page without an account; null for helpers and for whoever watches. */
   accessKey: string | null;
+  /** Confirmation, codes, arrival, extras and absence. */
+  visit: VisitShown;
 };
 
 export type BookingCard = {
@@ -60,6 +66,8 @@ export type BookingCard = {
   locality: string;
   postcode: string;
   priceMinor: number;
+  /** What the customer pays of it. */
+  payableMinor: number;
   provider: "helper" | "professional";
   service: ServiceShown;
   helperName: string | null;
@@ -75,6 +83,8 @@ export type BookingCard = {
 
 /** A request as a helper weighs it: what it brings, what it takes, and by when to answer. */
 export type RequestCard = BookingCard & {
+  /** It puts an earlier visit of the same helper right, free of charge. */
+  redo: boolean;
   netMinor: number;
   durationMinutes: number;
   /** Estimated from the helper's public point to the locality: neither home nor door shows. */

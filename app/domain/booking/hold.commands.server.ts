@@ -27,6 +27,8 @@ export type Wish = {
   place: { postcode: string; locality: string };
   /** A draft that changes its slot, or an ended booking to be tried again: what was typed comes along. */
   replacesBookingId?: string;
+  /** The visit that went wrong is made good: by whom, what the customer still pays, and what they said about it (app/domain/rescue). */
+  follows?: { way: "redo" | "next_helper" | "professional"; price: (offerMinor: number) => { priceMinor: number; payableMinor: number }; words: string };
 };
 
 /** What is booked, from whom, in which calendars it may take place. */
@@ -97,7 +99,7 @@ async function nextStarts(ctx: Context, { calendars, durationMinutes, instant }:
   return later.length ? later : sorted.slice(-nextOnes);
 }
 
-async function draft(tx: Context, { offer, calendarId, startsAt, place, before }: Omit<Wish, "offer"> & { offer: Offer; calendarId: string; before: Booking | null }): Promise<Result<{ bookingId: string; accessKey: string }>> {
+async function draft(tx: Context, { offer, calendarId, startsAt, place, before, follows }: Omit<Wish, "offer"> & { offer: Offer; calendarId: string; before: Booking | null }): Promise<Result<{ bookingId: string; accessKey: string }>> {
   const { booking } = tx.db.t;
   const { calendars: _calendars, durationMinutes, helper: _helper, ...taken } = offer;
   const id = tx.newId();
@@ -126,6 +128,7 @@ async function draft(tx: Context, { offer, calendarId, startsAt, place, before }
       zone: tx.settings.zone,
       policy,
       locale: before?.locale ?? tx.locale,
+      ...(follows && before && { ...follows.price(offer.priceMinor), follows: follows.way, followsBookingId: before.id }),
       contact: others ? null : (before?.contact ?? null),
       contactEmail: others ? null : (before?.contactEmail ?? null),
       visited: before?.visited ?? null,
@@ -133,16 +136,16 @@ async function draft(tx: Context, { offer, calendarId, startsAt, place, before }
       postcode: place.postcode,
       locality: place.locality,
       intake: before && sameService ? before.intake : {},
-      concern: before?.concern ?? "",
+      concern: [follows?.words, before?.concern].filter(Boolean).join("\n\n").slice(0, 2000),
       holdUntil,
       bookedByStaffId: tx.actor.kind === "staff" ? tx.actor.personId : null,
-      replacesBookingId: before?.id ?? null,
+      replacesBookingId: follows ? null : (before?.id ?? null),
       createdAt: tx.now,
     })
     .returning();
   if (!row) throw new Error("A draft was not stored");
   if (before) await copyPictures(tx, before.id, id);
-  await record(tx, { name: "booking.hold", subject: { kind: "booking", id }, facts: { calendarId, startsAt, holdUntil, ...(before && { replaces: before.id }) } });
+  await record(tx, { name: "booking.hold", subject: { kind: "booking", id }, facts: { calendarId, startsAt, holdUntil, ...(before && (follows ? { follows: before.id, way: follows.way } : { replaces: before.id })) } });
   await queueTicks(tx, row);
   await refreshNextFree(tx, calendarId);
   return ok({ bookingId: id, accessKey: accessKey(tx, id) });

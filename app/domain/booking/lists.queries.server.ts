@@ -5,7 +5,7 @@ import type { Context } from "../kernel/context.ts";
 import { minute } from "../kernel/time.ts";
 import { knownAs, seenBy } from "./booking.queries.server.ts";
 import { seesAddress } from "./booking.policy.ts";
-import type { Booking } from "./booking.ts";
+import { type Booking, payableOf } from "./booking.ts";
 import type { BookingCard, RequestCard, VisitCard } from "./booking.views.ts";
 import { customerName, netMinor } from "./page.queries.server.ts";
 import { helpersById, servicesById } from "./service.queries.server.ts";
@@ -18,7 +18,7 @@ export async function cardsOf(ctx: Context, rows: readonly Booking[]): Promise<B
     const helper = row.helperId ? helpers.get(row.helperId) : undefined;
     if (!service) throw new Error(`Service type ${row.serviceTypeId} is gone`);
     const { id, reference, state, startsAt, endsAt, locality, postcode, priceMinor, provider, answerBy, seriesId, seriesNth } = row;
-    return { id, reference, state, startsAt, endsAt, locality, postcode, priceMinor, provider, answerBy, seriesId, seriesNth, service, helperName: helper?.displayName ?? null, helperPhotoFileId: helper?.photoFileId ?? null };
+    return { id, reference, state, startsAt, endsAt, locality, postcode, priceMinor, payableMinor: payableOf(row), provider, answerBy, seriesId, seriesNth, service, helperName: helper?.displayName ?? null, helperPhotoFileId: helper?.photoFileId ?? null };
   });
 }
 
@@ -50,6 +50,7 @@ export async function helperRequests(ctx: Context): Promise<RequestCard[]> {
   const cards = await cardsOf(ctx, rows);
   return rows.map((row, i) => ({
     ...(cards[i] as BookingCard),
+    redo: row.follows === "redo",
     netMinor: netMinor(row),
     durationMinutes: Math.round((row.endsAt - row.startsAt) / minute),
     wayMinutes: wayMinutes(ctx, home ?? null, means ?? "car", row),

@@ -4,10 +4,14 @@ import type { Context } from "../kernel/context.ts";
 import { share } from "../kernel/money.ts";
 import { conversation } from "../messaging/messaging.queries.server.ts";
 import { openProposal } from "../reschedule/proposal.server.ts";
+import { creditOn } from "../rescue/credit.queries.server.ts";
+import { noCredit } from "../rescue/credit.ts";
 import { reviewOf } from "../review/review.queries.server.ts";
 import { dueFor } from "./booking.clock.ts";
 import { cancellationTerms, type MoveRefusal, partOf, seesAddress, whyNot } from "./booking.policy.ts";
 import { findBooking } from "./booking.queries.server.ts";
+import { absenceReasons } from "../visit/visit.ts";
+import { visitOf } from "../visit/visit.queries.server.ts";
 import { type Booking, bookingMoves, type BookingMove, type Part, sideOf } from "./booking.ts";
 import type { BookingPage, HelperShown } from "./booking.views.ts";
 import { illnessStanding, waivedMinor } from "./illness.queries.server.ts";
@@ -24,7 +28,7 @@ export async function bookingPage(ctx: Context, id: string): Promise<BookingPage
   const [filed] = await ctx.db.select().from(report).where(eq(report.bookingId, id));
   const measures = filed ? await ctx.db.select().from(measureTaken).where(eq(measureTaken.bookingId, id)).orderBy(asc(measureTaken.id)) : [];
   const [voices] = await ctx.db.select().from(outcome).where(eq(outcome.bookingId, id));
-  const [paid] = await ctx.db.select().from(payment).where(eq(payment.bookingId, id)).orderBy(desc(payment.createdAt), desc(payment.id)).limit(1);
+  const [paid] = await ctx.db.select().from(payment).where(and(eq(payment.bookingId, id), eq(payment.purpose, "visit"))).orderBy(desc(payment.createdAt), desc(payment.id)).limit(1);
   const review = await reviewOf(ctx, id);
   const known = (await servicesById(ctx)).get(booking.serviceTypeId);
   const isHelper = part === "helper";
@@ -43,6 +47,7 @@ export async function bookingPage(ctx: Context, id: string): Promise<BookingPage
     // The helper reads a review when everybody does.
     review: review && (!isHelper || review.publishedAt !== null) ? { stars: review.stars, aspects: review.aspects, words: review.words, createdAt: review.createdAt, publishedAt: review.publishedAt } : null,
     payment: paid && (part === "customer" || part === "staff" || part === "system") ? { state: paid.state, mode: paid.mode, method: paid.method, amountMinor: paid.amountMinor, capturedMinor: paid.capturedMinor, refundedMinor: paid.refundedMinor, checkoutUrl: paid.state === "open" || paid.state === "failed" ? paid.checkoutUrl : null } : null,
+    credit: part === "customer" || part === "staff" || part === "system" ? await creditOn(ctx, id) : noCredit,
     netMinor: sideOf(part) === "customer" || booking.provider === "professional" ? null : netMinor(booking),
     moves: Object.fromEntries((Object.keys(bookingMoves) as BookingMove[]).map((move) => [move, whyNot(move, booking, ctx.actor, ctx.now)])) as Record<BookingMove, MoveRefusal | null>,
     terms: part === "visited" ? { ...cancellationTerms(booking, part, ctx.now), refundMinor: 0 } : cancellationTerms(booking, part, ctx.now),
@@ -52,6 +57,7 @@ export async function bookingPage(ctx: Context, id: string): Promise<BookingPage
     cancelledByName: booking.state === "cancelled" && sideOf(part) !== "helper" ? await cancelledByName(ctx, booking) : null,
     series: booking.watching ? null : await seriesShown(ctx, booking, sideOf(part)),
     accessKey: isHelper || booking.watching ? null : accessKey(ctx, id),
+    visit: await visitOf(ctx, booking, part),
   };
 }
 
@@ -72,7 +78,7 @@ function cut(booking: Booking, part: Part): Booking {
   if (part !== "helper") return safe;
   const seen = seesAddress(booking, part);
   // Why a customer cancels is theirs: an illness most of all.
-  const cancelReason = booking.cancelledBy === "customer" ? null : booking.cancelReason;
+  const cancelReason = booking.cancelledBy === "customer" && booking.cancelReason !== absenceReasons.customer ? null : booking.cancelReason;
   const contact = seen && booking.contact ? { ...booking.contact, email: "" } : null;
   return { ...safe, contact, contactEmail: null, cancelReason, visited: seen && booking.visited ? { name: booking.visited.name, telephone: booking.visited.telephone } : null, street: seen ? booking.street : null };
 }

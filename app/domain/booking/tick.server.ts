@@ -11,9 +11,11 @@ import { signOffByTime } from "./after.commands.server.ts";
 import { makeMove, queueTicks, tellCustomer, tellHelper, tellSeries } from "./booking.moves.server.ts";
 import { lapseProposal } from "../reschedule/lapse.server.ts";
 import { openProposal } from "../reschedule/proposal.server.ts";
+import { remindConfirm } from "../visit/confirm.commands.server.ts";
+import { blurVisit } from "../visit/visit.queries.server.ts";
 import { type Due, dueFor, type Pending } from "./booking.clock.ts";
 import { findBooking } from "./booking.queries.server.ts";
-import type { Booking } from "./booking.ts";
+import { type Booking, payableOf } from "./booking.ts";
 
 type Deed = (tx: Context, booking: Booking) => Promise<unknown>;
 
@@ -23,7 +25,7 @@ const deeds: Record<Due["what"], Deed> = {
   "checkout-ends": (tx, booking) => makeMove(tx, "abandon", booking),
   "proposal-lapses": lapseProposal,
   lapses: lapse,
-  "gives-up": (tx, booking) => makeMove(tx, "giveUp", booking, { set: { cancelledBy: "system", cancelReason: "no_report" }, data: { by: "system", refundMinor: booking.priceMinor, compensationMinor: 0 } }),
+  "gives-up": (tx, booking) => makeMove(tx, "giveUp", booking, { set: { cancelledBy: "system", cancelReason: "no_report" }, data: { by: "system", refundMinor: payableOf(booking), compensationMinor: 0 } }),
   "signs-off": signOffByTime,
   "publish-review": publishReview,
   remind: async (tx, booking) => {
@@ -31,6 +33,7 @@ const deeds: Record<Due["what"], Deed> = {
     await tellCustomer(tx, booking, "reminder");
     await tellHelper(tx, booking, "reminder");
   },
+  "confirm-remind": remindConfirm,
   "ask-still": async (tx, booking) => {
     await note(tx, booking, { stillAskedAt: tx.now }, "booking.stillAsked");
     const { outcome } = tx.db.t;
@@ -46,6 +49,7 @@ const deeds: Record<Due["what"], Deed> = {
   "closes-at-last": (tx, booking) => makeMove(tx, "close", booking, { set: { closedAt: tx.now } }),
   blurs: async (tx, booking) => {
     await forgetWatchers(tx, booking.id);
+    await blurVisit(tx, booking.id);
     await note(tx, booking, { blurredAt: tx.now, street: null, visited: null, intake: {}, concern: "", contact: booking.contact && booking.requestedAt !== null ? { ...booking.contact, mobile: "" } : null, ...(booking.requestedAt === null && { contactEmail: null }) }, "booking.blurred");
   },
 };

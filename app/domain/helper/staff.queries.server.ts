@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
+import { payableOf } from "../booking/booking.ts";
 import { maySeeHelpers } from "./helper.policy.ts";
 
 export type HelperEvent = { id: string; name: string; at: number; actorKind: string; actorName: string | null; facts: Record<string, unknown>; reason: string | null };
@@ -46,14 +47,14 @@ export async function openVisitsOf(ctx: Context, helperId: string): Promise<Open
   if (!maySeeHelpers(ctx.actor)) return sums;
   const { booking } = ctx.db.t;
   const rows = await ctx.db
-    .select({ state: booking.state, priceMinor: booking.priceMinor })
+    .select({ state: booking.state, priceMinor: booking.priceMinor, payableMinor: booking.payableMinor })
     .from(booking)
     .where(and(eq(booking.helperId, helperId), inArray(booking.state, ["requested", "accepted", "underway", "started", "finished"])))
     .orderBy(asc(booking.startsAt));
-  for (const { state, priceMinor } of rows) {
+  for (const { state, ...paid } of rows) {
     if (state === "requested" || state === "accepted" || state === "underway") {
       sums[state === "requested" ? "requested" : "accepted"] += 1;
-      sums.refundMinor += priceMinor;
+      sums.refundMinor += payableOf(paid);
     } else sums.started += 1;
   }
   return sums;

@@ -4,6 +4,7 @@ import { hasRole } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { day } from "../kernel/time.ts";
 import { unresolvedCount } from "../quality/quality.queries.server.ts";
+import { unconfirmedVisits, unpaidExtras, waitingVisits } from "../visit/visit.queries.server.ts";
 import { rate, type Rate } from "../quality/quality.ts";
 
 const week = 7 * day;
@@ -12,6 +13,8 @@ export type Overview = {
   requests: { open: number; soonest: number | null };
   today: { visits: number; withoutReport: number };
   professional: { toConfirm: number };
+  /** Visits around which something is missing now: somebody at the door, a confirmation, a payment. */
+  attention: number;
   unresolved: number;
   jobsGivenUp: number;
   payouts: { held: number; heldMinor: number };
@@ -37,6 +40,7 @@ export async function overview(ctx: Context): Promise<Overview | null> {
     requests: { open: requests?.open ?? 0, soonest: requests?.soonest === null || requests?.soonest === undefined ? null : Number(requests.soonest) },
     today: { visits: visits?.n ?? 0, withoutReport: withoutReport?.n ?? 0 },
     professional: { toConfirm: toConfirm?.n ?? 0 },
+    attention: (await waitingVisits(ctx)).length + (await unconfirmedVisits(ctx)).length + (await unpaidExtras(ctx)).length,
     unresolved: await unresolvedCount(ctx),
     jobsGivenUp: await ctx.db.$count(job, eq(job.state, "dead")),
     payouts: { held: held?.n ?? 0, heldMinor: held?.minor ?? 0 },

@@ -25,3 +25,6 @@ export const person = (personId: string, helperId: string | null = null, provenB
 /** `admin` may do what every role may do. */
 export const hasRole = (actor: Actor, ...roles: StaffRole[]): boolean =>
   actor.kind === "staff" && actor.roles.some((role) => role === "admin" || roles.includes(role));
+
+/** The same actor, who has proven one booking more. */
+export const proving = (actor: Actor, bookingId: string): Actor => ({ ...actor, provenBookings: [...actor.provenBookings, bookingId] });

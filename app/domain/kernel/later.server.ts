@@ -8,6 +8,7 @@ export type JobPayloads = {
   "payment.due": { paymentId: string };
   "payout.tick": { payoutId: string };
   "helper.end": { helperId: string };
+  "rescue.tick": { rescueId: string };
   "calendar.refresh": { sourceId: string };
   /** Work of app/jobs/schedule.ts; one row each, used again and again. */
   recurring: { name: string };

@@ -1,4 +1,5 @@
 import type { BookingPolicy, BookingState } from "../booking/booking.ts";
+import type { VisitCodes } from "../visit/visit.ts";
 import type { Locale, Words } from "../kernel/words.ts";
 
 /** In which part somebody reads a mail; a watcher's own key opens the booking for them. */
@@ -16,9 +17,13 @@ export type MailBooking = {
   startsAt: number;
   endsAt: number;
   priceMinor: number;
+  /** What the customer pays, where a rescue makes the work dearer than that. */
+  payableMinor: number;
   /** What the helper gets after commission. */
   netMinor: number;
   compensationMinor: number;
+  /** How it makes an earlier visit good; null for a booking of its own. */
+  follows: "redo" | "next_helper" | "professional" | null;
   policy: BookingPolicy;
   professional: boolean;
   helperName: string | null;
@@ -40,6 +45,10 @@ export type MailBooking = {
   cancelledBy: "customer" | "helper" | "staff" | "system" | null;
   /** All visits of its series that were not given up unpaid, in order; null for a single visit. */
   series: MailVisit[] | null;
+  /** What the customer has agreed to at the visit and not paid. */
+  extrasDueMinor: number;
+  /** Codes of the door, for the customer's own mails; null once the visit is over. */
+  codes: VisitCodes | null;
   /** The signed link's key that opens the booking without an account. */
   accessKey: string;
 };

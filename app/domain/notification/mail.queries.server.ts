@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, like } from "drizzle-orm";
-import { endedStates } from "../booking/booking.ts";
+import { endedStates, payableOf } from "../booking/booking.ts";
 import { cancellationTerms } from "../booking/booking.policy.ts";
 import { accessKey } from "../booking/key.server.ts";
 import type { Context } from "../kernel/context.ts";
@@ -8,6 +8,9 @@ import { watcherKey } from "../together/key.server.ts";
 import { defaultLocale, isLocale, type Locale, type Words } from "../kernel/words.ts";
 import { membersOf } from "../series/members.server.ts";
 import type { Booking } from "../booking/booking.ts";
+import { visitCodes } from "../visit/code.server.ts";
+import { showsCodes } from "../visit/visit.policy.ts";
+import { extrasDueMinor } from "../visit/visit.queries.server.ts";
 import type { MailAsk, MailBooking, MailVisit, Reader, ReaderPart } from "./letter.ts";
 
 /** A booking as mails tell it, or null when there is none. */
@@ -26,12 +29,13 @@ export async function mailBooking(ctx: Context, bookingId: string): Promise<Mail
   const name = b.visited?.name || b.contact?.name || "";
   return {
     id: b.id, reference: b.reference, state: b.state, stateSince: b.stateSince, sequence: b.sequence, service: (row.booked ?? row.content).name,
-    startsAt: b.startsAt, endsAt: b.endsAt, priceMinor: b.priceMinor, netMinor: netOf(b), compensationMinor: b.compensationMinor,
+    startsAt: b.startsAt, endsAt: b.endsAt, priceMinor: b.priceMinor, payableMinor: payableOf(b), follows: b.follows, netMinor: netOf(b), compensationMinor: b.compensationMinor,
     policy: b.policy, professional: b.provider === "professional", helperName: row.helperName, helperPhotoId: row.helperPhotoId, bookedBy: b.contact?.name ?? "",
     customerName: open ? name : (name.split(" ")[0] ?? ""),
     postcode: b.postcode, locality: b.locality, street: open ? b.street : null, telephone: open ? (b.visited?.telephone || b.contact?.mobile || null) : null,
     concern: b.concern, answerBy: b.answerBy, acceptedAt: b.acceptedAt, reportedAt: b.reportedAt, freeUntil: cancellationTerms(b, "customer", ctx.now).freeUntil, cancelledBy: b.cancelledBy,
     series: b.seriesId === null ? null : (await membersOf(ctx, b.seriesId)).filter(({ state }) => state !== "abandoned").map((one) => visitOf(one, b)),
+    extrasDueMinor: await extrasDueMinor(ctx, b.id), codes: showsCodes(b) ? visitCodes(ctx, b) : null,
     accessKey: accessKey(ctx, b.id),
   };
 }

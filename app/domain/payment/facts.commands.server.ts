@@ -10,6 +10,7 @@ import { day, hour } from "../kernel/time.ts";
 import { post } from "../ledger/ledger.commands.server.ts";
 import { balanceOf } from "../ledger/ledger.queries.server.ts";
 import { groupOf, leadIdOf, refundOwners } from "./group.server.ts";
+import { extraArrived, extrasHeldMinor, isExtraDivided } from "./extras.commands.server.ts";
 import { ask } from "./operations.server.ts";
 import { applyFacts, divideFacts, type Payment, sentBackMinor } from "./payment.ts";
 import type { PaymentFacts } from "./provider.ts";
@@ -45,7 +46,7 @@ async function applyToOne(tx: Context, before: Payment, facts: PaymentFacts): Pr
 
 async function bookMoney(tx: Context, before: Payment, after: Payment): Promise<void> {
   const { bookingId } = after;
-  const givenBackBy = (await isDivided(tx, bookingId)) ? ("goodwill" as const) : ("customers" as const);
+  const givenBackBy = (await isDivided(tx, after)) ? ("goodwill" as const) : ("customers" as const);
   const sentMinor = sentBackMinor(after) - sentBackMinor(before);
   const failedMinor = (after.refundFailedMinor ?? 0) - (before.refundFailedMinor ?? 0);
   await post(tx, [
@@ -62,12 +63,14 @@ async function bookMoney(tx: Context, before: Payment, after: Payment): Promise<
 }
 
 /** After sign-off the price belongs to helper and company: what goes back then is the company's goodwill. */
-async function isDivided(tx: Context, bookingId: string): Promise<boolean> {
+async function isDivided(tx: Context, { id, bookingId, purpose }: Payment): Promise<boolean> {
+  if (purpose === "extra") return isExtraDivided(tx, id);
   const { booking } = tx.db.t;
   return (await tx.db.$count(booking, and(eq(booking.id, bookingId), inArray(booking.state, ["signed_off", "closed"])))) > 0;
 }
 
 async function tellBooking(tx: Context, before: Payment, after: Payment): Promise<void> {
+  if (after.purpose === "extra") return after.state === "captured" ? extraArrived(tx, after) : undefined;
   const arrived = (after.state === "reserved" || after.state === "captured") && (before.state === "open" || before.state === "failed" || before.state === "expired");
   if (arrived) {
     const told = await paymentArrived(tx, after.bookingId);
@@ -84,7 +87,7 @@ async function tellBooking(tx: Context, before: Payment, after: Payment): Promis
 async function giveBackTooMuch(tx: Context, payment: Payment): Promise<void> {
   const { booking } = tx.db.t;
   if ((await tx.db.$count(booking, and(eq(booking.id, payment.bookingId), inArray(booking.state, ["cancelled", "declined", "lapsed", "abandoned"])))) === 0) return;
-  const amountMinor = await balanceOf(tx, "customers", payment.bookingId);
+  const amountMinor = (await balanceOf(tx, "customers", payment.bookingId)) - (await extrasHeldMinor(tx, payment.bookingId));
   if (amountMinor > 0) await ask(tx, "refund", `refund:${payment.id}:ended`, { amountMinor }, { paymentId: payment.id });
 }
 

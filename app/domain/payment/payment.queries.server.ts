@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import { hasRole } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
+import { creditOn } from "../rescue/credit.queries.server.ts";
+import { paymentOf } from "./payment.commands.server.ts";
 import { heldMinor, type Payment } from "./payment.ts";
 
 export type PayoutRow = Context["db"]["t"]["payout"]["$inferSelect"] & { reference: string; startsAt: number };
@@ -56,6 +58,14 @@ export async function payoutsOf(ctx: Context, bookingId: string) {
   if (!hasRole(ctx.actor, "finance", "support")) return [];
   const { payout } = ctx.db.t;
   return ctx.db.select().from(payout).where(eq(payout.bookingId, bookingId)).orderBy(asc(payout.createdAt));
+}
+
+/** What of a booking can still be given back, as money and as credit; minor units. */
+export async function refundableOf(ctx: Context, bookingId: string): Promise<{ moneyMinor: number; creditMinor: number }> {
+  const payment = await paymentOf(ctx, bookingId);
+  // While a card is only reserved nothing has been paid yet, and the credit goes back with the rest.
+  const creditMinor = payment && payment.state !== "captured" ? 0 : (await creditOn(ctx, bookingId)).takenMinor;
+  return { moneyMinor: payment ? await refundableMinor(ctx, payment) : 0, creditMinor };
 }
 
 /** What can still be given back of a captured payment: what is held, less what was asked back and is on its way. */

@@ -101,6 +101,9 @@ export function divideFacts(rows: readonly Pick<Payment, "id" | "amountMinor">[]
 /** Money that is ours to pass on or give back. */
 export const heldMinor = ({ capturedMinor, refundedMinor }: Pick<Payment, "capturedMinor" | "refundedMinor">): number => capturedMinor - refundedMinor;
 
+/** What a payout is for: the visit, a late cancellation, or one extra of the visit. */
+export type PayoutKind = "visit" | "compensation" | "extra";
+
 export type PayoutLines = { grossMinor: number; commissionMinor: number; vatMinor: number; netMinor: number };
 
 /** The helper's part of a price: commission with its VAT goes off, rounding stays with the helper (product.md 5). */
@@ -108,6 +111,9 @@ export function payoutLines(priceMinor: number, policy: { commissionBp: number; 
   const commissionMinor = share(priceMinor, policy.commissionBp);
   return { grossMinor: priceMinor, commissionMinor, vatMinor: containedVat(commissionMinor, policy.vatBp), netMinor: priceMinor - commissionMinor };
 }
+
+/** The helper's part of an extra: material costs no commission (product.md 5). */
+export const extraLines = (amountMinor: number, kind: "work" | "time" | "material", policy: { commissionBp: number; vatBp: number }): PayoutLines => payoutLines(amountMinor, kind === "material" ? { ...policy, commissionBp: 0 } : policy);
 
 /** Would a visit that ends then be reported after the reservation has to be captured? Then the money is debited when the visit is moved there. */
 export const beyondReservation = ({ state, captureBefore, createdAt }: Pick<Payment, "state" | "captureBefore" | "createdAt">, endsAt: number, { captureMarginHours, reserveUpToDays }: { captureMarginHours: number; reserveUpToDays: number }): boolean =>

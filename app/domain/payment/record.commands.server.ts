@@ -38,7 +38,8 @@ async function giveUpCheckout(tx: Context, { paymentId }: OperationRow): Promise
   if (!paymentId) return;
   const over = await tx.db.update(payment).set({ state: "expired", updatedAt: tx.now }).where(and(or(eq(payment.id, paymentId), eq(payment.withPaymentId, paymentId)), inArray(payment.state, ["open", "failed"]))).returning();
   const lead = over.find(({ id }) => id === paymentId);
-  if (lead) await endCheckout(tx, lead.bookingId);
+  // An extra's next try opens a page of its own.
+  if (lead?.purpose === "visit") await endCheckout(tx, lead.bookingId);
 }
 
 async function recordTransfer(tx: Context, payoutId: string, outcome: { ok: true; result: Record<string, unknown> } | { ok: false; reason: string }): Promise<void> {

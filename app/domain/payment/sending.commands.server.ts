@@ -4,6 +4,7 @@ import { atomically } from "../kernel/atomically.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { hour, minute } from "../kernel/time.ts";
+import { isExtraDue } from "./extras.commands.server.ts";
 import type { OperationRow } from "./operations.server.ts";
 import { sessionMinutes } from "./payment.commands.server.ts";
 import type { CheckoutRequest, PaymentRefusal } from "./provider.ts";
@@ -47,10 +48,17 @@ export const readyToSend = (ctx: Context, known: OperationRow): Promise<Result<O
 async function checkoutFor(tx: Context, { params, paymentId }: OperationRow, late: boolean): Promise<Result<Record<string, unknown>, PaymentRefusal>> {
   const { booking, payment } = tx.db.t;
   const bookingId = String(params.bookingId);
+  const expiresAt = tx.realNow + sessionMinutes * minute;
+  const [paying] = paymentId ? await tx.db.select().from(payment).where(eq(payment.id, paymentId)) : [];
+  if (paying?.purpose === "extra") {
+    if (!(await isExtraDue(tx, paying))) return refuse("session_not_open");
+    if (!late) return ok(params);
+    await tx.db.update(payment).set({ sessionExpiresAt: expiresAt }).where(eq(payment.id, paying.id));
+    return ok({ ...params, expiresAt });
+  }
   if ((await tx.db.$count(booking, and(eq(booking.id, bookingId), eq(booking.state, "paying")))) === 0) return refuse("session_not_open");
   if (!late) return ok(params);
   if (!(await prolongCheckout(tx, bookingId)).ok) return refuse("expiry_out_of_range");
-  const expiresAt = tx.realNow + sessionMinutes * minute;
   if (paymentId) await tx.db.update(payment).set({ sessionExpiresAt: expiresAt }).where(eq(payment.id, paymentId));
   return ok({ ...params, expiresAt });
 }

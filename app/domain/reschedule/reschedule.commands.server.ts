@@ -9,9 +9,9 @@ import type { Booking } from "../booking/booking.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
-import { day } from "../kernel/time.ts";
 import { beyondReservation } from "../payment/payment.ts";
 import { paymentOf } from "../payment/payment.commands.server.ts";
+import { confirmsFrom } from "../visit/visit.ts";
 import { countAnswer } from "../quality/figures.commands.server.ts";
 import { closeOpen } from "./close.server.ts";
 import { endRequest, roundData, tell } from "./lapse.server.ts";
@@ -119,7 +119,7 @@ async function move(tx: Context, booking: Booking, proposal: Proposal, slot: num
       endsAt,
       lateMoveBp: lateMoveBp(booking, proposal),
       // Who has just agreed on tomorrow needs no reminder of it.
-      remindedAt: slot - day <= tx.now ? tx.now : null,
+      remindedAt: confirmsFrom({ startsAt: slot, policy: booking.policy }) <= tx.now ? tx.now : null,
       ...(isRequest && { acceptedAt: tx.now }),
     },
     facts: { proposalId: proposal.id, was: booking.startsAt, startsAt: slot, ...(captured && { captured: true }) },

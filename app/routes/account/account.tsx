@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { profileForm } from "#app/domain/account/account.schema.ts";
 import { myProfile } from "#app/domain/account/account.queries.server.ts";
 import { changeProfile } from "#app/domain/account/person.commands.server.ts";
+import { myCreditMinor, myCredits } from "#app/domain/rescue/credit.queries.server.ts";
 import { answer, found } from "#app/http/answer.server.ts";
 import { formAgain, readForm, sentForm } from "#app/http/form.server.ts";
 import { signedIn } from "#app/http/sign-in.server.ts";
@@ -11,13 +12,15 @@ import { translator } from "#app/texts/registry.ts";
 import { useT } from "#app/texts/use.ts";
 import { Columns, Container, Heading, Muted, Notice, Section, Stack } from "#app/ui/index.ts";
 import { AccountLinks } from "./parts/account-links.tsx";
+import { Purse } from "./parts/purse.tsx";
 import { ProfileForm } from "./parts/profile-form.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await signedIn(args);
   const profile = found(await myProfile(ctx));
   const saved = new URL(args.request.url).searchParams.has("saved");
-  return { locale: ctx.locale, profile, saved, helper: ctx.actor.helperId !== null, staff: ctx.actor.kind === "staff", title: translator(ctx.locale)("account.home.title") };
+  const [creditMinor, credits] = [await myCreditMinor(ctx), await myCredits(ctx)];
+  return { locale: ctx.locale, creditMinor, credits, profile, saved, helper: ctx.actor.helperId !== null, staff: ctx.actor.kind === "staff", title: translator(ctx.locale)("account.home.title") };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -31,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta({ locale: data.locale, title: data.title, path: "/account", noindex: true }) : []);
 
 export default function Account() {
-  const { profile, saved, helper, staff } = useLoaderData<typeof loader>();
+  const { profile, saved, helper, staff, creditMinor, credits } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   const t = useT();
   return (
@@ -45,7 +48,10 @@ export default function Account() {
           {saved && !state ? <Notice tone="ok" role="status" title={t("account.home.saved")} /> : null}
           <Columns of="side">
             <ProfileForm profile={profile} state={state} />
-            <AccountLinks helper={helper} staff={staff} />
+            <Stack gap={8}>
+              <Purse leftMinor={creditMinor} credits={credits} />
+              <AccountLinks helper={helper} staff={staff} />
+            </Stack>
           </Columns>
         </Stack>
       </Container>

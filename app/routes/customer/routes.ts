@@ -32,6 +32,10 @@ export const bookingDeedRoutes: RouteConfigEntry[] = [
   route("bookings/:bookingId/times", "./routes/customer/bookings/times.tsx"),
   route("bookings/:bookingId/cancel", "./routes/customer/bookings/cancel.tsx"),
   route("bookings/:bookingId/sign-off", "./routes/customer/bookings/sign-off.tsx"),
+  route("bookings/:bookingId/rescue", "./routes/customer/bookings/rescue.tsx"),
   route("bookings/:bookingId/still", "./routes/customer/bookings/still.tsx"),
   route("bookings/:bookingId/people", "./routes/customer/bookings/people.tsx"),
+  route("bookings/:bookingId/confirm", "./routes/customer/bookings/confirm.tsx"),
+  route("bookings/:bookingId/extras", "./routes/customer/bookings/extras.tsx"),
+  route("bookings/:bookingId/waiting", "./routes/customer/bookings/waiting.tsx"),
 ];

@@ -92,6 +92,7 @@ export default function Calendar() {
         <ButtonLink to={helperPath(locale, "calendar/week")} variant="secondary" size="small" icon={CalendarDays}>{t("helper.times.weekTitle")}</ButtonLink>
         <ButtonLink to={helperPath(locale, "calendar/rules")} variant="secondary" size="small" icon={SlidersHorizontal}>{t("helper.times.rules")}</ButtonLink>
         <ButtonLink to={helperPath(locale, "me/calendars")} variant="secondary" size="small" icon={CalendarPlus}>{t("helper.me.calendars.label")}</ButtonLink>
+        <ButtonLink to={helperPath(locale, "calendar/sick")} variant="quiet" size="small">{t("rescue.sick.title")}</ButtonLink>
       </Row>
       <Columns of={2}>
         <section className={cx("grid content-start gap-4", hasNoHours && "order-last lg:order-none")}>

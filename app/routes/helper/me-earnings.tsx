@@ -45,7 +45,7 @@ export default function Earnings() {
           <div className="hidden sm:block"><DataTable
             caption={t("helper.earnings.caption")} rows={rows} rowKey={({ id }) => id}
             columns={[
-              { key: "visit", head: t("helper.earnings.visit"), cell: (row) => <><Link to={helperPath(locale, `visits/${row.bookingId}`)}>{row.reference}</Link>{row.kind === "compensation" ? <span className="block text-sm font-normal text-muted">{t("helper.earnings.kinds.compensation")}</span> : null}</> },
+              { key: "visit", head: t("helper.earnings.visit"), cell: (row) => <><Link to={helperPath(locale, `visits/${row.bookingId}`)}>{row.reference}</Link>{row.kind === "visit" ? null : <span className="block text-sm font-normal text-muted">{t(`helper.earnings.kinds.${row.kind}`)}</span>}</> },
               { key: "date", head: t("helper.earnings.date"), cell: (row) => formatDate(row.startsAt, locale) },
               { key: "gross", head: t("helper.earnings.gross"), numeric: true, cell: (row) => formatMoney(row.grossMinor) },
               { key: "commission", head: t("helper.earnings.commission"), numeric: true, cell: (row) => formatMoney(-row.commissionMinor) },
@@ -75,7 +75,7 @@ function EarningRow({ row }: { row: EarningView }) {
         <Link className="inline-flex min-h-11 items-center" to={helperPath(locale, `visits/${row.bookingId}`)}>{formatDate(row.startsAt, locale)}, {row.reference}</Link>
         <b className="whitespace-nowrap tabular-nums">{formatMoney(row.netMinor)}</b>
       </div>
-      <p className="text-sm text-muted">{row.kind === "compensation" ? t("helper.earnings.kinds.compensation") : `${t("helper.earnings.gross")} ${formatMoney(row.grossMinor)}, ${t("helper.earnings.commission")} ${formatMoney(-row.commissionMinor)}`}</p>
+      <p className="text-sm text-muted">{row.kind === "compensation" ? t("helper.earnings.kinds.compensation") : `${row.kind === "extra" ? `${t("helper.earnings.kinds.extra")}, ` : ""}${t("helper.earnings.gross")} ${formatMoney(row.grossMinor)}, ${t("helper.earnings.commission")} ${formatMoney(-row.commissionMinor)}`}</p>
       <StateOf row={row} />
     </li>
   );

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { CalendarCheck } from "#app/ui/icons.ts";
 import { helperRequests, helperVisits } from "#app/domain/booking/lists.queries.server.ts";
 import { missingFor } from "#app/domain/helper/helper.queries.server.ts";
@@ -7,7 +7,7 @@ import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, EmptyState, Heading, Notice, Stack } from "#app/ui/index.ts";
 import { eachSeriesOnce } from "#app/domain/series/series.ts";
 import { asHelper } from "./parts/helper.server.ts";
-import { Screen, Trouble } from "./parts/screen.tsx";
+import { Screen, Trouble, useDone } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
 import { NextVisit, VisitDays } from "./parts/visit-list.tsx";
 import { isAhead, visitView } from "./parts/visit-view.ts";
@@ -34,12 +34,13 @@ export default function Today() {
   const { now, name, missing, requests, visits } = useLoaderData<typeof loader>();
   const [next, ...later] = visits;
   return (
-    <Screen title={t("helper.today.greeting", { name })}>
+    <Screen title={t("helper.today.greeting", { name })} saved={useDone() === "sick" ? t("rescue.today.sickDone") : null}>
       {requests ? <Notice tone="warn" title={t("helper.today.emptyRequests", { count: requests })} actions={<ButtonLink to={helperPath(locale, "requests")} variant={next ? "secondary" : "primary"}>{t("helper.today.toRequests")}</ButtonLink>} /> : null}
       {missing ? <Notice tone="info" title={t("helper.today.missing", { count: missing })} actions={<ButtonLink to={helperPath(locale, "welcome")} variant={next || requests ? "secondary" : "primary"}>{t("helper.today.toWelcome")}</ButtonLink>} /> : null}
       {next ? <NextVisit visit={next} now={now} /> : (
         <EmptyState icon={CalendarCheck} title={t("helper.today.emptyTitle")} actions={<ButtonLink to={helperPath(locale, "calendar")} variant="secondary">{t("helper.today.toCalendar")}</ButtonLink>}>{t("helper.today.emptyWords")}</EmptyState>
       )}
+      <p><Link to={helperPath(locale, "calendar/sick")} className="inline-flex min-h-11 items-center">{t("rescue.today.sick")}</Link></p>
       {later.length ? (
         <Stack gap={4} as="section">
           <Heading level={2} size={3}>{t("helper.today.coming")}</Heading>

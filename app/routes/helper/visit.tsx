@@ -5,12 +5,14 @@ import { found, notFound } from "#app/http/answer.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
 import { useRoot } from "#app/root.tsx";
 import { MessageForm, type MessageState, MessageThread } from "#app/routes/shared/booking/messages.tsx";
+import { Chain } from "#app/routes/shared/rescue/chain.tsx";
 import { hasTimes, TimesPanel } from "#app/routes/shared/reschedule/panel.tsx";
 import { SeriesPanel } from "#app/routes/shared/series/panel.tsx";
 import { timesView } from "#app/routes/shared/reschedule/times.server.ts";
 import { useForgetDraft } from "#app/routes/shared/visit/draft.ts";
-import type { ReportState } from "#app/routes/shared/visit/report-form.server.ts";
-import { takeStep } from "#app/routes/shared/visit/steps.server.ts";
+import { useFresh } from "#app/routes/shared/visit/fresh.ts";
+import { visitRefusal } from "#app/routes/shared/visit/refusal.ts";
+import { takeStep, type VisitAnswer } from "#app/routes/shared/visit/steps.server.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Columns, Disclosure, Heading, Notice, Stack } from "#app/ui/index.ts";
 import { useAnswer } from "./parts/bad-line.ts";
@@ -20,8 +22,11 @@ import { titled } from "./parts/titled.ts";
 import { VisitConcern, VisitFacts, VisitHelp } from "./parts/visit-facts.tsx";
 import { isMessage, writeMessage } from "./parts/visit-message.server.ts";
 import { visitPage } from "./parts/visit-page.server.ts";
+import { Redo, Waive } from "./parts/visit-rescue.tsx";
+import { waive } from "./parts/waive.server.ts";
 import { VisitStep } from "./parts/visit-step.tsx";
-import { helperPath, refusalWords } from "./parts/words.ts";
+import { WaitingPart } from "./parts/visit-door.tsx";
+import { helperPath } from "./parts/words.ts";
 
 export const meta = titled("visit.title");
 
@@ -37,10 +42,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { ctx } = await asHelper(args);
   const id = args.params.bookingId ?? "";
-  return isMessage(args.request) ? writeMessage(args, ctx, id) : takeStep(ctx, id, await sentForm(args.request), (more) => helperPath(ctx.locale, `visits/${id}${more}`));
+  if (isMessage(args.request)) return writeMessage(args, ctx, id);
+  const form = await sentForm(args.request);
+  return form.get("intent") === "waive" ? waive(ctx, id, form) : takeStep(ctx, id, form, (more) => helperPath(ctx.locale, `visits/${id}${more}`));
 }
 
-type Answer = { refusal?: string; report?: ReportState; message?: MessageState } | undefined;
+type Answer = (VisitAnswer & { message?: MessageState }) | undefined;
 const receivedStates: readonly string[] = ["reported", "signed_off", "closed", "cancelled"];
 
 export default function Visit() {
@@ -52,14 +59,20 @@ export default function Visit() {
   const done = useDone();
   const here = helperPath(locale, `visits/${visit.id}`);
   useForgetDraft(visit.id, receivedStates.includes(visit.state));
-  const saved = done === "accepted" ? t("visit.accepted.flash") : done === "reported" ? t("visit.report.sent") : done === "written" ? t("visit.messages.sent") : null;
+  // An answer at the door, or somebody who waits, is seen without touching the phone.
+  useFresh(visit.door.absence?.state === "waiting" || visit.door.extras.some(({ state }) => state === "proposed"));
+  const saved = done === "accepted" ? t("visit.accepted.flash") : done === "reported" ? t("visit.report.sent") : done === "written" ? t("visit.messages.sent") : done === "confirmed" ? t("visit.confirm.done") : done === "arrival" ? t("visit.arrival.changed", { who: visit.customerName }) : done === "code" ? t("visit.codes.right") : done === "over" ? t("visit.waiting.over") : done === "waived" ? t("rescue.waive.done", { name: visit.customerName }) : null;
   return (
     <Screen title={visit.service.name} lead={t("visit.reference", { reference: visit.reference })} back={{ to: helperPath(locale), label: t("visit.back") }} saved={saved} width="normal">
-      {answer?.refusal ? <Notice tone="warn" role="alert">{refusalWords(t, "visit.refusal", answer.refusal)}</Notice> : null}
+      {answer?.refusal ? <Notice tone="warn" role="alert">{answer.refusal === "waive" ? t("rescue.waive.refused") : visitRefusal(answer.refusal, t)}</Notice> : null}
+      <WaitingPart visit={visit} />
       <Columns of="side">
         <Stack gap={8}>
           {hasTimes(visit.times) ? <TimesPanel view={visit.times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} /> : null}
-          <VisitStep visit={visit} report={answer?.report} />
+          <Redo visit={visit} />
+          <VisitStep visit={visit} answer={answer} />
+          <Waive visit={visit} />
+          <Chain chain={visit.rescue.chain} here={visit.id} now={visit.now} professional={visit.professional} />
           <div className="lg:hidden"><VisitFacts visit={visit} /></div>
           {visit.series ? <SeriesPanel series={visit.series} now={visit.now} to={({ id }) => helperPath(locale, `visits/${id}`)} /> : null}
           <VisitConcern visit={visit} open={visit.state === "accepted" || visit.state === "underway"} />

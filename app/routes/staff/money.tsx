@@ -12,7 +12,7 @@ import { translator } from "#app/texts/registry.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Container, DataTable, EmptyState, Heading, Lead, Notice, Stack } from "#app/ui/index.ts";
 
-const reasons: Record<string, TextKey> = { account_not_ready: "staff.money.reasons.account_not_ready", not_captured: "staff.money.reasons.not_captured", probation: "staff.money.reasons.probation", not_solved: "staff.money.reasons.not_solved", balance_insufficient: "staff.money.reasons.balance_insufficient" };
+const reasons: Record<string, TextKey> = { account_not_ready: "staff.money.reasons.account_not_ready", not_captured: "staff.money.reasons.not_captured", probation: "staff.money.reasons.probation", not_solved: "staff.money.reasons.not_solved", rescue: "staff.money.reasons.rescue", balance_insufficient: "staff.money.reasons.balance_insufficient" };
 
 /** The ledger's accounts, whether they sum to zero, and what is held back. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -7,6 +7,8 @@ import { isRequiredPage } from "#app/domain/settings/site-pages.ts";
 import { found } from "#app/http/answer.server.ts";
 import { contextFor } from "#app/http/context.server.ts";
 import { pageMeta } from "#app/routes/shared/meta.ts";
+import { Rescues } from "#app/routes/staff/parts/rescues.tsx";
+import { rescuesShown } from "#app/routes/staff/parts/rescues.server.ts";
 import { formatDay, formatDayMonth, formatMoney, formatNumber, formatPercent, formatShortDay, formatTime } from "#app/texts/format.ts";
 import { translator } from "#app/texts/registry.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
@@ -17,13 +19,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await contextFor(args);
   const t = translator(ctx.locale);
   const unwritten = (await sitePages(ctx)).filter((page) => !isWritten(page)).map(({ slug, title }) => title[ctx.locale] || (isRequiredPage(slug) ? t(`common.pages.${slug}`) : slug));
-  return { locale: ctx.locale, now: ctx.now, title: t("staff.overview.title"), unwritten, mayWrite: hasRole(ctx.actor, "admin"), ...found(await overview(ctx)) };
+  return { locale: ctx.locale, now: ctx.now, title: t("staff.overview.title"), unwritten, mayWrite: hasRole(ctx.actor, "admin"), rescues: await rescuesShown(ctx), ...found(await overview(ctx)) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta({ locale: data.locale, path: "/staff", title: data.title, noindex: true }) : []);
 
 export default function Overview() {
-  const { unwritten, mayWrite, now, requests, today, professional, unresolved, jobsGivenUp, payouts, month, weeks } = useLoaderData<typeof loader>();
+  const { rescues, unwritten, mayWrite, now, requests, today, professional, attention, unresolved, jobsGivenUp, payouts, month, weeks } = useLoaderData<typeof loader>();
   const [t, locale] = [useT(), useLocale()];
   const at = `/${locale}/staff`;
   const change = month.before > 0 ? (month.booked - month.before) / month.before : null;
@@ -43,10 +45,12 @@ export default function Overview() {
             <Figure label={t("staff.overview.requests")} value={formatNumber(requests.open, locale)} note={requests.soonest ? t("staff.overview.soonest", { day: formatShortDay(requests.soonest, locale), time: formatTime(requests.soonest, locale) }) : t("staff.overview.noneOpen")} to={`${at}/bookings?state=requested`} />
             <Figure label={t("staff.overview.visitsToday")} value={formatNumber(today.visits, locale)} note={t("staff.overview.withoutReport", { count: today.withoutReport })} to={`${at}/bookings?state=accepted`} />
             <Figure label={t("staff.overview.toConfirm")} value={formatNumber(professional.toConfirm, locale)} note={t("staff.overview.toConfirmNote")} to={`${at}/lanes`} />
+            <Figure label={t("staff.overview.attention")} value={formatNumber(attention, locale)} note={t("staff.overview.attentionNote")} to={`${at}/bookings/attention`} />
             <Figure label={t("staff.overview.unresolved")} value={formatNumber(unresolved, locale)} note={t("staff.overview.unresolvedNote")} to={`${at}/unresolved`} />
             <Figure label={t("staff.overview.held")} value={formatMoney(payouts.heldMinor)} note={t("staff.overview.heldNote", { count: payouts.held })} to={`${at}/money`} />
           </div>
         </section>
+        <Rescues rescues={rescues} />
         <section aria-labelledby="month">
           <Heading level={2} size={3} id="month">{t("staff.overview.month")}</Heading>
           <div className="mt-4 grid gap-4 sm:grid-cols-2 xl:grid-cols-3">

@@ -1,4 +1,8 @@
+import { state } from "../de/booking.json";
 import visit from "../de/visit.json";
 import reschedule from "../de/reschedule.json";
+import { chain, earned, waive } from "../de/rescue.json";
 
-export default { visit, reschedule };
+const rescue = { chain, earned, waive };
+const booking = { state };
+export default { booking, visit, reschedule, rescue };

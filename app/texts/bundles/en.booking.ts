@@ -1,12 +1,17 @@
 import { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who } from "../en/booking.json";
-import { backTitle, confirming, facts as paid, method } from "../en/payment.json";
+import { backTitle, confirming, facts as paid, method, opening } from "../en/payment.json";
 import { action as move, done, last, open, refusal } from "../en/reschedule.json";
 import { around, list as shared, remember, visited } from "../en/together.json";
 import { list as more, panel, rhythm, state as stands } from "../en/series.json";
+import { arrival, codes, confirm, extras, missed, waiting } from "../en/visit.json";
+import { ask, chain, credit, panel as putRight, pick, way } from "../en/rescue.json";
 
 const booking = { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who };
-const payment = { backTitle, confirming, facts: paid, method };
+const payment = { backTitle, confirming, facts: paid, method, opening };
 const reschedule = { action: move, done, last, open, refusal };
 const together = { around, list: shared, remember, visited };
 const series = { list: more, panel, rhythm, state: stands };
-export default { booking, payment, reschedule, together, series };
+/** What its customer reads around a visit. */
+const visit = { arrival, codes, confirm, extras, missed, waiting };
+const rescue = { ask, chain, credit, panel: putRight, pick, way };
+export default { booking, payment, reschedule, together, series, rescue, visit };

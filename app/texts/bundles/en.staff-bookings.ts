@@ -4,6 +4,7 @@ import { backToBooking, field, headline, messages, no, photos, professional, rea
 import reschedule from "../en/reschedule.json";
 import { around, form } from "../en/together.json";
 import { panel, rhythm, state as seriesState } from "../en/series.json";
+import { chain } from "../en/rescue.json";
 
 /** Of other screens' words only what these show as well. */
 const booking = { backToBooking, field, headline, messages, no, photos, professional, reason, report, state, when, yes };
@@ -11,4 +12,5 @@ const staffSettings = { language };
 /** The fields of whoever is visited, and the names of rights. */
 const together = { around, form };
 const series = { panel, rhythm, state: seriesState };
-export default { staffBookings, staffSettings, booking, reschedule, together, series };
+const rescue = { chain };
+export default { staffBookings, staffSettings, booking, reschedule, together, series, rescue };

@@ -6,6 +6,7 @@ import { messages, no, photos, when, yes } from "../fr/booking.json";
 import { reference, refusal as refusals } from "../fr/visit.json";
 import { action, list } from "../fr/reschedule.json";
 import { panel, request, rhythm, state } from "../fr/series.json";
+import { today as todayRescue, earned } from "../fr/rescue.json";
 
 const helper = { earnings, frame, me, nav, offline, picture, refusal, requests, today, units };
 /** Of a booking's and a visit's words only what the helper's screens show as well. */
@@ -15,4 +16,5 @@ const visit = { reference, refusal: refusals };
 const reschedule = { action, list };
 /** A series is answered among the requests and shown with each of its visits. */
 const series = { panel, request, rhythm, state };
-export default { common, errors, places, helper, visit, booking, reschedule, series };
+const rescue = { today: todayRescue, earned };
+export default { common, errors, places, helper, visit, booking, reschedule, series, rescue };

@@ -1,4 +1,6 @@
 import { address, calendar, certificates, figures, listings, payout, profile, radius, times, welcome } from "../it/helper.json";
+import { sick } from "../it/rescue.json";
 
 const helper = { address, calendar, certificates, figures, listings, payout, profile, radius, times, welcome };
-export default { helper };
+const rescue = { sick };
+export default { helper, rescue };

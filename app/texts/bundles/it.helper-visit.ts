@@ -1,4 +1,8 @@
+import { state } from "../it/booking.json";
 import visit from "../it/visit.json";
 import reschedule from "../it/reschedule.json";
+import { chain, earned, waive } from "../it/rescue.json";
 
-export default { visit, reschedule };
+const rescue = { chain, earned, waive };
+const booking = { state };
+export default { booking, visit, reschedule, rescue };

@@ -2,7 +2,8 @@ import { and, eq, inArray } from "drizzle-orm";
 import { system } from "#app/domain/kernel/actor.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { must } from "#app/domain/kernel/result.ts";
-import { applyPaymentFacts } from "#app/domain/payment/facts.commands.server.ts";
+import { extraToPay } from "#app/domain/payment/extras.commands.server.ts";
+import { applyPaymentFacts, paymentById } from "#app/domain/payment/facts.commands.server.ts";
 import type { OperationRow } from "#app/domain/payment/operations.server.ts";
 import type { Payment } from "#app/domain/payment/payment.ts";
 import { paymentOf } from "#app/domain/payment/payment.commands.server.ts";
@@ -48,6 +49,15 @@ export async function arrives(ctx: Context, chance: Chance, bookingId: string): 
   must(await applyPaymentFacts(ctx, payment.id, facts));
 }
 
+/** The customer pays an extra at once, by TWINT, on the page that they have just opened. */
+export async function extraArrives(ctx: Context, chance: Chance, extraId: string): Promise<void> {
+  const payment = must(await extraToPay(ctx, extraId));
+  const tail = payment.id.replaceAll("-", "").slice(-20);
+  const byProvider = { ...as(ctx, chance, ctx.now), actor: system };
+  for (const operation of await queued(ctx, payment.id)) must(await recordOperation(byProvider, operation.id, { ok: true, result: { sessionId: `cs_past_${tail}`, url: "" } }));
+  must(await applyPaymentFacts(byProvider, payment.id, factsOf(payment, { sessionId: `cs_past_${tail}`, intentId: `pi_past_${tail}`, chargeId: `ch_past_${tail}`, method: "twint", status: "captured", capturedMinor: payment.amountMinor })));
+}
+
 /** The days after the first look on which a held payout can come free; looking on each would only repeat the answer. */
 const looksAgain = [0, 1, 6, 7, 30, 61];
 
@@ -68,12 +78,15 @@ export async function settle(outer: Context, chance: Chance, bookingId: string, 
 }
 
 async function answerCalls(outer: Context, chance: Chance, bookingId: string, until: number): Promise<void> {
-  const payment = await paymentOf(outer, bookingId);
-  if (!payment) return;
+  const { payment } = outer.db.t;
+  for (const each of await outer.db.select().from(payment).where(eq(payment.bookingId, bookingId)).orderBy(payment.createdAt, payment.id)) await answerFor(outer, chance, each, until);
+}
+
+async function answerFor(outer: Context, chance: Chance, payment: Payment, until: number): Promise<void> {
   for (const operation of await queued(outer, payment.id)) {
     const ctx = { ...as(outer, chance, Math.min(until, operation.createdAt + 2000)), actor: system };
     const amount = Number(operation.params.amountMinor ?? 0);
-    const now = (await paymentOf(ctx, bookingId)) ?? payment;
+    const now = (await paymentById(ctx, payment.id)) ?? payment;
     const tail = operation.id.replaceAll("-", "").slice(-20);
     if (operation.kind === "transfer") must(await recordOperation(ctx, operation.id, { ok: true, result: { transferId: `tr_past_${tail}` } }));
     else must(await recordOperation(ctx, operation.id, { ok: true, result: {} }));

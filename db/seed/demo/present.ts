@@ -58,6 +58,16 @@ export async function tellPresent(telling: Telling, chance: Chance, everybody: r
   }
   await tellTogether(telling, chance.branch("together"), star, others);
   await tellOwnSeries(telling, chance.branch("series"), star, all);
+  await tellTomorrow(telling, chance.branch("tomorrow"), [star, ...others]);
+}
+
+/** The demo's customer has a visit within a day: booked and accepted inside the window, it is confirmed by both. */
+async function tellTomorrow(telling: Telling, chance: Chance, helpers: readonly Told[]): Promise<void> {
+  const all = builtinPlaces();
+  for (const told of helpers) {
+    const place = near(told, all)[0] ?? told.plan.place;
+    if (await book(telling, chance, told, { customer: demoCustomer, place, accept: true, soon: true, photo: false, talks: false })) return;
+  }
 }
 
 const tellOwnSeries = (telling: Telling, chance: Chance, star: Told, all: Parameters<typeof near>[1]): Promise<void> =>
@@ -70,31 +80,33 @@ async function tellCalendars(telling: Telling, chance: Chance, { personId, helpe
   must(await renewFeed(ctx));
 }
 
-type Wish = { customer: Customer; place: ReturnType<typeof near>[number]; accept: boolean; photo: boolean; talks: boolean; visited?: PersonVisited };
-async function book({ app, now, ...rest }: Telling, chance: Chance, told: Told, { customer, place, accept, photo, talks, visited }: Wish): Promise<void> {
+type Wish = { customer: Customer; place: ReturnType<typeof near>[number]; accept: boolean; /** The next free time, within a day or not at all. */ soon?: boolean; photo: boolean; talks: boolean; visited?: PersonVisited };
+async function book({ app, now, ...rest }: Telling, chance: Chance, told: Told, { customer, place, accept, soon = false, photo, talks, visited }: Wish): Promise<boolean> {
   const telling = { app, now, ...rest };
   const bookedAt = now - chance.whole(10, 100) * 60_000;
   const ctx = await tellerAt(telling, bookedAt);
   const { listing, serviceType } = ctx.db.t;
   const offers = await ctx.db.select({ id: listing.id, code: serviceType.code }).from(listing).innerJoin(serviceType, eq(serviceType.id, listing.serviceTypeId)).where(eq(listing.helperId, told.helperId)).orderBy(serviceType.number);
-  if (offers.length === 0) return;
+  if (offers.length === 0) return false;
   const offer = chance.pick(offers);
   const days = await slotsForListing(ctx, offer.id, { days: 12 });
   const slots = (days ?? []).flatMap(({ slots: list }) => list);
-  if (slots.length === 0) return;
-  const held = await holdSlot(as(ctx, chance, bookedAt, visitor()), { offer: { listingId: offer.id }, startsAt: chance.pick(slots), place: { postcode: place.postcode, locality: place.locality } });
-  if (!held.ok) return;
+  const startsAt = soon ? slots.find((at) => at < now + 23 * hour) : slots.length ? chance.pick(slots) : undefined;
+  if (startsAt === undefined) return false;
+  const held = await holdSlot(as(ctx, chance, bookedAt, visitor()), { offer: { listingId: offer.id }, startsAt, place: { postcode: place.postcode, locality: place.locality } });
+  if (!held.ok) return false;
   const id = held.value.bookingId;
   const at = bookedAt + 3 * 60_000;
   if (photo) await tellPhoto(as(ctx, chance, bookedAt + 60_000, visitor([id])), app.config.varDir, id, offer.code);
   const form = { ...formOf(chance, customer, place, offer.code), ...(visited && { visited }) };
-  if (!(await submitBooking({ ...as(ctx, chance, at, visitor([id])), locale: customer.locale }, id, form)).ok) return;
+  if (!(await submitBooking({ ...as(ctx, chance, at, visitor([id])), locale: customer.locale }, id, form)).ok) return false;
   await payAtStandIn(telling, id, chance, at + 60_000);
   const helper = person(told.personId, told.helperId);
   const acceptedAt = Math.min(now, at + chance.whole(4, 60) * 60_000);
   const accepts = accept && (await findBooking(ctx, id))?.state === "requested";
   if (accepts) must(await acceptBooking(as(ctx, chance, acceptedAt, helper), id));
   if (talks) await talkBefore(ctx, chance, { id, customer: visitor([id]), helper, locale: customer.locale, until: now }, accepts ? acceptedAt + 60_000 : at + 120_000);
+  return true;
 }
 
 /** The customer pays on the stand-in's page (`at`: business time, else now), so that a refund or a capture of the demo finds its payment there. */

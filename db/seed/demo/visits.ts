@@ -11,6 +11,7 @@ import { expertCheck } from "#app/domain/quality/quality.commands.server.ts";
 import { reviewVisit } from "#app/domain/review/review.commands.server.ts";
 import { privateWords, review } from "../people/index.ts";
 import type { Chance } from "./chance.ts";
+import { tellExtra } from "./extras.ts";
 import { type Customer, formOf, reportOf } from "./forms.ts";
 import type { Told } from "./helpers.ts";
 import { arrives, settle } from "./money.ts";
@@ -68,6 +69,9 @@ async function goThere(tx: Context, chance: Chance, { id, visit, helper, custome
   must(await setOff(as(tx, chance, setOffAt, helper), id));
   if (chance.odds(0.06)) await talkOnTheWay(tx, chance, talk, setOffAt + 20_000);
   must(await startVisit(as(tx, chance, startedAt, helper), id));
+  // A stream of its own: the rest of the story stays as it was.
+  const added = chance.branch(`extra/${visit.startsAt}/${visit.serviceCode}`);
+  if (added.odds(visit.sure ? 0.3 : 0.06)) await tellExtra(tx, added, { id, helper, customer, locale: visit.customer.locale, at: startedAt + 10 * minute });
   must(await finishVisit(as(tx, chance, finishedAt, helper), id));
   must(await fileReport(as(tx, chance, reportedAt, helper), id, reportOf(chance, visit.serviceCode, solved, visit.customer.locale)));
   await settle(tx, chance, id, reportedAt + minute);

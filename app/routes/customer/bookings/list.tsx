@@ -84,7 +84,7 @@ function List({ title, none, rows, now, locale }: { title: string; none?: string
               <div className="grid min-w-0 flex-1 gap-1">
                 <p className="font-semibold"><Link to={`/${locale}/bookings/${row.id}`} className="after:absolute after:inset-0">{t("booking.headline", { service: row.serviceName, who })}</Link></p>
                 <p>{when.span(row)}</p>
-                <p className="q-muted flex flex-wrap items-center gap-x-3 gap-y-1"><OwnStateBadge state={row.state} /><span>{row.reference}</span>{row.watching === "visited" ? null : <span>{formatMoney(row.priceMinor)}</span>}</p>
+                <p className="q-muted flex flex-wrap items-center gap-x-3 gap-y-1"><OwnStateBadge state={row.state} /><span>{row.reference}</span>{row.watching === "visited" ? null : <span>{formatMoney(row.payableMinor)}</span>}</p>
                 {row.watching ? <p className="q-muted">{t(row.watching === "visited" ? "together.list.visited" : `together.list.${row.watching}`, { name: row.bookedBy ?? "" })}</p> : null}
               </div>
             </div>

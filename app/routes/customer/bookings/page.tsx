@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { refreshPayment } from "#app/http/checkout.server.ts";
 import { MessageForm, type MessageState, MessageThread } from "#app/routes/shared/booking/messages.tsx";
 import { answerMessage } from "#app/routes/shared/booking/messages.server.ts";
+import { Chain } from "#app/routes/shared/rescue/chain.tsx";
 import { hasTimes, TimesPanel } from "#app/routes/shared/reschedule/panel.tsx";
 import { timesView } from "#app/routes/shared/reschedule/times.server.ts";
 import { SeriesPanel } from "#app/routes/shared/series/panel.tsx";
@@ -17,10 +18,12 @@ import { bookingPath, openBooking, readers } from "./parts/open.server.ts";
 import { OwnStateBadge } from "./parts/own-state.tsx";
 import { PageAside } from "./parts/page-aside.tsx";
 import { isUnsolved } from "./parts/page-words.ts";
+import { rescueOffers, rescueShown } from "./parts/rescue.server.ts";
 import { Story } from "./parts/page-story.tsx";
 import { headOf, viewOf, whoComes } from "./parts/view.server.ts";
 import { VisitedVisit } from "./parts/visited.tsx";
 import { visitedView } from "./parts/visited.server.ts";
+import { VisitDay } from "./parts/visit-day.tsx";
 
 export { handle } from "./parts/handle.ts";
 export { ErrorBoundary } from "./parts/not-here.tsx";
@@ -45,7 +48,10 @@ export async function loader(args: LoaderFunctionArgs) {
   if (cameFromCheckout && state !== "paying") throw redirect(bookingPath(ctx, id));
   const needsNext = lost.includes(state) && !(state === "cancelled" && cancelledBy === "customer");
   const times = await timesView(ctx, page, whoComes(ctx, page), new URL(args.request.url).searchParams);
-  return { ...headOf(ctx, page), kind: "whole" as const, view: await viewOf(ctx, page), times, next: needsNext && page.part !== "watcher" ? await nextOffers(ctx, page.booking) : null };
+  const rescue = page.part === "watcher" ? null : await rescueShown(ctx, page);
+  // Where the helper fell out, others come at the price agreed; where a visit was to make another good, that story goes on at its own place.
+  const next = !needsNext || page.part === "watcher" || rescue?.backTo ? null : rescue?.open && !rescue.open.kept ? await rescueOffers(ctx, page.booking, "helper_cancelled") : await nextOffers(ctx, page.booking);
+  return { ...headOf(ctx, page), kind: "whole" as const, view: await viewOf(ctx, page), times, rescue, next };
 }
 
 /** A message to the other side. */
@@ -79,9 +85,11 @@ function WholePage({ head }: { head: Extract<ReturnType<typeof useLoaderData<typ
         <BookingHead view={head} back={{ to: `/${head.locale}/bookings`, words: t("booking.list.title") }} badge={<OwnStateBadge state={head.booking.state} unsolved={isUnsolved(view.outcome)} />} />
         <Columns of="side" className="mt-10">
           <Stack gap={8}>
+            <VisitDay head={head} visit={view.visit} />
             {hasTimes(times) ? <TimesPanel view={times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} /> : null}
             {view.sharedBy ? <p className="q-muted">{t(view.reads ? "together.around.youSee" : "together.around.youAct", { name: view.sharedBy })}</p> : null}
-            <Story head={head} view={view} next={head.next} />
+            <Story head={head} view={view} next={head.next} rescue={head.rescue} />
+            {head.rescue ? <Chain chain={head.rescue.chain} here={head.booking.id} now={head.now} professional={t("booking.professional", { brand })} /> : null}
             {view.series ? (
               <SeriesPanel series={view.series} now={head.now} to={({ id }) => `/${head.locale}/bookings/${id}`}>
                 {view.mayCancelAll ? <p><Link to={`${here}/series/cancel`} className="inline-flex min-h-11 items-center gap-2"><Icon icon={CircleX} />{t("series.panel.cancelAll")}</Link></p> : null}

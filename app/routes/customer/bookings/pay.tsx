@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (state === "draft") throw redirect(bookingPath(ctx, id, "form"));
   if (state === "abandoned" || (state === "paying" && (holdUntil ?? 0) <= ctx.now)) throw redirect(bookingPath(ctx, id, "again"));
   if (state !== "paying") throw redirect(bookingPath(ctx, id));
-  return { ...headOf(ctx, page), until: holdUntil ?? ctx.now, declined: page.payment?.state === "failed", mode: page.payment?.mode ?? "reserve", series: page.series };
+  return { ...headOf(ctx, page), until: holdUntil ?? ctx.now, declined: page.payment?.state === "failed", mode: page.payment?.mode ?? "reserve", series: page.series, creditMinor: page.credit.takenMinor };
 }
 
 /** Opens the hosted Checkout, makes a form of the booking again, or gives the slot back. */
@@ -67,7 +67,7 @@ export default function Pay() {
   const when = useWhen(view.now);
   const { revalidate } = useRevalidator();
   const left = (ms: number): string => (ms > 0 ? t("booking.hold.left", { count: Math.ceil(ms / minute) }) : t("booking.hold.over"));
-  const amount = formatMoney(view.series ? sumOf(view.series) : view.booking.priceMinor);
+  const amount = formatMoney(view.series ? sumOf(view.series) : (view.booking.payableMinor ?? view.booking.priceMinor) - view.creditMinor);
   return (
     <Container width="text">
       <Section space="tight">
@@ -78,7 +78,7 @@ export default function Pay() {
             <p>{t(view.declined ? "payment.declined.words" : "payment.open.words")}</p>
             <p>{t("booking.hold.until", { time: when.time(view.until) })}. <Countdown until={view.until} now={view.now} words={left} onOver={revalidate} /></p>
           </Notice>
-          <Card>{view.series ? <SeriesPrice series={view.series} now={view.now} contract={view.booking.contract} vatBp={view.vatBp} note={t("payment.before.shortDebit")} /> : <BookingPrice serviceName={view.service.name} minutes={view.service.minutes} priceMinor={view.booking.priceMinor} contract={view.booking.contract} vatBp={view.vatBp} note={t(view.mode === "reserve" ? "payment.before.shortReserve" : "payment.before.shortDebit")} />}</Card>
+          <Card>{view.series ? <SeriesPrice series={view.series} now={view.now} contract={view.booking.contract} vatBp={view.vatBp} note={t("payment.before.shortDebit")} /> : <BookingPrice serviceName={view.service.name} minutes={view.service.minutes} priceMinor={view.booking.priceMinor} contract={view.booking.contract} vatBp={view.vatBp} payableMinor={view.booking.payableMinor} creditMinor={view.creditMinor} note={t(view.mode === "reserve" ? "payment.before.shortReserve" : "payment.before.shortDebit")} />}</Card>
           <Form method="post">
             <Stack gap={4}>
               <StickyAction><SubmitButton name="intent" value="pay" size="large" icon={CreditCard} pendingLabel={t("payment.opening")}>{t("payment.payNow", { amount })}</SubmitButton></StickyAction>

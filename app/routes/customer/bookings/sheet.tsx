@@ -19,7 +19,7 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: sheet }];
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, page } = await openBooking(args, readers);
   const { booking } = page;
-  return { ...headOf(ctx, page), priced: page.part !== "visited", telephone: page.helperTelephone, visited: booking.visited?.name ?? booking.contact?.name ?? "", accepted: booking.acceptedAt !== null && booking.state !== "cancelled" };
+  return { ...headOf(ctx, page), codes: page.visit.codes, priced: page.part !== "visited", telephone: page.helperTelephone, visited: booking.visited?.name ?? booking.contact?.name ?? "", accepted: booking.acceptedAt !== null && booking.state !== "cancelled" };
 }
 
 export const meta: MetaFunction<typeof loader> = (given) => bookingMeta(given, "sheet");
@@ -52,8 +52,15 @@ export default function VisitSheet() {
           <dl>
             <div><dt>{t("booking.facts.when")}</dt><dd className="visit-sheet-large">{when.day(booking.startsAt)}<br />{t("booking.sheet.hours", { from: when.time(booking.startsAt), until: when.time(booking.endsAt) })}</dd></div>
             <div><dt>{t("booking.facts.where")}</dt><dd>{view.visited}<br />{booking.street}<br />{booking.postcode} {booking.locality}</dd></div>
-            {view.priced ? <div><dt>{t("booking.price.title")}</dt><dd>{formatMoney(booking.priceMinor)}, {t("booking.sheet.paid")}</dd></div> : null}
+            {view.priced ? <div><dt>{t("booking.price.title")}</dt><dd>{formatMoney(booking.payableMinor ?? booking.priceMinor)}, {t("booking.sheet.paid")}</dd></div> : null}
           </dl>
+          {view.codes?.customer && view.codes.helper ? (
+            <dl className="visit-sheet-codes">
+              <div><dt>{t("visit.codes.theirs", { who: view.who })}</dt><dd className="visit-sheet-large">{view.codes.helper}<br /><span className="visit-sheet-words">{t("visit.codes.theirsWords")}</span></dd></div>
+              <div><dt>{t("visit.codes.mine")}</dt><dd className="visit-sheet-large">{view.codes.customer}<br /><span className="visit-sheet-words">{t("visit.codes.mineCustomer")}</span></dd></div>
+              <div><dt>{t("visit.codes.consent")}</dt><dd><span className="visit-sheet-consent">{view.codes.consent.map((code, at) => <span key={code}>{at + 1}. <b>{code}</b></span>)}</span><span className="visit-sheet-words">{t("visit.codes.consentWords")}</span></dd></div>
+            </dl>
+          ) : null}
           <p className="visit-sheet-rule">{t("booking.sheet.rule")}</p>
           <p className="visit-sheet-call">{t("booking.sheet.inDoubt", { telephone: (brand?.telephone ?? "").replace(/ /g, "\u00a0") })}<br /><span>{brand?.hours}</span></p>
           <p className="visit-sheet-reference">{t("common.reference", { reference: booking.reference })}</p>

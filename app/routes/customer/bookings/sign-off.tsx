@@ -51,7 +51,8 @@ export async function action(args: ActionFunctionArgs) {
     return signed.ok && review?.ok ? reviewVisit(tx, id, review.value) : signed;
   });
   if (!done.ok) return formAgain({ values, errors: {}, refusal: done.refusal }, statusOf(done.refusal));
-  throw redirect(bookingPath(ctx, id));
+  // Not solved: the way to have it put right is the next screen.
+  throw redirect(bookingPath(ctx, id, answers?.ok && answers.value.solved === "no" && page.part === "customer" ? "rescue" : ""));
 }
 
 /** A refused answer changes what is shown as well: stored pictures, amounts, free times. */

@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!read.ok) return formAgain(read.state);
   const done = await answerStill(ctx, page.booking.id, read.value.still);
   if (!done.ok) return formAgain({ values: read.values, errors: {}, refusal: done.refusal }, statusOf(done.refusal));
-  throw redirect(bookingPath(ctx, page.booking.id));
+  throw redirect(bookingPath(ctx, page.booking.id, read.value.still === "no" && page.part === "customer" ? "rescue" : ""));
 }
 
 export const meta: MetaFunction<typeof loader> = (given) => bookingMeta(given, "still");

@@ -21,7 +21,8 @@ export function RequestFacts({ request, now, isNamed = false, each = false }: { 
   return (
     <Stack gap={3}>
       <div className="grid gap-1">
-        <Heading level={2} size={isNamed ? 1 : 2} className="tabular-nums">{t(each ? "series.request.each" : "helper.units.forYou", { amount: formatMoney(netMinor) })}</Heading>
+        <Heading level={2} size={isNamed ? 1 : 2} className="tabular-nums">{request.redo ? t("rescue.earned.redoTitle") : t(each ? "series.request.each" : "helper.units.forYou", { amount: formatMoney(netMinor) })}</Heading>
+        {request.redo ? <p>{t("rescue.earned.redo")}</p> : null}
         <p className="text-lg">
           {t("helper.units.visit", { time: visitWords(t, durationMinutes) })}, {wayMinutes === null ? t("helper.units.wayUnknown") : t("helper.units.way", { minutes: wayMinutes })}
         </p>

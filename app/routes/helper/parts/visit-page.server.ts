@@ -1,7 +1,12 @@
 import { signsOffAt } from "#app/domain/booking/booking.policy.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
+import { waivableMinor } from "#app/domain/payment/waive.commands.server.ts";
+import { rescueStanding } from "#app/domain/rescue/rescue.queries.server.ts";
+import { isKept } from "#app/domain/rescue/rescue.ts";
+import { translator } from "#app/texts/registry.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
+import { arrivalChoices } from "#app/domain/visit/visit.ts";
 
 /** A visit as the helper's screen shows it: one language, no keys, nothing that the page does not say. */
 export async function visitPage(ctx: Context, page: BookingPage) {
@@ -44,9 +49,27 @@ export async function visitPage(ctx: Context, page: BookingPage) {
     cancelledBy: booking.cancelledBy,
     payoutAfterDays: booking.policy.payoutAfterDays,
     signsOffAt: signsOffAt(booking),
-    moves: { setOff: moves.setOff, start: moves.start, finish: moves.finish, report: moves.report, cancel: moves.cancel },
     series: page.series,
+    cancelReason: booking.cancelReason,
+    door: page.visit,
+    arrivalChoices,
+    redo: booking.follows === "redo",
+    waivableMinor: await waivableMinor(ctx, booking),
+    rescue: await rescued(ctx, booking.id),
+    professional: translator(ctx.locale)("booking.professional", { brand: ctx.settings.brand.name }),
+    moves: { setOff: moves.setOff, arrive: moves.arrive, start: moves.start, finish: moves.finish, report: moves.report, cancel: moves.cancel },
     mayWrite: booking.blurredAt === null && booking.state !== "declined" && booking.state !== "lapsed",
   };
 }
+/** Whether this visit is being made good, in the customer's words, and the whole story; a helper opens their own visits only. */
+async function rescued(ctx: Context, id: string) {
+  const standing = await rescueStanding(ctx, id);
+  const { rescue = null, chain = [] } = standing ?? {};
+  const isOpen = rescue?.state === "open" || rescue?.state === "booked";
+  return {
+    open: isOpen && rescue && isKept(rescue.reason) ? { words: rescue.words } : null,
+    chain: chain.map(({ seen, ...link }) => ({ ...link, href: seen ? `/${ctx.locale}/helper/visits/${link.id}` : null })),
+  };
+}
+
 export type VisitPage = Awaited<ReturnType<typeof visitPage>>;

@@ -1,7 +1,7 @@
 import type { Booking } from "#app/domain/booking/booking.ts";
 
 const keys = [
-  "id", "reference", "state", "stateSince", "provider", "startsAt", "endsAt", "priceMinor", "contract", "street", "postcode", "locality", "createdAt",
+  "id", "reference", "state", "stateSince", "provider", "startsAt", "endsAt", "priceMinor", "payableMinor", "follows", "contract", "street", "postcode", "locality", "createdAt",
   "requestedAt", "acceptedAt", "setOffAt", "startedAt", "finishedAt", "reportedAt", "signedOffAt", "signedOffBy", "closedAt",
   "answerBy", "holdUntil", "holdProlonged", "instant", "cancelledBy", "cancelReason", "compensationMinor",
 ] as const satisfies readonly (keyof Booking)[];

@@ -1,22 +1,34 @@
 import { containedVat } from "#app/domain/kernel/money.ts";
+import { useRoot } from "#app/root.tsx";
 import { formatMoney, formatNumber } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { PriceLines } from "#app/ui/index.ts";
 
-/** The whole price of a booking in its parts; `vatBp` where the company is the contract's party and its VAT is in the price. */
-export function BookingPrice({ serviceName, minutes, priceMinor, contract, vatBp, note }: {
-  serviceName: string; minutes: number; priceMinor: number; contract: "helper" | "company"; vatBp: number; note?: string;
+/**
+ * The whole price of a booking in its parts; `vatBp` where the company is the contract's party and its VAT is in the price. `payableMinor` is what
+ * the customer pays of it where the company covers the rest, `creditMinor` what of that is credit.
+ */
+export function BookingPrice({ serviceName, minutes, priceMinor, contract, vatBp, note, payableMinor = null, creditMinor = 0, extras = [] }: {
+  serviceName: string; minutes: number; priceMinor: number; contract: "helper" | "company"; vatBp: number; note?: string; payableMinor?: number | null; creditMinor?: number;
+  /** Extras that were agreed to at the visit; they are paid apart. */
+  extras?: readonly { words: string; amountMinor: number }[];
 }) {
   const t = useT();
   const locale = useLocale();
-  const vat = contract === "company" ? t("booking.price.vat", { rate: formatNumber(vatBp / 100, locale, 1), amount: formatMoney(containedVat(priceMinor, vatBp)) }) : null;
+  const brand = useRoot()?.brand.name ?? "";
+  const paysMinor = payableMinor ?? priceMinor;
+  const addedMinor = extras.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  const vat = contract === "company" ? t("booking.price.vat", { rate: formatNumber(vatBp / 100, locale, 1), amount: formatMoney(containedVat(priceMinor + addedMinor, vatBp)) }) : null;
   return (
     <PriceLines
       rows={[
         { label: serviceName, detail: t("booking.price.minutes", { minutes }), amount: formatMoney(priceMinor) },
         { label: t("booking.price.way"), amount: t("booking.price.included") },
+        ...(paysMinor < priceMinor ? [{ label: t("rescue.credit.covered", { brand }), amount: formatMoney(paysMinor - priceMinor) }] : []),
+        ...(creditMinor > 0 ? [{ label: t("rescue.credit.line"), amount: formatMoney(-creditMinor) }] : []),
+        ...extras.map(({ words, amountMinor }) => ({ label: words, amount: formatMoney(amountMinor) })),
       ]}
-      total={{ label: t("booking.price.total"), amount: formatMoney(priceMinor) }}
+      total={{ label: t(creditMinor > 0 ? "rescue.credit.toPay" : "booking.price.total"), amount: formatMoney(paysMinor + addedMinor - creditMinor) }}
       note={[vat, note].filter(Boolean).join(" ") || undefined}
     />
   );

@@ -12,7 +12,7 @@ import { formAgain, readForm, sentForm, typedValues } from "#app/http/form.serve
 const daysShown = (count: number, days: number): number => (days > 0 && count / days > 10 ? 4 : 7);
 
 /** The form that proposes other times, one screenful of days at a time; what was chosen on another one stays chosen. */
-export async function proposeView(ctx: Context, { booking }: BookingPage, side: Side, params: URLSearchParams) {
+export async function proposeView(ctx: Context, { booking, payment }: BookingPage, side: Side, params: URLSearchParams) {
   const [shown, { days, ...terms }] = [await rescheduleShown(ctx, booking), await proposingShown(ctx, booking, side)];
   const free = days.filter(({ slots }) => slots.length > 0);
   const all = new Set(free.flatMap(({ slots }) => slots));
@@ -26,7 +26,7 @@ export async function proposeView(ctx: Context, { booking }: BookingPage, side: 
     startsAt: booking.startsAt,
     endsAt: booking.endsAt,
     minutes: Math.round((booking.endsAt - booking.startsAt) / minute),
-    priceMinor: booking.priceMinor,
+    priceMinor: payment?.amountMinor ?? booking.payableMinor ?? booking.priceMinor,
     blocked: shown.may[side],
     left: shown.left,
     days: free.slice((page - 1) * size, page * size),

@@ -8,7 +8,8 @@ import { Desk, deskMeta, titled } from "#app/routes/staff/helpers/parts/desk.tsx
 import { contextIf, pageLink, pageOf } from "#app/routes/staff/system/parts/allowed.server.ts";
 import { translator } from "#app/texts/registry.ts";
 import { useT } from "#app/texts/use.ts";
-import { Button, cx, Muted, Pagination, SelectField, TextField } from "#app/ui/index.ts";
+import { ListChecks } from "#app/ui/icons.ts";
+import { Button, ButtonLink, cx, Muted, Pagination, SelectField, TextField } from "#app/ui/index.ts";
 import { BookingTable } from "./parts/booking-table.tsx";
 import { Glance } from "./parts/glance.tsx";
 import { glanceAt, rowOf } from "./parts/glance.server.ts";
@@ -42,7 +43,7 @@ export default function Bookings() {
   const t = useT();
   const isFiltered = search !== "" || state !== "" || provider !== "";
   return (
-    <Desk title={t("staffBookings.list.title")} lead={t("staffBookings.list.lead")}>
+    <Desk title={t("staffBookings.list.title")} lead={t("staffBookings.list.lead")} actions={<ButtonLink to="attention" variant="secondary" icon={ListChecks}>{t("staffBookings.attention.open")}</ButtonLink>}>
       <Form method="get" role="search" className="flex flex-wrap items-end gap-3">
         <TextField key={`q${search}`} name="q" type="search" label={t("staffBookings.list.search")} defaultValue={search} maxLength={80} width="medium" autoComplete="off" />
         <SelectField key={`s${state}`} name="state" label={t("staffBookings.list.state")} placeholder={t("staffBookings.list.anyState")} defaultValue={state} width="medium" options={bookingStates.map((each) => ({ value: each, label: t(`staffBookings.state.${each}`) }))} />

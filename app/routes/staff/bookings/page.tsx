@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Ban, CalendarClock, Undo2, Wrench } from "#app/ui/icons.ts";
+import { Ban, CalendarClock, HeartHandshake, Undo2, Wrench } from "#app/ui/icons.ts";
 import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import { maySeeBookings } from "#app/domain/booking/staff.policy.ts";
 import { found } from "#app/http/answer.server.ts";
 import { answerMessage } from "#app/routes/shared/booking/messages.server.ts";
 import type { MessageState } from "#app/routes/shared/booking/messages.tsx";
+import { Chain } from "#app/routes/shared/rescue/chain.tsx";
 import { hasTimes, TimesPanel } from "#app/routes/shared/reschedule/panel.tsx";
 import { timesView } from "#app/routes/shared/reschedule/times.server.ts";
 import { SeriesPanel } from "#app/routes/shared/series/panel.tsx";
@@ -15,7 +16,8 @@ import { Desk, deskMeta, titled } from "#app/routes/staff/helpers/parts/desk.tsx
 import { contextIf } from "#app/routes/staff/system/parts/allowed.server.ts";
 import { translator } from "#app/texts/registry.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { ButtonLink, Muted, Row, Stack } from "#app/ui/index.ts";
+import { ButtonLink, Icon, Muted, Row, Stack } from "#app/ui/index.ts";
+import { Around } from "./parts/around.tsx";
 import { Aside } from "./parts/aside.tsx";
 import { Concern, Report, Voices } from "./parts/visit.tsx";
 import { MoneyPart } from "./parts/money.tsx";
@@ -57,6 +59,7 @@ export default function StaffBooking() {
     <>
       {booking.provider === "professional" && view.people ? <ButtonLink to={`/${locale}/staff/lanes/visits/${booking.id}`} variant="secondary" icon={Wrench}>{t("staffBookings.page.lanes")}</ButtonLink> : null}
       {times.may.customer === null || times.may.helper === null ? <ButtonLink to={`${at}/reschedule`} variant="secondary" icon={CalendarClock}>{t("reschedule.action.propose")}</ButtonLink> : null}
+      {view.rescue.mayOpen ? <a className="q-button q-secondary" href={`/${locale}/bookings/${booking.id}/rescue`}><Icon icon={HeartHandshake} /><span>{t("staffBookings.page.rescue")}</span></a> : null}
       {money && money.refundableMinor > 0 ? <ButtonLink to={`${at}/refund`} variant="secondary" icon={Undo2}>{t("staffBookings.page.refund")}</ButtonLink> : null}
       {may.cancel || may.giveUp ? <ButtonLink to={`${at}/cancel`} variant="secondary" icon={Ban}>{t(may.cancel ? "staffBookings.page.cancel" : "staffBookings.page.giveUp")}</ButtonLink> : null}
     </>
@@ -74,10 +77,12 @@ export default function StaffBooking() {
           {dues.map((due) => <Muted key={`${due.what}${due.at}`}>{t(`staffBookings.due.${due.what}`, { time: when.at(due.at) })}</Muted>)}
         </div>
       ) : null}
+      <Chain chain={view.rescue.chain} here={booking.id} now={view.now} professional={t("staffBookings.professional")} states={(one) => t(`staffBookings.state.${one}`)} />
       <div className="grid gap-10 xl:grid-cols-[minmax(0,1fr)_22rem] xl:gap-12">
         <Stack gap={12}>
           {view.series ? <SeriesPanel series={view.series} now={view.now} to={({ id }) => `/${locale}/staff/bookings/${id}`} /> : null}
           <Concern view={view} />
+          <Around view={view} />
           <Report view={view} />
           <Voices view={view} />
           {money ? <MoneyPart money={money} /> : null}

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import { maySeeMoney } from "#app/domain/booking/staff.policy.ts";
 import { paymentOf } from "#app/domain/payment/payment.commands.server.ts";
-import { refundableMinor } from "#app/domain/payment/payment.queries.server.ts";
+import { refundableOf } from "#app/domain/payment/payment.queries.server.ts";
 import { refundByStaff } from "#app/domain/payment/payout.commands.server.ts";
 import { refundSchema } from "#app/domain/payment/refund.schema.ts";
 import { found, statusOf } from "#app/http/answer.server.ts";
@@ -28,9 +28,11 @@ export async function loader(args: LoaderFunctionArgs) {
     isDivided: booking.state === "signed_off" || booking.state === "closed",
     isOpenVisit: booking.state !== "cancelled" && booking.state !== "declined" && booking.state !== "lapsed",
     payment: payment && { state: payment.state, method: payment.method, capturedMinor: payment.capturedMinor, refundedMinor: payment.refundedMinor },
-    mostMinor: payment ? await refundableMinor(ctx, payment) : 0,
+    ...mostOf(await refundableOf(ctx, booking.id)),
   };
 }
+
+const mostOf = ({ moneyMinor, creditMinor }: { moneyMinor: number; creditMinor: number }) => ({ mostMinor: moneyMinor + creditMinor, creditMinor });
 
 export type RefundState = FormState & { confirm?: { amountMinor: number; once: string } };
 
@@ -45,8 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const tooMuch = (mostMinor: number) => formAgain({ values: read.values, errors: {}, refusal: "amount-too-large", detail: { mostMinor } }, 409);
   if (form.get("intent") !== "refund" || !once) {
     if (form.get("intent") === "change") return data<RefundState>({ values: read.values, errors: {} });
-    const payment = await paymentOf(ctx, booking.id);
-    const mostMinor = payment ? await refundableMinor(ctx, payment) : 0;
+    const { mostMinor } = mostOf(await refundableOf(ctx, booking.id));
     if (amountMinor > mostMinor) return tooMuch(mostMinor);
     return data<RefundState>({ values: read.values, errors: {}, confirm: { amountMinor, once: ctx.newId() } });
   }

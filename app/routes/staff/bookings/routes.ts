@@ -3,6 +3,7 @@ import { route, type RouteConfigEntry } from "@remix-run/route-config";
 /** Bookings, and booking for callers. */
 export const bookingRoutes: RouteConfigEntry[] = [
   route("bookings", "./routes/staff/bookings/list.tsx"),
+  route("bookings/attention", "./routes/staff/bookings/attention.tsx"),
   route("bookings/:bookingId", "./routes/staff/bookings/page.tsx"),
   route("bookings/:bookingId/cancel", "./routes/staff/bookings/cancel.tsx"),
   route("bookings/:bookingId/reschedule", "./routes/staff/bookings/reschedule.tsx"),

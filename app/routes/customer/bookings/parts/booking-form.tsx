@@ -12,7 +12,7 @@ import { HoldNotice } from "./form-hold.tsx";
 import { PhotoPart } from "./form-photos.tsx";
 import { SeriesPart } from "./form-series.tsx";
 import { QuestionPart } from "./form-questions.tsx";
-import { ConditionsPart, SummaryAside } from "./form-conditions.tsx";
+import { ConditionsPart, SummaryAside, toPay } from "./form-conditions.tsx";
 
 export type FieldError = (field: string) => string | undefined;
 
@@ -20,6 +20,8 @@ export type FieldError = (field: string) => string | undefined;
 export function BookingForm({ view, state }: { view: FormView; state?: FormAnswer }) {
   const t = useT();
   const hydrated = useHydrated();
+  const due = toPay(view);
+  const submit = due === 0 ? t("rescue.credit.book") : t("booking.form.submit", { amount: formatMoney(due) });
   const values = { ...view.values, ...state?.values };
   const error: FieldError = (field) => (state?.errors[field] ? t(state.errors[field] as TextKey) : undefined);
   const problems: FormProblem[] = Object.keys(state?.errors ?? {}).map((field) => ({ field: field === "form" ? "" : field, message: problemWords(labelOf(field, view, t), error(field)) }));
@@ -36,7 +38,7 @@ export function BookingForm({ view, state }: { view: FormView; state?: FormAnswe
             <ErrorSummary title={t("errors.summary.title")} errors={problems} />
             <Form id="booking" method="post" encType="multipart/form-data" noValidate={hydrated} className="mt-2">
               {/* Enter in any field must press the main button, whatever stands before it. */}
-              <button type="submit" name="intent" value="pay" className="q-hidden" tabIndex={-1} aria-hidden="true">{t("booking.form.submit", { amount: formatMoney(view.amountMinor) })}</button>
+              <button type="submit" name="intent" value="pay" className="q-hidden" tabIndex={-1} aria-hidden="true">{submit}</button>
               <Stack gap={12}>
                 <HoldNotice view={view} />
                 <SeriesPart view={view} />
@@ -45,9 +47,9 @@ export function BookingForm({ view, state }: { view: FormView; state?: FormAnswe
                 <AddressPart view={view} value={value} error={error} />
                 <ContactPart view={view} value={value} error={error} />
                 <ConditionsPart view={view} />
-                <StickyAction note={t(view.mode === "reserve" ? "payment.before.shortReserve" : "payment.before.shortDebit")}>
+                <StickyAction note={due === 0 ? t("rescue.credit.free") : t(view.mode === "reserve" ? "payment.before.shortReserve" : "payment.before.shortDebit")}>
                   <SubmitButton name="intent" value="pay" size="large" icon={CreditCard} pendingLabel={t("common.sending")}>
-                    {t("booking.form.submit", { amount: formatMoney(view.amountMinor) })}
+                    {submit}
                   </SubmitButton>
                 </StickyAction>
               </Stack>

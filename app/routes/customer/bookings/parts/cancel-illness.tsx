@@ -20,8 +20,8 @@ export function IllnessChoice({ illness, head }: { illness: IllnessStanding; hea
         <Heading level={2} size={3} id="illness">{t("booking.cancel.illness.title")}</Heading>
         <Card>
           <PriceLines
-            rows={[{ label: t("booking.cancel.price"), amount: formatMoney(booking.priceMinor) }, { label: t("booking.cancel.illness.cost"), detail: t("booking.cancel.illness.costDetail", { amount }), amount: formatMoney(0) }]}
-            total={{ label: t("booking.cancel.back"), amount: formatMoney(booking.priceMinor) }}
+            rows={[{ label: t("booking.cancel.price"), amount: formatMoney(booking.payableMinor ?? booking.priceMinor) }, { label: t("booking.cancel.illness.cost"), detail: t("booking.cancel.illness.costDetail", { amount }), amount: formatMoney(0) }]}
+            total={{ label: t("booking.cancel.back"), amount: formatMoney(booking.payableMinor ?? booking.priceMinor) }}
             note={`${paid}${t("booking.cancel.illness.rule", { count: illness.perYear, date: formatDate(illness.againAt, locale) })}`}
           />
         </Card>

@@ -8,23 +8,27 @@ import { useT } from "#app/texts/use.ts";
 import { Card, Disclosure, Heading, Stack, SubmitButton } from "#app/ui/index.ts";
 import type { FormView } from "./form.server.ts";
 
+/** What the payment page will ask for, after what the company covers and what credit pays. */
+export const toPay = ({ booking, creditMinor }: FormView): number => (booking.payableMinor ?? booking.priceMinor) - creditMinor;
+
 /** With whom the contract is, what is debited when, what cancelling costs and what is insured: all before the click. */
 export function ConditionsPart({ view }: { view: FormView }) {
   const t = useT();
   const brand = useRoot()?.brand.name ?? "";
-  const amount = formatMoney(view.amountMinor);
+  const toPayMinor = toPay(view);
+  const amount = formatMoney(toPayMinor);
   return (
     <section aria-labelledby="conditions" className="grid gap-6">
       <Heading level={2} size={3} id="conditions">{t("booking.form.conditionsTitle")}</Heading>
       <div className="lg:hidden"><Price view={view} /></div>
       <Part title={t("payment.before.title")}>
-        {view.series ? <p>{t("series.chosen.debit", { amount })}</p> : view.mode === "reserve" ? (
+        {view.series ? <p>{t("series.chosen.debit", { amount })}</p> : toPayMinor === 0 ? <p>{t("rescue.credit.all")}</p> : view.mode === "reserve" ? (
           <ul className="q-prose list-disc pl-[1.2em] grid gap-1">
             <li>{t("payment.before.card", { amount })}</li>
             <li>{t("payment.before.twint", { amount })}</li>
           </ul>
         ) : <p>{t("payment.before.debit", { amount, days: view.reserveDays })}</p>}
-        <p className="q-muted mt-2">{view.series ? t(view.booking.instant ? "series.chosen.instant" : "series.chosen.request", { who: view.who }) : t(view.booking.instant ? "payment.before.instant" : "payment.before.back", { who: view.who })}</p>
+        {view.series ? <p className="q-muted mt-2">{t(view.booking.instant ? "series.chosen.instant" : "series.chosen.request", { who: view.who })}</p> : toPayMinor === 0 ? null : <p className="q-muted mt-2">{t(view.booking.instant ? "payment.before.instant" : "payment.before.back", { who: view.who })}</p>}
       </Part>
       <Part title={t("booking.cancellation.title")}>{view.series ? <p className="mb-2">{t("series.chosen.rule")}</p> : null}<CancellationRule rule={view.rule} now={view.now} /></Part>
       <Part title={t("booking.form.contractTitle")}>
@@ -50,7 +54,7 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
 
 const Price = ({ view }: { view: FormView }) =>
   view.series ? <SeriesPrice series={view.series} now={view.now} contract={view.booking.contract} vatBp={view.vatBp} /> : (
-    <BookingPrice serviceName={view.service.name} minutes={view.service.minutes} priceMinor={view.booking.priceMinor} contract={view.booking.contract} vatBp={view.vatBp} />
+    <BookingPrice serviceName={view.service.name} minutes={view.service.minutes} priceMinor={view.booking.priceMinor} contract={view.booking.contract} vatBp={view.vatBp} payableMinor={view.booking.payableMinor} creditMinor={view.creditMinor} />
   );
 
 /** The price beside the form on wide screens, and the way to another time. */

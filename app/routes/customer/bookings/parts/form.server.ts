@@ -1,7 +1,10 @@
 import type { IntakeQuestion } from "#app/domain/catalogue/catalogue.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
+import { payableOf } from "#app/domain/booking/booking.ts";
 import { paymentMode } from "#app/domain/booking/booking.policy.ts";
 import { myProfile } from "#app/domain/account/account.queries.server.ts";
+import { takenFrom } from "#app/domain/rescue/credit.ts";
+import { myCreditMinor } from "#app/domain/rescue/credit.queries.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import type { FormState } from "#app/http/form.server.ts";
 import { cancellationShown } from "#app/routes/shared/booking/cancellation.server.ts";
@@ -44,6 +47,7 @@ export async function formView(ctx: Context, page: BookingPage) {
     values,
     photos: page.photos,
     scope: { within: service.content.scopeIn.map((words) => words[ctx.locale]), without: service.content.scopeOut.map((words) => words[ctx.locale]) },
+    creditMinor: takenFrom(payableOf(booking), await myCreditMinor(ctx)),
     rule: cancellationShown(booking, ctx.now),
     series: page.series,
     maySeries: booking.policy.seriesMost > 1,

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { Wrench } from "#app/ui/icons.ts";
 import { useRoot } from "#app/root.tsx";
 import { formatMoney, formatNumber } from "#app/texts/format.ts";
@@ -7,8 +7,8 @@ import { Avatar, Badge, ButtonLink, Heading, Icon, Stars, SubmitButton } from "#
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import type { Next, Offer } from "./next.server.ts";
 
-/** The next three free helpers and the professional service, one tap away: each button holds a slot with everything filled in. */
-export function NextHelpers({ next, now, action }: { next: Next; now: number; action: string }) {
+/** The next three free helpers and the professional service, one tap away: each button holds a slot with everything filled in. `agreed` says that the price agreed holds, whoever comes. */
+export function NextHelpers({ next, now, action, agreed = false }: { next: Next; now: number; action: string; agreed?: boolean }) {
   const t = useT();
   const locale = useLocale();
   const brand = useRoot()?.brand.name ?? "";
@@ -16,15 +16,15 @@ export function NextHelpers({ next, now, action }: { next: Next; now: number; ac
     <section className="grid gap-4" aria-labelledby="next-helpers">
       <Heading level={2} size={3} id="next-helpers">{t(next.helpers.length ? "booking.again.others" : "booking.again.noOthers")}</Heading>
       <ul className="grid gap-3">
-        {next.helpers.map((offer) => <OneOffer key={offer.offer} offer={offer} now={now} action={action} />)}
-        {next.professional ? <OneOffer offer={next.professional} now={now} action={action} professional={t("booking.professional", { brand })} /> : null}
+        {next.helpers.map((offer) => <OneOffer key={offer.offer} offer={offer} now={now} action={action} agreed={agreed} />)}
+        {next.professional ? <OneOffer offer={next.professional} now={now} action={action} agreed={agreed} professional={t("booking.professional", { brand })} /> : null}
       </ul>
-      <ButtonLink variant="quiet" to={`/${locale}/search?service=${next.serviceCode}&where=${next.postcode}`}>{t("booking.again.all")}</ButtonLink>
+      {agreed ? null : <ButtonLink variant="quiet" to={`/${locale}/search?service=${next.serviceCode}&where=${next.postcode}`}>{t("booking.again.all")}</ButtonLink>}
     </section>
   );
 }
 
-function OneOffer({ offer, now, action, professional }: { offer: Offer; now: number; action: string; professional?: string }) {
+function OneOffer({ offer, now, action, agreed, professional }: { offer: Offer; now: number; action: string; agreed: boolean; professional?: string }) {
   const t = useT();
   const locale = useLocale();
   const when = useWhen(now);
@@ -45,7 +45,10 @@ function OneOffer({ offer, now, action, professional }: { offer: Offer; now: num
             {offer.sameTime ? <p><Badge tone="ok">{t("booking.again.sameTime")}</Badge></p> : null}
           </div>
         </div>
-        <SubmitButton variant={professional ? "secondary" : "primary"} name="choice" value={offer.offer} pendingLabel={t("common.sending")}>{t("booking.again.take", { amount: price })}</SubmitButton>
+        <div className="grid justify-items-start gap-2 sm:justify-items-end">
+          <SubmitButton variant={professional ? "secondary" : "primary"} name="choice" value={offer.offer} pendingLabel={t("common.sending")}>{offer.priceMinor === 0 ? t("rescue.pick.take") : t("booking.again.take", { amount: price })}</SubmitButton>
+          {agreed ? <Link to={`${action}?way=${professional ? "professional" : "next_helper"}&offer=${offer.offer}`} className="inline-flex min-h-11 items-center text-sm">{t("rescue.pick.times", { who: professional ?? offer.name ?? "" })}</Link> : null}
+        </div>
       </Form>
     </li>
   );

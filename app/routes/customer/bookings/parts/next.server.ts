@@ -11,8 +11,8 @@ const shown = 3;
 export type Offer = { offer: string; startsAt: number; sameTime: boolean; name: string | null; photo: string | null; km: number | null; priceMinor: number; stars: { mean: number; n: number } | null; instant: boolean };
 export type Next = { helpers: Offer[]; professional: Offer | null; serviceCode: string; postcode: string };
 
-/** The next three free helpers for the same service, place and time, and the professional service. */
-export async function nextOffers(ctx: Context, booking: Booking): Promise<Next> {
+/** The next three free helpers for the same service, place and time, and the professional service; some helpers may be left out. */
+export async function nextOffers(ctx: Context, booking: Booking, without: readonly string[] = []): Promise<Next> {
   const serviceType = await serviceTypeById(ctx, booking.serviceTypeId);
   const [place] = [...ctx.places.byPostcode(booking.postcode)].sort((a, b) => Number(b.locality === booking.locality) - Number(a.locality === booking.locality));
   const none: Next = { helpers: [], professional: null, serviceCode: serviceType?.code ?? "", postcode: booking.postcode };
@@ -20,7 +20,7 @@ export async function nextOffers(ctx: Context, booking: Booking): Promise<Next> 
   const professional = await professionalOf(ctx, booking, serviceType.id, serviceType.content.professional.price);
   if (!place || serviceType.riskClass === "professional_only") return { ...none, professional };
   const { cards } = await searchHelpers(ctx, { serviceType, place, filters: {}, when: {}, sorting: "match", page: 1 });
-  const others = cards.filter((card) => card.helperId !== booking.helperId && card.helperId !== ctx.actor.helperId && card.nextFreeAt !== null);
+  const others = cards.filter((card) => card.helperId !== booking.helperId && !without.includes(card.helperId) && card.helperId !== ctx.actor.helperId && card.nextFreeAt !== null);
   const then = await nextFree(ctx, others.map(({ helperId }) => helperId), { durationMinutes: serviceType.content.durationMinutes, at: place }, [{ from: booking.startsAt, until: booking.startsAt + 1 }]);
   const helpers = others.map((card): Offer => {
     const sameTime = then.get(card.helperId) === booking.startsAt;

@@ -9,6 +9,7 @@ import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { useT } from "#app/texts/use.ts";
 import { Avatar, Card, DefinitionList, Disclosure, Heading, Icon, type IconType, Stack } from "#app/ui/index.ts";
 import type { Head, View } from "./view.server.ts";
+import { DoorCodes } from "./visit-day.tsx";
 
 const upcoming = ["requested", "accepted", "underway"];
 /** The story beside it tells what became of the money. */
@@ -24,6 +25,7 @@ export function PageAside({ head, view, mayPropose }: { head: Head; view: View; 
   return (
     <Stack gap={6} className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
       <Card as="section"><WhoCard head={head} view={view} /></Card>
+      <DoorCodes head={head} visit={view.visit} />
       <section aria-labelledby="visit-facts">
         <Heading level={2} size={3} id="visit-facts" className="mb-1">{t("booking.facts.title")}</Heading>
         <DefinitionList
@@ -47,8 +49,8 @@ export function PageAside({ head, view, mayPropose }: { head: Head; view: View; 
       {view.watchers ? <Together here={here} watchers={view.watchers} mayForward={view.mayForward} /> : null}
       <section aria-labelledby="money" className="grid gap-3">
         <Heading level={2} size={3} id="money">{t("booking.price.title")}</Heading>
-        <BookingPrice serviceName={head.service.name} minutes={head.service.minutes} priceMinor={booking.priceMinor} contract={booking.contract} vatBp={head.vatBp} />
-        {told.includes(booking.state) || view.reads ? null : <PaymentFacts booking={booking} payment={view.payment} now={head.now} />}
+        <BookingPrice serviceName={head.service.name} minutes={head.service.minutes} priceMinor={booking.priceMinor} contract={booking.contract} vatBp={head.vatBp} payableMinor={booking.payableMinor} creditMinor={view.credit.takenMinor} extras={view.visit.extras.flatMap(({ words, amountMinor, state }) => (state === "accepted" ? [{ words: words || t("visit.extras.blurred"), amountMinor }] : []))} />
+        {told.includes(booking.state) || view.reads ? null : <PaymentFacts booking={booking} payment={view.payment} credit={view.credit} now={head.now} />}
       </section>
       <div>
         {upcoming.includes(booking.state) ? <Disclosure summary={t("booking.cancellation.title")}><CancellationRule rule={view.rule} now={head.now} /></Disclosure> : null}

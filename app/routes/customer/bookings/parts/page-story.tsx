@@ -1,5 +1,5 @@
-import { useRevalidator } from "@remix-run/react";
-import { CalendarPlus, CircleCheck, MessageCircle, Phone } from "#app/ui/icons.ts";
+import { Link, useRevalidator } from "@remix-run/react";
+import { CalendarPlus, CircleCheck, MessageCircle } from "#app/ui/icons.ts";
 import { type ReactNode, useEffect } from "react";
 import { PaymentFacts, usePaymentFacts } from "#app/routes/shared/booking/payment.tsx";
 import { BookingTimeline } from "#app/routes/shared/booking/timeline.tsx";
@@ -7,22 +7,25 @@ import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { Remember } from "#app/routes/shared/remember.tsx";
 import { useRoot } from "#app/root.tsx";
 import { useT } from "#app/texts/use.ts";
-import { ButtonLink, Icon, Notice, Row, Stack } from "#app/ui/index.ts";
+import { ButtonLink, Notice, Row, Stack } from "#app/ui/index.ts";
 import { NextHelpers } from "./next-helpers.tsx";
 import type { Next } from "./next.server.ts";
 import { isUnsolved, useNow } from "./page-words.ts";
+import type { RescueShown } from "./rescue.server.ts";
 import type { Head, View } from "./view.server.ts";
 
-type Props = { head: Head; view: View; next: Next | null };
+type Props = { head: Head; view: View; next: Next | null; rescue: RescueShown | null };
 
 /** What happened, what is now and what comes: the present step large, with one clear action. */
-export function Story({ head, view, next }: Props) {
+export function Story({ head, view, next, rescue }: Props) {
+  const t = useT();
   const now = useNow(head, view);
   return (
     <BookingTimeline booking={head.booking} who={head.who} now={head.now} presentTitle={now.title} stopped={now.stopped}>
       <Stack gap={4}>
         {now.words.map((words) => <p key={words} className="max-w-[60ch]">{words}</p>)}
-        <Present head={head} view={view} next={next} />
+        {head.booking.follows === "redo" && !["cancelled", "declined", "lapsed"].includes(head.booking.state) ? <p className="max-w-[60ch]">{t("rescue.panel.redo")}</p> : null}
+        <Present head={head} view={view} next={next} rescue={rescue} />
       </Stack>
     </BookingTimeline>
   );
@@ -31,7 +34,7 @@ export function Story({ head, view, next }: Props) {
 /** The one thing to do now, as wide as a phone. */
 const Action = ({ children }: { children: ReactNode }) => <div className="grid sm:justify-items-start">{children}</div>;
 
-function Present({ head, view, next }: Props) {
+function Present({ head, view, next, rescue }: Props) {
   const t = useT();
   const { booking } = head;
   const here = `/${head.locale}/bookings/${booking.id}`;
@@ -51,15 +54,18 @@ function Present({ head, view, next }: Props) {
         <>
           <Report view={view} who={head.who} />
           {view.reads ? null : <Action><ButtonLink to={`${here}/sign-off`} size="large" icon={CircleCheck}>{t("booking.action.signOff")}</ButtonLink></Action>}
+          {view.reads ? null : rescue?.open ? <PutRight head={head} rescue={rescue} here={here} unsolved /> : rescue?.mayOpen ? <p><Link to={`${here}/rescue`} className="inline-flex min-h-11 items-center">{t("rescue.ask.open")}</Link></p> : null}
         </>
       );
     case "signed_off":
     case "closed":
-      return <After head={head} view={view} here={here} />;
+      return <After head={head} view={view} rescue={rescue} here={here} />;
     default:
-      return view.reads ? null : next ? <Lost head={head} view={view} next={next} here={here} /> : (
+      if (rescue?.backTo) return <FellThrough head={head} view={view} backTo={rescue.backTo} />;
+      if (view.reads) return null;
+      return next ? <Lost head={head} view={view} next={next} rescue={rescue} here={here} /> : (
         <>
-          <PaymentFacts booking={booking} payment={view.payment} now={head.now} />
+          <PaymentFacts booking={booking} payment={view.payment} credit={view.credit} now={head.now} />
           <Action><ButtonLink to={`${here}/again`} icon={CalendarPlus} variant="secondary">{t("booking.action.newTime")}</ButtonLink></Action>
         </>
       );
@@ -89,10 +95,8 @@ function Report({ view, who }: { view: View; who: string }) {
   );
 }
 
-function After({ head, view, here }: { head: Head; view: View; here: string }) {
+function After({ head, view, rescue, here }: { head: Head; view: View; rescue: RescueShown | null; here: string }) {
   const t = useT();
-  const when = useWhen(head.now);
-  const telephone = useRoot()?.brand.telephone ?? "";
   const { outcome } = view;
   const askStill = view.stillAsked && !outcome?.stillAt;
   const unsolved = isUnsolved(outcome);
@@ -100,13 +104,7 @@ function After({ head, view, here }: { head: Head; view: View; here: string }) {
     <>
       {outcome?.answeredAt ? <p>{t("booking.after.answered", { solved: t(`booking.voice.${outcome.solved ?? "unknown"}`), right: t(`booking.voice.${outcome.right ?? "unknown"}`) })}</p> : null}
       <Report view={view} who={head.who} />
-      {view.redoUntil !== null && view.redoUntil > head.now ? (
-        <Notice tone={unsolved ? "warn" : "info"} title={t(unsolved ? "booking.after.unsolvedTitle" : "booking.after.redoTitle", { day: when.date(view.redoUntil) })}
-          actions={<a className={`q-button ${unsolved ? "q-primary" : "q-secondary q-small"}`} href={`tel:${telephone.replace(/[^+\d]/g, "")}`}><Icon icon={Phone} /><span>{t("booking.action.call", { telephone })}</span></a>}
-        >
-          {t("booking.after.redoWords", { who: head.who, reference: head.booking.reference })}
-        </Notice>
-      ) : null}
+      {rescue && (rescue.open || rescue.mayOpen) ? <PutRight head={head} rescue={rescue} here={here} unsolved={unsolved} /> : null}
       {view.reads ? null : askStill ? <Action><ButtonLink to={`${here}/still`} icon={CircleCheck}>{t("booking.action.still")}</ButtonLink></Action> : outcome?.answeredAt && view.review ? null : (
         <Action><ButtonLink to={`${here}/sign-off`} icon={CircleCheck} variant={outcome?.answeredAt ? "secondary" : "primary"}>{t(outcome?.answeredAt ? "booking.action.review" : "booking.action.signOff")}</ButtonLink></Action>
       )}
@@ -120,14 +118,45 @@ function After({ head, view, here }: { head: Head; view: View; here: string }) {
   );
 }
 
-/** The money comes back, and somebody else is one tap away. */
-function Lost({ head, view, next, here }: Props & { next: Next; here: string }) {
-  const facts = usePaymentFacts({ booking: head.booking, payment: view.payment, now: head.now });
+/** It is not solved, or not any more: the way to have it put right, or to go on with that. */
+function PutRight({ head, rescue, here, unsolved }: { head: Head; rescue: RescueShown; here: string; unsolved: boolean }) {
   const t = useT();
+  const when = useWhen(head.now);
+  const { open, until } = rescue;
+  return open ? (
+    <Notice tone="warn" title={t("rescue.panel.openTitle")} actions={<ButtonLink to={`${here}/rescue`}>{t("rescue.panel.openDo")}</ButtonLink>}>
+      {t("rescue.panel.openWords", { date: when.date(open.lapsesAt ?? head.now) })}
+    </Notice>
+  ) : (
+    <Notice tone={unsolved ? "warn" : "info"} title={t("rescue.panel.title", { date: when.date(until ?? head.now) })} actions={<ButtonLink to={`${here}/rescue`} variant={unsolved ? "primary" : "secondary"} size={unsolved ? "normal" : "small"}>{t("rescue.ask.open")}</ButtonLink>}>
+      {t("rescue.panel.words")}
+    </Notice>
+  );
+}
+
+/** A visit that was to make another good does not take place: the story goes on where it began. */
+function FellThrough({ head, view, backTo }: { head: Head; view: View; backTo: string }) {
+  const t = useT();
+  return (
+    <>
+      <p className="max-w-[60ch]">{t("rescue.panel.fellThrough")}</p>
+      {view.payment ? <PaymentFacts booking={head.booking} payment={view.payment} credit={view.credit} now={head.now} /> : null}
+      <Action><ButtonLink to={backTo} reloadDocument size="large" icon={CalendarPlus}>{t("rescue.panel.openDo")}</ButtonLink></Action>
+    </>
+  );
+}
+
+/** The money comes back, and somebody else is one tap away, at the price agreed where the helper fell out. */
+function Lost({ head, view, next, rescue, here }: Props & { next: Next; here: string }) {
+  const facts = usePaymentFacts({ booking: head.booking, payment: view.payment, credit: view.credit, now: head.now });
+  const t = useT();
+  const brand = useRoot()?.brand.name ?? "";
+  const agreed = rescue?.open != null;
   return (
     <Stack gap={6}>
       {head.booking.state === "abandoned" && !view.payment ? null : <Notice tone="ok" title={t("payment.backTitle")}>{facts.map((fact) => <p key={fact}>{fact}</p>)}</Notice>}
-      <NextHelpers next={next} now={head.now} action={`${here}/again`} />
+      {agreed ? <p className="font-semibold">{t("rescue.panel.frozen", { brand })}</p> : null}
+      <NextHelpers next={next} now={head.now} action={`${here}/${agreed ? "rescue" : "again"}`} agreed={agreed} />
     </Stack>
   );
 }

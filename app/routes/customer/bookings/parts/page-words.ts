@@ -1,3 +1,4 @@
+import { payableOf } from "#app/domain/booking/booking.ts";
 import { useRoot } from "#app/root.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { formatMoney } from "#app/texts/format.ts";
@@ -15,6 +16,7 @@ export function useNow({ booking, who, now }: Head, view: View): NowWords {
   const when = useWhen(now);
   const brand = useRoot()?.brand.name ?? "";
   const at = when.on(booking.startsAt);
+  const { visit } = view;
   const free = view.terms.compensationMinor === 0 && view.terms.freeUntil > now ? t("booking.now.freeUntil", { time: when.at(view.terms.freeUntil) }) : null;
   switch (booking.state) {
     case "paying":
@@ -23,9 +25,10 @@ export function useNow({ booking, who, now }: Head, view: View): NowWords {
       if (view.hasTimes && !view.reads) return { title: t("reschedule.open.yourTurn"), words: [t("reschedule.open.yourTurnWords", { who })] };
       return { title: t("booking.now.requested.title", { who, time: when.at(booking.answerBy ?? booking.startsAt) }), words: [t("booking.now.requested.words")] };
     case "accepted":
-      return { title: t("booking.now.accepted.title", { who, time: at }), words: [t("booking.now.accepted.words"), ...(free ? [free] : [])] };
+      return { title: t("booking.now.accepted.title", { who, time: at }), words: [t("booking.now.accepted.words"), ...(free ? [free] : []), ...(visit.confirm.mineAt !== null ? [t(visit.confirm.helperAt !== null ? "visit.confirm.both" : "visit.confirm.mine")] : [])] };
     case "underway":
-      return { title: t("booking.now.underway.title", { who }), words: [t("booking.now.underway.words", { time: when.time(booking.startsAt) })] };
+      if (visit.arrival.arrivedAt !== null) return { title: t("visit.arrival.here", { who }), words: [t("visit.arrival.hereWords")] };
+      return { title: t("booking.now.underway.title", { who }), words: [visit.arrival.fromAt !== null && visit.arrival.untilAt !== null ? t("visit.arrival.coming", { who, from: when.time(visit.arrival.fromAt), until: when.time(visit.arrival.untilAt) }) : t("booking.now.underway.words", { time: when.time(booking.startsAt) })] };
     case "started":
       return { title: t("booking.now.started.title", { who }), words: [t("booking.now.started.words")] };
     case "finished":
@@ -40,8 +43,10 @@ export function useNow({ booking, who, now }: Head, view: View): NowWords {
     case "lapsed":
       return { stopped: t("booking.stopped.lapsed", { who }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
     case "cancelled":
+      if (booking.cancelReason === "helper_absent") return { stopped: t("visit.missed.stoppedHelper", { who }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
       if (booking.cancelledBy === "customer") {
-        const back = booking.priceMinor - booking.compensationMinor;
+        const back = payableOf(booking) - booking.compensationMinor;
+        if (booking.cancelReason === "customer_absent") return { stopped: t("visit.missed.stoppedCustomer"), title: t("booking.now.cancelled.title"), words: [t("visit.missed.customer", { amount: formatMoney(booking.compensationMinor), back: formatMoney(back), who })] };
         const cost = booking.compensationMinor > 0 ? t("booking.now.cancelled.cost", { cost: formatMoney(booking.compensationMinor), back: formatMoney(back), who }) : t("booking.now.cancelled.free");
         return { stopped: view.cancelledByName ? t("together.around.cancelledBy", { name: view.cancelledByName }) : t("booking.stopped.byCustomer"), title: t("booking.now.cancelled.title"), words: [cost] };
       }

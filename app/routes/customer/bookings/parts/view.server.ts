@@ -1,7 +1,7 @@
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
-import { day, minute } from "#app/domain/kernel/time.ts";
+import { minute } from "#app/domain/kernel/time.ts";
 import { cancellationShown } from "#app/routes/shared/booking/cancellation.server.ts";
 import { seriesEnd } from "#app/domain/series/together.commands.server.ts";
 import { factsOf } from "#app/routes/shared/booking/facts.ts";
@@ -55,6 +55,7 @@ export async function viewOf(ctx: Context, page: BookingPage) {
     report: page.report && { outcome: page.report.outcome, words: page.report.words },
     outcome: page.outcome,
     review: page.review && { stars: page.review.stars, words: page.review.words },
+    credit: page.credit,
     payment: page.payment && { ...page.payment, checkoutUrl: null },
     terms: page.terms,
     rule: cancellationShown(booking, ctx.now),
@@ -75,8 +76,8 @@ export async function viewOf(ctx: Context, page: BookingPage) {
     cancelledByName: page.cancelledByName,
     mayWrite: page.part !== "watcher" && booking.requestedAt !== null && booking.state !== "declined" && booking.state !== "lapsed",
     signsOffAt: page.dues.find(({ what }) => what === "signs-off")?.at ?? null,
-    redoUntil: booking.reportedAt === null ? null : booking.reportedAt + booking.policy.redoDays * day,
     stillAsked: booking.stillAskedAt !== null,
+    visit: page.visit,
   };
 }
 export type View = Awaited<ReturnType<typeof viewOf>>;

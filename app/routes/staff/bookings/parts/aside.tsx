@@ -25,6 +25,7 @@ function Facts({ view: { booking, service, who, helper, agreed, now } }: { view:
     { term: t("staffBookings.page.facts.who"), value: <WhoComes who={who} helper={helper} /> },
     { term: t("staffBookings.page.facts.place"), value: booking.place },
     { term: t("staffBookings.page.facts.price"), value: formatMoney(booking.priceMinor) },
+    ...(booking.payableMinor === null ? [] : [{ term: t("staffBookings.page.facts.pays"), value: formatMoney(booking.payableMinor) }]),
     ...(booking.netMinor === null ? [] : [{ term: t("staffBookings.page.facts.net"), value: formatMoney(booking.netMinor) }]),
     { term: t("staffBookings.page.facts.contract"), value: t(`staffBookings.page.facts.contracts.${booking.contract}`) },
     { term: t("staffBookings.page.facts.language"), value: t(`staffSettings.language.${booking.locale}`) },

@@ -6,8 +6,8 @@ import { DataTable, Disclosure, Muted } from "#app/ui/index.ts";
 import type { MoneyView } from "./view.server.ts";
 import { Part } from "./visit.tsx";
 
-const reasons: Record<string, TextKey> = { account_not_ready: "staff.money.reasons.account_not_ready", not_captured: "staff.money.reasons.not_captured", probation: "staff.money.reasons.probation", not_solved: "staff.money.reasons.not_solved", balance_insufficient: "staff.money.reasons.balance_insufficient" };
-const accounts = ["provider", "customers", "helpers", "commission", "vat", "professional", "goodwill", "illness"] as const;
+const reasons: Record<string, TextKey> = { account_not_ready: "staff.money.reasons.account_not_ready", not_captured: "staff.money.reasons.not_captured", probation: "staff.money.reasons.probation", not_solved: "staff.money.reasons.not_solved", rescue: "staff.money.reasons.rescue", balance_insufficient: "staff.money.reasons.balance_insufficient" };
+const accounts = ["provider", "customers", "helpers", "commission", "vat", "professional", "goodwill", "illness", "credits", "rescue"] as const;
 
 /** Payments, what was asked of the provider, payouts and postings: for those who may see money. */
 export function MoneyPart({ money }: { money: MoneyView }) {
@@ -19,7 +19,7 @@ export function MoneyPart({ money }: { money: MoneyView }) {
     const known = accounts.find((one) => one === name);
     return known ? t(`staff.money.accounts.${known}`) : name;
   };
-  if (payments.length === 0) return <Part id="money" title={t("staffBookings.page.money.title")}><Muted>{t("staffBookings.page.money.none")}</Muted></Part>;
+  if (payments.length === 0 && postings.length === 0 && money.credit.takenMinor === 0) return <Part id="money" title={t("staffBookings.page.money.title")}><Muted>{t("staffBookings.page.money.none")}</Muted></Part>;
   return (
     <Part id="money" title={t("staffBookings.page.money.title")}>
       <DataTable
@@ -29,7 +29,7 @@ export function MoneyPart({ money }: { money: MoneyView }) {
         rows={payments}
         rowKey={(row) => row.id}
         columns={[
-          { key: "state", head: t("staffBookings.page.money.state"), rowHead: true, cell: (row) => t(`staffBookings.page.money.states.${row.state}`) },
+          { key: "state", head: t("staffBookings.page.money.state"), rowHead: true, cell: (row) => `${row.purpose === "extra" ? `${t("staffBookings.around.payment")}: ` : ""}${t(`staffBookings.page.money.states.${row.state}`)}` },
           { key: "way", head: t("staffBookings.page.money.way"), cell: (row) => `${row.method ? t(`staffBookings.page.money.method.${row.method}`) : t("staffBookings.page.money.noMethod")}, ${t(`staffBookings.page.money.mode.${row.mode}`)}` },
           { key: "amount", head: t("staffBookings.page.money.amount"), numeric: true, cell: (row) => formatMoney(row.amountMinor) },
           { key: "captured", head: t("staffBookings.page.money.captured"), numeric: true, cell: (row) => formatMoney(row.capturedMinor) },
@@ -37,6 +37,7 @@ export function MoneyPart({ money }: { money: MoneyView }) {
         ]}
       />
       {paidWith ? <p><Link to={`/${locale}/staff/bookings/${paidWith}`}>{t("staffBookings.page.money.paidWith")}</Link></p> : null}
+      {money.credit.takenMinor + money.credit.returnedMinor > 0 ? <p className="my-2">{t("staffBookings.page.money.inCredit", { amount: formatMoney(money.credit.takenMinor), returned: formatMoney(money.credit.returnedMinor) })}</p> : null}
       {payouts.length ? (
         <DataTable
           caption={t("staffBookings.page.money.payouts")}

@@ -29,11 +29,14 @@ export function RefundForm({ view: { mostMinor }, state }: { view: View; state?:
 export function RefundConfirm({ view, state, confirm }: { view: View; state: RefundState; confirm: NonNullable<RefundState["confirm"]> }) {
   const [t, locale] = [useT(), useLocale()];
   const amount = formatMoney(confirm.amountMinor);
-  const { payment, isDivided, isOpenVisit, customer, id } = view;
+  const { payment, isDivided, isOpenVisit, customer, id, mostMinor, creditMinor } = view;
+  const asMoney = Math.min(confirm.amountMinor, mostMinor - creditMinor);
+  const asCredit = confirm.amountMinor - asMoney;
   const effects = [
-    t("staffBookings.refund.way", { method: t(`staffBookings.page.money.method.${payment?.method ?? "other"}`) }),
+    ...(asMoney > 0 ? [t("staffBookings.refund.way", { method: t(`staffBookings.page.money.method.${payment?.method ?? "other"}`) })] : []),
+    ...(asCredit > 0 ? [t("staffBookings.refund.asCredit", { amount: formatMoney(asCredit) })] : []),
     ...(isDivided ? [t("staffBookings.refund.company")] : isOpenVisit ? [t("staffBookings.refund.waiting")] : []),
-    t("staffBookings.refund.mail"),
+    ...(asMoney > 0 ? [t("staffBookings.refund.mail")] : []),
     t("staffBookings.refund.undo"),
   ];
   return (

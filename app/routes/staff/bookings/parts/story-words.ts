@@ -6,7 +6,8 @@ import type { Translate } from "#app/texts/registry.ts";
 
 const known = [
   "booking.hold", "booking.holdProlonged", "booking.draftKept", "booking.submit", "booking.callerAgreed", "booking.abandon", "booking.pay", "booking.paymentFailed", "booking.accept", "booking.decline", "booking.lapse",
-  "booking.cancel", "booking.giveUp", "booking.setOff", "booking.start", "booking.finish", "booking.report", "booking.signOff", "booking.close", "booking.reminded", "booking.stillAsked", "booking.blurred", "booking.illnessUsed", "booking.proposed", "booking.proposalRefused", "booking.proposalWithdrawn", "booking.proposalLapsed", "booking.reschedule", "booking.takeOffer", "booking.outcomeAnswered", "booking.stillAnswered", "booking.watcherAdded", "booking.watcherChanged", "booking.watcherRemoved",
+  "booking.cancel", "booking.giveUp", "booking.setOff", "booking.arrive", "booking.arrivalChanged", "booking.missCustomer", "booking.missHelper", "booking.confirmed", "booking.confirmReminded", "booking.codeMatched", "booking.codeWrong", "booking.extraProposed", "booking.extraAccepted", "booking.extraRefused", "booking.extraWithdrawn", "booking.extraLapsed", "booking.extraPaid", "booking.consentWrong", "booking.waiting", "booking.called", "booking.waitingOver", "booking.start", "booking.finish", "booking.report", "booking.signOff", "booking.close", "booking.reminded", "booking.stillAsked", "booking.blurred", "booking.illnessUsed", "booking.proposed", "booking.proposalRefused", "booking.proposalWithdrawn", "booking.proposalLapsed", "booking.reschedule", "booking.takeOffer", "booking.outcomeAnswered", "booking.stillAnswered", "booking.compensationWaived", "booking.watcherAdded", "booking.watcherChanged", "booking.watcherRemoved",
+  "rescue.opened", "rescue.booked", "rescue.reopened", "rescue.solved", "rescue.ended", "rescue.withdrawn", "rescue.lapsed", "rescue.overBudget", "credit.granted", "credit.kept", "credit.used", "credit.returned",
   "payment.open", "payment.failed", "payment.reserved", "payment.captured", "payment.cancelled", "payment.expired", "payment.refundAsked", "payment.refunded", "payment.refundFailed",
   "payout.planned", "payout.held", "payout.sent", "message.posted", "review.written", "review.published", "quality.checked", "series.made",
 ] as const;
@@ -19,7 +20,7 @@ export const storyTitle = (name: string, t: Translate): string => {
   const one = known.find((each) => each === name);
   return one ? t(`staffBookings.story.names.${one}`) : name;
 };
-export const isStop = (name: string): boolean => ["booking.abandon", "booking.decline", "booking.lapse", "booking.cancel", "booking.giveUp", "payment.failed", "booking.paymentFailed"].includes(name);
+export const isStop = (name: string): boolean => ["booking.abandon", "booking.decline", "booking.lapse", "booking.cancel", "booking.giveUp", "booking.missCustomer", "booking.missHelper", "payment.failed", "booking.paymentFailed"].includes(name);
 
 type Facts = StoryEntry["facts"];
 const money = (value: unknown): string => formatMoney(typeof value === "number" ? value : 0);
@@ -29,7 +30,7 @@ const voice = (value: unknown, t: Translate): string => {
   return said ? t(`staffBookings.page.voices.answers.${said}`) : "–";
 };
 const methodOf = (value: unknown) => among(["card", "twint", "other"] as const, value);
-const holdReasons: Record<string, TextKey> = { account_not_ready: "staff.money.reasons.account_not_ready", not_captured: "staff.money.reasons.not_captured", probation: "staff.money.reasons.probation", not_solved: "staff.money.reasons.not_solved", balance_insufficient: "staff.money.reasons.balance_insufficient" };
+const holdReasons: Record<string, TextKey> = { account_not_ready: "staff.money.reasons.account_not_ready", not_captured: "staff.money.reasons.not_captured", probation: "staff.money.reasons.probation", not_solved: "staff.money.reasons.not_solved", rescue: "staff.money.reasons.rescue", balance_insufficient: "staff.money.reasons.balance_insufficient" };
 
 type Detail = (facts: Facts, t: Translate, at: (ms: number) => string) => string | null;
 const until: Detail = ({ holdUntil }, t, at) => (typeof holdUntil === "number" ? t("staffBookings.story.detail.until", { time: at(holdUntil) }) : null);
@@ -45,6 +46,18 @@ const rightOf = (value: unknown, t: Translate): string | null => {
 
 const moved: Detail = ({ was, startsAt, captured }, t, at) => (typeof was === "number" && typeof startsAt === "number" ? t(captured ? "staffBookings.story.detail.movedDebited" : "staffBookings.story.detail.moved", { was: at(was), time: at(startsAt) }) : null);
 
+const missed: Detail = ({ refundMinor, compensationMinor }, t) => t("staffBookings.story.detail.cancel", { reason: "–", back: money(refundMinor), cost: money(compensationMinor) });
+const absent: Detail = (facts, t) => {
+  const side = among(["customer", "helper"] as const, facts.absent);
+  return side ? t(`staffBookings.story.detail.absent.${side}`) : null;
+};
+const amount: Detail = ({ amountMinor }) => money(amountMinor);
+const wayWords: Detail = ({ wish }, t) => {
+  const way = among(["redo", "next_helper", "professional"] as const, wish);
+  return way ? t(`staffBookings.story.detail.way.${way}`) : null;
+};
+const credited: Detail = ({ amountMinor }) => money(amountMinor);
+
 /** The sentence below what happened, for the events that have one. */
 const details: Partial<Record<Known, Detail>> = {
   "series.made": ({ visits, everyWeeks }, t) => t("staffBookings.story.detail.series", { visits: String(visits), weeks: String(everyWeeks) }),
@@ -58,6 +71,24 @@ const details: Partial<Record<Known, Detail>> = {
   },
   "booking.illnessUsed": ({ year, nth, of }, t) => t("staffBookings.story.detail.illnessUsed", { year: String(year), nth: String(nth), of: String(of) }),
   "booking.proposed": ({ slots, answerBy }, t, at) => (Array.isArray(slots) && typeof answerBy === "number" ? t("staffBookings.story.detail.proposed", { times: slots.map((slot) => at(Number(slot))).join("; "), until: at(answerBy) }) : null),
+  "booking.missCustomer": missed,
+  "booking.missHelper": missed,
+  "booking.confirmed": (facts, t) => {
+    const side = among(["customer", "helper"] as const, facts.side);
+    return side ? t(`staffBookings.story.detail.side.${side}`) : null;
+  },
+  "booking.codeWrong": ({ tries, most }, t) => t("staffBookings.story.detail.tries", { tries: String(tries), most: String(most) }),
+  "booking.waiting": absent,
+  "booking.called": absent,
+  "booking.extraProposed": amount,
+  "booking.extraRefused": amount,
+  "booking.extraWithdrawn": amount,
+  "booking.extraLapsed": amount,
+  "booking.extraPaid": amount,
+  "booking.extraAccepted": ({ amountMinor, consent }, t) => {
+    const way = among(["device", "code"] as const, consent);
+    return way ? t(`staffBookings.story.detail.consent.${way}`, { amount: money(amountMinor) }) : money(amountMinor);
+  },
   "booking.reschedule": moved,
   "booking.takeOffer": moved,
   "booking.report": ({ outcome }, t) => {
@@ -69,6 +100,14 @@ const details: Partial<Record<Known, Detail>> = {
   "booking.stillAnswered": ({ still }, t) => voice(still, t),
   "booking.watcherAdded": ({ right }, t) => rightOf(right, t),
   "booking.watcherChanged": ({ right }, t) => rightOf(right, t),
+  "booking.compensationWaived": ({ fromMinor, toMinor }, t) => t("staffBookings.story.detail.waived", { from: money(fromMinor), to: money(toMinor) }),
+  "rescue.opened": wayWords,
+  "rescue.booked": wayWords,
+  "rescue.overBudget": ({ spentMinor, limitMinor }, t) => t("staffBookings.story.detail.over", { spent: money(spentMinor), limit: money(limitMinor) }),
+  "credit.granted": credited,
+  "credit.kept": credited,
+  "credit.used": credited,
+  "credit.returned": credited,
   "payment.reserved": paid("amountMinor"),
   "payment.captured": paid("capturedMinor"),
   "payment.refundAsked": ({ amountMinor, reason }, t) => t("staffBookings.story.detail.refund", { amount: money(amountMinor), reason: String(reason ?? "–") }),

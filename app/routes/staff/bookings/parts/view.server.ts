@@ -7,9 +7,11 @@ import type { Context } from "#app/domain/kernel/context.ts";
 import { postingsOf } from "#app/domain/ledger/ledger.queries.server.ts";
 import { authorOf } from "#app/domain/messaging/messaging.policy.ts";
 import { groupOf } from "#app/domain/payment/group.server.ts";
-import { payoutsOf, paymentStory, refundableMinor } from "#app/domain/payment/payment.queries.server.ts";
+import { payoutsOf, paymentStory, refundableOf } from "#app/domain/payment/payment.queries.server.ts";
 import { checksOf } from "#app/domain/quality/quality.queries.server.ts";
 import { mayWorkOnQuality } from "#app/domain/quality/quality.policy.ts";
+import { creditOn } from "#app/domain/rescue/credit.queries.server.ts";
+import { rescueStanding } from "#app/domain/rescue/rescue.queries.server.ts";
 import { reviewOf } from "#app/domain/review/review.queries.server.ts";
 import { watchersOf } from "#app/domain/together/watchers.queries.server.ts";
 import { answersOf } from "#app/routes/shared/booking/intake.tsx";
@@ -25,7 +27,7 @@ export async function staffView(ctx: Context, page: BookingPage) {
   return {
     now: ctx.now,
     booking: {
-      id, reference: booking.reference, state: booking.state, provider: booking.provider, startsAt: booking.startsAt, endsAt: booking.endsAt, priceMinor: booking.priceMinor, netMinor: page.netMinor,
+      id, reference: booking.reference, state: booking.state, provider: booking.provider, startsAt: booking.startsAt, endsAt: booking.endsAt, priceMinor: booking.priceMinor, payableMinor: booking.payableMinor, netMinor: page.netMinor,
       contract: booking.contract, locale: booking.locale, instant: booking.instant, createdAt: booking.createdAt, byStaff: booking.bookedByStaffId !== null, replaces: booking.replacesBookingId,
       place: `${booking.postcode} ${booking.locality}`, version: booking.serviceTypeVersion, concern: booking.concern, blurredAt: booking.blurredAt,
     },
@@ -44,17 +46,26 @@ export async function staffView(ctx: Context, page: BookingPage) {
     mayWrite: authorOf(ctx.actor, booking) === "staff",
     isClosed: booking.requestedAt === null || booking.blurredAt !== null,
     dues: page.dues,
+    around: booking.acceptedAt === null ? null : { ...page.visit, hasHelper: booking.provider === "helper" },
     report: await reportWords(ctx, page),
     outcome: page.outcome,
     review: await reviewWords(ctx, page),
     checks: mayWorkOnQuality(ctx.actor) ? (await checksOf(ctx, id)).map(({ verdict, words, at }) => ({ verdict, words, at })) : null,
     money: maySeeMoney(ctx.actor) ? await moneyOf(ctx, id) : null,
     story,
+    rescue: await rescued(ctx, id),
     mayReadJournal: mayReadJournal(ctx.actor),
     may: { cancel: moves.cancel === null, giveUp: moves.cancel !== null && moves.giveUp === null },
   };
 }
 export type StaffView = Awaited<ReturnType<typeof staffView>>;
+
+/** Whether the visit may be put right, and its whole story with links. */
+async function rescued(ctx: Context, id: string) {
+  const standing = await rescueStanding(ctx, id);
+  const goesOn = standing?.rescue?.state === "open" && maySeePeople(ctx.actor);
+  return { mayOpen: standing !== null && (standing.mayOpen === null || goesOn), chain: (standing?.chain ?? []).map(({ seen: _seen, ...link }) => ({ ...link, href: `/${ctx.locale}/staff/bookings/${link.id}` })) };
+}
 
 async function reportWords(ctx: Context, { report, measures, service }: BookingPage) {
   if (!report) return null;
@@ -77,16 +88,18 @@ async function reviewWords(ctx: Context, { booking }: BookingPage) {
 
 async function moneyOf(ctx: Context, bookingId: string) {
   const payments = await paymentStory(ctx, bookingId);
-  const newest = payments.at(-1);
+  const newest = payments.findLast(({ purpose }) => purpose === "visit");
+  const { moneyMinor, creditMinor } = await refundableOf(ctx, bookingId);
   return {
-    payments: payments.map(({ id, state, mode, method, amountMinor, capturedMinor, refundedMinor, createdAt, operations }) => ({
-      id, state, mode, method, amountMinor, capturedMinor, refundedMinor, createdAt,
+    payments: payments.map(({ id, purpose, state, mode, method, amountMinor, capturedMinor, refundedMinor, createdAt, operations }) => ({
+      id, purpose, state, mode, method, amountMinor, capturedMinor, refundedMinor, createdAt,
       operations: operations.map((one) => ({ id: one.id, kind: one.kind, state: one.state, createdAt: one.createdAt, amountMinor: typeof one.params.amountMinor === "number" ? one.params.amountMinor : null })),
     })),
     payouts: (await payoutsOf(ctx, bookingId)).map(({ id, state, netMinor, dueAt, holdReason }) => ({ id, state, netMinor, dueAt, holdReason })),
     postings: (await postingsOf(ctx, bookingId)).map(({ id, debit, credit, amountMinor, at }) => ({ id, debit, credit, amountMinor, at })),
     paidWith: newest?.withPaymentId ? ((await groupOf(ctx, newest))[0]?.bookingId ?? null) : null,
-    refundableMinor: newest ? await refundableMinor(ctx, newest) : 0,
+    refundableMinor: moneyMinor + creditMinor,
+    credit: await creditOn(ctx, bookingId),
   };
 }
 export type MoneyView = Awaited<ReturnType<typeof moneyOf>>;

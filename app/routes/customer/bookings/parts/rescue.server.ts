@@ -1,0 +1,68 @@
+import { bookableListing, slotsForListing, slotsForProfessional } from "#app/domain/availability/availability.queries.server.ts";
+import { localityPoint } from "#app/domain/availability/travel.ts";
+import type { BookingPage } from "#app/domain/booking/booking.views.ts";
+import { accessKey } from "#app/domain/booking/key.server.ts";
+import { type Booking, payableOf } from "#app/domain/booking/booking.ts";
+import { serviceTypeById } from "#app/domain/catalogue/catalogue.queries.server.ts";
+import type { Context } from "#app/domain/kernel/context.ts";
+import { helpersIn, rescueStanding, type RescueStanding } from "#app/domain/rescue/rescue.queries.server.ts";
+import { openRescueOf } from "#app/domain/rescue/offer.server.ts";
+import { isKept, rescuePrice, type RescueReason, type RescueWay } from "#app/domain/rescue/rescue.ts";
+import type { ChainShown } from "#app/routes/shared/rescue/chain.tsx";
+import { type Next, nextOffers, readOffer } from "./next.server.ts";
+import { bookingPath } from "./open.server.ts";
+
+/** A booking of the same story, opened for whoever holds this one's link: one story is one customer's. */
+const pathOf = (ctx: Context, id: string, seen: boolean, screen = ""): string => `${bookingPath(ctx, id, screen)}${seen ? "" : `?key=${accessKey(ctx, id)}`}`;
+
+/** Guests carry the key of the booking they opened: it opens the rest of the story as well. */
+const holdsKey = (ctx: Context, booking: Booking): boolean => ctx.actor.provenBookings.includes(booking.id);
+
+const chainShown = (ctx: Context, booking: Booking, chain: RescueStanding["chain"]): ChainShown =>
+  chain.map(({ seen, ...link }) => ({ ...link, href: seen || holdsKey(ctx, booking) ? pathOf(ctx, link.id, seen) : null }));
+
+/** Where a booking stands with being made good, as its customer's page says it. */
+export async function rescueShown(ctx: Context, { booking }: BookingPage) {
+  const standing = await rescueStanding(ctx, booking.id);
+  if (!standing) return null;
+  const { rescue, chain, mayOpen, until } = standing;
+  const before = booking.followsBookingId ? await openRescueOf(ctx, booking.followsBookingId) : null;
+  const seen = chain.find(({ id }) => id === booking.followsBookingId)?.seen ?? false;
+  return {
+    mayOpen: mayOpen === null && booking.state !== "cancelled",
+    until,
+    open: rescue?.state === "open" ? { lapsesAt: rescue.lapsesAt, kept: isKept(rescue.reason) } : null,
+    // The visit that this one makes good, where its story is open again.
+    backTo: before?.state === "open" && booking.followsBookingId && (seen || holdsKey(ctx, booking)) ? pathOf(ctx, booking.followsBookingId, seen, "rescue") : null,
+    chain: chainShown(ctx, booking, chain),
+  };
+}
+export type RescueShown = NonNullable<Awaited<ReturnType<typeof rescueShown>>>;
+
+/** The next helpers and the professional service at what the customer still pays. */
+export async function rescueOffers(ctx: Context, booking: Booking, reason: RescueReason): Promise<Next> {
+  const next = await nextOffers(ctx, booking, await helpersIn(ctx, booking));
+  const pays = (way: RescueWay, minor: number) => rescuePrice(reason, way, minor, payableOf(booking)).payableMinor;
+  return {
+    ...next,
+    helpers: next.helpers.map((offer) => ({ ...offer, priceMinor: pays("next_helper", offer.priceMinor) })),
+    professional: next.professional && { ...next.professional, priceMinor: pays("professional", next.professional.priceMinor) },
+  };
+}
+
+export type RescueTimes = { offer: string; payableMinor: number; days: { day: string; slots: number[] }[] };
+
+/** All free times of one offer, and what the customer still pays for one; null where it is not offered. */
+export async function rescueTimes(ctx: Context, booking: Booking, reason: RescueReason, way: RescueWay, offer: string): Promise<RescueTimes | null> {
+  const read = readOffer(offer);
+  if (!read) return null;
+  const days = "listingId" in read ? await slotsForListing(ctx, read.listingId, { at: localityPoint(ctx.places, booking) }) : await slotsForProfessional(ctx, read.professional);
+  const free = days?.filter(({ slots }) => slots.length > 0) ?? [];
+  if (free.length === 0) return null;
+  const listed = "listingId" in read ? await bookableListing(ctx, read.listingId) : null;
+  const minor = listed?.listing.priceMinor ?? (await serviceTypeById(ctx, booking.serviceTypeId))?.content.professional.price ?? booking.priceMinor;
+  return { offer, payableMinor: rescuePrice(reason, way, minor, payableOf(booking)).payableMinor, days: free };
+}
+
+/** The offer with which the same side comes again. */
+export const redoOffer = (booking: Booking): string => (booking.listingId ? `listing:${booking.listingId}` : `professional:${booking.serviceTypeId}`);

@@ -1,0 +1,35 @@
+import { data } from "@remix-run/node";
+import { payableOf } from "#app/domain/booking/booking.ts";
+import type { BookingPage } from "#app/domain/booking/booking.views.ts";
+import type { Context } from "#app/domain/kernel/context.ts";
+import type { Result } from "#app/domain/kernel/result.ts";
+import { answerWaiting, endAbsence, noteAbsence, noteCall } from "#app/domain/visit/absence.commands.server.ts";
+import { notFound, statusOf } from "#app/http/answer.server.ts";
+
+export type Callable = { name: string; telephone: string };
+
+/** What the panel of waiting shows to one side; `who` is whom it knows as the other, `phones` where they are reached. */
+export function waitingView(ctx: Context, { booking, part, visit }: BookingPage, who: string, phones: readonly Callable[]) {
+  const { absence, mayWait, absentMinor } = visit;
+  return { now: ctx.now, id: booking.id, reference: booking.reference, startsAt: booking.startsAt, isHelper: part === "helper", who, phones: [...phones], absence, mayWait, isAhead: booking.state === "accepted" || booking.state === "underway", payableMinor: payableOf(booking), absentMinor };
+}
+export type WaitingView = ReturnType<typeof waitingView>;
+
+const deeds: Record<string, (ctx: Context, id: string) => Promise<Result<unknown>>> = {
+  wait: noteAbsence,
+  call1: (ctx, id) => noteCall(ctx, id, 1),
+  call2: (ctx, id) => noteCall(ctx, id, 2),
+  here: answerWaiting,
+  end: endAbsence,
+};
+
+/** One tap on the panel: what was done, or the refusal to show. */
+export async function answerAtTheDoor(ctx: Context, id: string, form: FormData) {
+  const intent = String(form.get("intent") ?? "");
+  const deed = deeds[intent];
+  if (!deed) return data({ refusal: "other" }, { status: 400 });
+  const result = await deed(ctx, id);
+  if (result.ok) return { done: intent };
+  if (result.refusal === "not-found") throw notFound();
+  return data({ refusal: result.refusal === "too-early" ? "wait-early" : result.refusal }, { status: statusOf(result.refusal) });
+}

@@ -1,0 +1,207 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
+import { acceptBooking, cancelBooking, declineBooking, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
+import { atomically } from "#app/domain/kernel/atomically.server.ts";
+import { system } from "#app/domain/kernel/actor.ts";
+import { must, ok } from "#app/domain/kernel/result.ts";
+import { grantCredit } from "#app/domain/rescue/credit.commands.server.ts";
+import { myCreditMinor } from "#app/domain/rescue/credit.queries.server.ts";
+import { openRescueOf } from "#app/domain/rescue/offer.server.ts";
+import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
+import { slotsForListing } from "#app/domain/availability/availability.queries.server.ts";
+import * as account from "#app/routes/account/account.tsx";
+import * as cancel from "#app/routes/customer/bookings/cancel.tsx";
+import * as form from "#app/routes/customer/bookings/form.tsx";
+import * as page from "#app/routes/customer/bookings/page.tsx";
+import * as pay from "#app/routes/customer/bookings/pay.tsx";
+import * as rescue from "#app/routes/customer/bookings/rescue.tsx";
+import * as signOff from "#app/routes/customer/bookings/sign-off.tsx";
+import * as sick from "#app/routes/helper/calendar-sick.tsx";
+import * as request from "#app/routes/helper/request.tsx";
+import * as visit from "#app/routes/helper/visit.tsx";
+import * as staffPage from "#app/routes/staff/bookings/page.tsx";
+import * as overview from "#app/routes/staff/overview.tsx";
+import "#app/texts/all.server.ts";
+import { anAskedBooking, aReportedBooking, hour, readBooking } from "../support/bookings.ts";
+import { aCustomer, aForm, aGuest, aHelper, aLane, as, aStaffMember, basel } from "../support/people.ts";
+import { debited } from "../support/rescue.ts";
+import { type World, world } from "../support/world.ts";
+import { answerOf, filled, guestOf, leadsTo, multipart } from "./booking.support.ts";
+import { rootOf } from "./helper.support.ts";
+
+let w: World;
+const at = (id: string, screen = "") => `/de/bookings/${id}${screen && `/${screen}`}`;
+type Picked = { pick: { way: string; times: { offer: string; payableMinor: number; days: { slots: number[] }[] } | null; next: { helpers: { offer: string; startsAt: number; priceMinor: number }[] } } | null; ways: string[] };
+
+beforeEach(async () => {
+  w = await world();
+  await aLane(await rootOf(w), { waitDays: 0 });
+});
+
+/** A visit that was made and paid; its customer is about to say that it did not help. */
+async function reported() {
+  const root = await rootOf(w);
+  const story = await aReportedBooking(root);
+  await debited(root, story.bookingId);
+  w.clock.advance(story.reportedAt + hour - w.clock.now());
+  return { ...story, guest: guestOf(story.bookingId) };
+}
+
+describe("A visit that did not help", () => {
+  it("leads from the customer's no to a few words, a choice and a time, without a payment and nothing typed twice", async () => {
+    const { bookingId: id, guest, helper } = await reported();
+    leadsTo(await answerOf(w, signOff.action, at(id, "sign-off"), { actor: guest, form: { intent: "answer", solved: "no", right: "unknown" } }), at(id, "rescue"));
+    const asked = await answerOf<Picked>(w, rescue.loader, at(id, "rescue"), { actor: guest });
+    expect(asked.value).toMatchObject({ pick: null, ways: ["redo", "next_helper", "professional"] });
+    const empty = await answerOf<{ refusal: string }>(w, rescue.action, at(id, "rescue"), { actor: guest, form: { intent: "open", words: "Immer noch langsam." } });
+    expect([empty.status, empty.value]).toEqual([400, { refusal: "no-wish", words: "Immer noch langsam." }]);
+    leadsTo(await answerOf(w, rescue.action, at(id, "rescue"), { actor: guest, form: { intent: "open", words: "Immer noch langsam.", wish: "redo" } }), `${at(id, "rescue")}?way=redo`);
+    const { value } = await answerOf<Picked>(w, rescue.loader, `${at(id, "rescue")}?way=redo`, { actor: guest });
+    expect(value.pick).toMatchObject({ way: "redo", kept: true, times: { payableMinor: 0, offer: `listing:${helper.listingId}` } });
+    const none = await answerOf<{ refusal: string }>(w, rescue.action, at(id, "rescue"), { actor: guest, form: { intent: "take", offer: value.pick?.times?.offer ?? "" } });
+    expect([none.status, none.value.refusal]).toEqual([400, "no-time"]);
+    const startsAt = String(value.pick?.times?.days[2]?.slots[0]);
+    const taken = await answerOf(w, rescue.action, at(id, "rescue"), { actor: guest, form: { intent: "take", offer: value.pick?.times?.offer ?? "", startsAt } });
+    leadsTo(taken, /^\/de\/bookings\/[0-9a-f-]+$/);
+    const next = taken.to?.split("/").at(-1) ?? "";
+    expect(await readBooking(await rootOf(w), next)).toMatchObject({ state: "requested", follows: "redo", startsAt: Number(startsAt), street: "Rheinsprung 7" });
+    // The browser carries the new booking's proof, so that the page opens at once.
+    const shown = await answerOf<{ rescue: { chain: { id: string; href: string }[] } }>(w, page.loader, at(next), { cookie: taken.headers.get("set-cookie")?.split(";")[0] ?? "" });
+    expect(shown.status).toBe(200);
+    expect(shown.value.rescue.chain.map((one) => one.id)).toEqual([id, next]);
+    // The helper sees that it is a redo and what was said, on the request and on the first visit.
+    expect((await answerOf<{ request: { redo: boolean; concern: string } }>(w, request.loader as never, `/de/helper/requests/${next}`, { actor: helper.actor })).value.request).toMatchObject({ redo: true, concern: expect.stringContaining("Immer noch langsam.") });
+    expect((await answerOf<{ rescue: unknown }>(w, visit.loader as never, `/de/helper/visits/${id}`, { actor: helper.actor })).value.rescue).toMatchObject({ open: { words: "Immer noch langsam." }, chain: [{ id, href: `/de/helper/visits/${id}` }, { id: next }] });
+  });
+
+  it("goes on with the next choices when the new visit falls through, from its own page back to the story", async () => {
+    const { bookingId: id, guest, helper } = await reported();
+    await answerOf(w, rescue.action, at(id, "rescue"), { actor: guest, form: { intent: "open", words: "", wish: "redo" } });
+    const { value } = await answerOf<Picked>(w, rescue.loader, `${at(id, "rescue")}?way=redo`, { actor: guest });
+    const taken = await answerOf(w, rescue.action, at(id, "rescue"), { actor: guest, form: { offer: value.pick?.times?.offer ?? "", startsAt: String(value.pick?.times?.days[2]?.slots[0]) } });
+    const next = taken.to?.split("/").at(-1) ?? "";
+    must(await declineBooking(as(await rootOf(w), helper.actor, w.clock.now()), next));
+    const fallen = await answerOf<{ rescue: { backTo: string }; next: unknown }>(w, page.loader, at(next), { actor: guestOf(next) });
+    expect(fallen.value.next).toBeNull();
+    expect(fallen.value.rescue.backTo).toMatch(new RegExp(`^${at(id, "rescue")}\\?key=`));
+    const root = await rootOf(w);
+    const other = await aHelper(root, { priceMinor: 5500 });
+    const choices = await answerOf<Picked>(w, rescue.loader, at(id, "rescue"), { actor: guest });
+    expect(choices.value.ways).toEqual(["next_helper", "professional"]);
+    const offer = choices.value.pick?.next.helpers.find((one) => one.offer === `listing:${other.listingId}`);
+    expect(offer).toMatchObject({ priceMinor: 0 });
+    const times = await answerOf<Picked>(w, rescue.loader, `${at(id, "rescue")}?way=next_helper&offer=listing:${other.listingId}`, { actor: guest });
+    expect(times.value.pick?.times?.payableMinor).toBe(0);
+    leadsTo(await answerOf(w, rescue.action, at(id, "rescue"), { actor: guest, form: { offer: offer?.offer ?? "", startsAt: String(offer?.startsAt) } }), /^\/de\/bookings\/[0-9a-f-]+$/);
+    leadsTo(await answerOf(w, rescue.loader, at(id, "rescue"), { actor: guest }), at(id));
+  });
+
+  it("is nobody's but the customer's and support's, who open it on their behalf and see it among their open ones", async () => {
+    const { bookingId: id, guest } = await reported();
+    expect((await answerOf(w, rescue.loader, at(id, "rescue"), { actor: guestOf("another") })).status).toBe(404);
+    expect((await answerOf(w, rescue.action, at(id, "rescue"), { actor: guestOf("another"), form: { intent: "open", wish: "redo" } })).status).toBe(404);
+    const support = await aStaffMember(await rootOf(w), "support");
+    const seen = await answerOf<{ view: { rescue: { mayOpen: boolean } } }>(w, staffPage.loader, `/de/staff/bookings/${id}`, { actor: support.actor });
+    expect(seen.value.view.rescue.mayOpen).toBe(true);
+    leadsTo(await answerOf(w, rescue.action, at(id, "rescue"), { actor: support.actor, form: { intent: "open", words: "Am Telefon.", wish: "professional" } }), `${at(id, "rescue")}?way=professional`);
+    const listed = await answerOf<{ rescues: { rows: { bookingId: string; state: string }[]; budget: { limitMinor: number } } }>(w, overview.loader, "/de/staff", { actor: support.actor });
+    expect(listed.value.rescues).toMatchObject({ rows: [{ bookingId: id, state: "open" }], budget: { spentMinor: 0 } });
+    leadsTo(await answerOf(w, rescue.action, at(id, "rescue"), { actor: guest, form: { intent: "withdraw" } }), at(id));
+    expect(await openRescueOf(await rootOf(w), id)).toBeNull();
+  });
+});
+
+describe("A helper who falls out", () => {
+  it("leaves others at the price agreed on the page, and the form of the one who is chosen asks for that price", async () => {
+    const root = await rootOf(w);
+    const story = await anAskedBooking(root);
+    const dear = await aHelper(root, { priceMinor: 6000 });
+    await debited(root, story.bookingId);
+    must(await acceptBooking(as(root, story.helper.actor), story.bookingId));
+    must(await cancelBooking(as(root, story.helper.actor), story.bookingId, "cannot_come"));
+    const guest = guestOf(story.bookingId);
+    const seen = await answerOf<{ next: { helpers: { offer: string; startsAt: number; priceMinor: number }[]; professional: { priceMinor: number } } }>(w, page.loader, at(story.bookingId), { actor: guest });
+    const offer = seen.value.next.helpers.find((one) => one.offer === `listing:${dear.listingId}`);
+    expect(offer?.priceMinor).toBe(4900);
+    expect(seen.value.next.professional.priceMinor).toBe(4900);
+    const taken = await answerOf(w, rescue.action, at(story.bookingId, "rescue"), { actor: guest, form: { offer: offer?.offer ?? "", startsAt: String(offer?.startsAt) } });
+    leadsTo(taken, /\/form$/);
+    const next = taken.to?.split("/").at(-2) ?? "";
+    const shown = await answerOf<{ booking: { priceMinor: number; payableMinor: number }; values: Record<string, string>; creditMinor: number }>(w, form.loader, at(next, "form"), { actor: guestOf(next) });
+    expect(shown.value).toMatchObject({ booking: { priceMinor: 6000, payableMinor: 4900 }, values: { name: "Anna Muster", street: "Rheinsprung 7" } });
+  });
+
+  it("hands everything back with one confirmation and says what it brings before", async () => {
+    const root = await rootOf(w);
+    const story = await anAskedBooking(root);
+    must(await acceptBooking(as(root, story.helper.actor), story.bookingId));
+    const { value } = await answerOf<{ untilDate: string; rows: { id: string }[] }>(w, sick.loader as never, "/de/helper/calendar/sick", { actor: story.helper.actor });
+    expect(value.rows).toEqual([]);
+    const until = new Date(story.startsAt).toISOString().slice(0, 10);
+    expect((await answerOf<{ rows: { id: string }[] }>(w, sick.loader as never, `/de/helper/calendar/sick?until=${until}`, { actor: story.helper.actor })).value.rows.map(({ id }) => id)).toEqual([story.bookingId]);
+    expect((await answerOf(w, sick.action as never, "/de/helper/calendar/sick", { actor: story.helper.actor, form: { until: "2020-01-01" } })).status).toBeGreaterThanOrEqual(400);
+    const done = await answerOf(w, sick.action as never, "/de/helper/calendar/sick", { actor: story.helper.actor, form: { until } });
+    expect([done.status, done.to]).toEqual([302, "/de/helper?done=sick"]);
+    expect((await readBooking(root, story.bookingId)).state).toBe("cancelled");
+  });
+
+  it("waives a compensation with one tap on the visit's page", async () => {
+    const root = await rootOf(w);
+    const story = await anAskedBooking(root);
+    await debited(root, story.bookingId);
+    must(await acceptBooking(as(root, story.helper.actor), story.bookingId));
+    w.clock.advance(story.startsAt - 5 * hour - w.clock.now());
+    must(await cancelBooking(as(root, story.guest, w.clock.now()), story.bookingId, "other"));
+    const path = `/de/helper/visits/${story.bookingId}`;
+    expect((await answerOf<{ waivableMinor: number }>(w, visit.loader as never, path, { actor: story.helper.actor })).value.waivableMinor).toBe(2450);
+    const done = await answerOf(w, visit.action as never, path, { actor: story.helper.actor, form: { intent: "waive", to: "0" } });
+    expect([done.status, done.to]).toEqual([302, `${path}?done=waived`]);
+    expect((await answerOf<{ waivableMinor: number | null }>(w, visit.loader as never, path, { actor: story.helper.actor })).value.waivableMinor).toBeNull();
+    expect((await answerOf(w, visit.action as never, path, { actor: story.helper.actor, form: { intent: "waive", to: "many" } })).status).toBeGreaterThanOrEqual(400);
+  });
+});
+
+describe("Credit", () => {
+  /** Somebody signed in with CHF 20 of credit and a held slot at CHF 49. */
+  async function withCredit(minor: number) {
+    const root = await rootOf(w);
+    const anna = await aCustomer(root);
+    must(await atomically(root, async (tx) => ok(await grantCredit(tx, { email: anna.email, amountMinor: minor, reason: "goodwill", bookingId: null }))));
+    const helper = await aHelper(root);
+    const startsAt = ((await slotsForListing(root, helper.listingId)) ?? [])[2]?.slots[4] ?? 0;
+    const { bookingId } = must(await holdSlot(as(root, anna.actor), { offer: { listingId: helper.listingId }, startsAt, place: basel }));
+    return { root, anna, bookingId };
+  }
+
+  it("stands in the price before the click, on the payment's page and in the account", async () => {
+    const { anna, bookingId } = await withCredit(2000);
+    expect((await answerOf<{ creditMinor: number }>(w, form.loader, at(bookingId, "form"), { actor: anna.actor })).value.creditMinor).toBe(2000);
+    expect((await answerOf<{ creditMinor: number; credits: unknown[] }>(w, account.loader, "/de/account", { actor: anna.actor })).value).toMatchObject({ creditMinor: 2000, credits: [{ reason: "goodwill", uses: [] }] });
+    await answerOf(w, form.action, at(bookingId, "form"), { actor: anna.actor, body: multipart({ ...filled, intent: "pay" }), method: "POST" });
+    expect((await answerOf<{ creditMinor: number }>(w, pay.loader, at(bookingId, "pay"), { actor: anna.actor })).value.creditMinor).toBe(2000);
+    await answerOf(w, pay.action, at(bookingId, "pay"), { actor: anna.actor, form: { intent: "leave" } });
+    expect(await myCreditMinor(await w.ctx(anna.actor))).toBe(2000);
+  });
+
+  it("books without a payment where it covers everything, and comes back as credit when that is cancelled", async () => {
+    const { root, anna, bookingId } = await withCredit(6000);
+    leadsTo(await answerOf(w, form.action, at(bookingId, "form"), { actor: anna.actor, body: multipart({ ...filled, intent: "pay" }), method: "POST" }), at(bookingId));
+    expect((await readBooking(root, bookingId)).state).toBe("requested");
+    const shown = await answerOf<{ view: { credit: { takenMinor: number }; payment: unknown } }>(w, page.loader, at(bookingId), { actor: anna.actor });
+    expect(shown.value.view).toMatchObject({ credit: { takenMinor: 4900 }, payment: null });
+    leadsTo(await answerOf(w, cancel.action, at(bookingId, "cancel"), { actor: anna.actor, form: { intent: "cancel", reason: "other", compensation: "0" } }), at(bookingId));
+    expect(await myCreditMinor(await w.ctx(anna.actor))).toBe(6000);
+  });
+
+  it("of somebody else is nobody's: a guest with the same words pays the whole price", async () => {
+    const { root } = await withCredit(2000);
+    const helper = await aHelper(root);
+    const startsAt = ((await slotsForListing(root, helper.listingId)) ?? [])[3]?.slots[4] ?? 0;
+    const { bookingId } = must(await holdSlot(as(root, aGuest()), { offer: { listingId: helper.listingId }, startsAt, place: basel }));
+    expect((await answerOf<{ creditMinor: number }>(w, form.loader, at(bookingId, "form"), { actor: guestOf(bookingId) })).value.creditMinor).toBe(0);
+    must(await submitBooking(as(root, guestOf(bookingId)), bookingId, aForm()));
+    const { payment } = root.db.t;
+    expect(await root.db.select({ minor: payment.amountMinor }).from(payment).where(eq(payment.bookingId, bookingId))).toEqual([{ minor: 4900 }]);
+    expect(await myCreditMinor(await w.ctx(system))).toBe(0);
+  });
+});
