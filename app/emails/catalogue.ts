@@ -3,7 +3,7 @@ import type { MailBooking, MailData, ReaderPart } from "#app/domain/notification
 
 export type FactName =
   | "service" | "when" | "place" | "address" | "price" | "forYou" | "refund" | "fee" | "compensation" | "helper" | "customer" | "telephone" | "answerBy" | "concern"
-  | "words" | "code" | "number" | "programme" | "validUntil" | "reason" | "endsAt" | "amount" | "reference" | "proposed" | "was" | "until";
+  | "words" | "code" | "number" | "programme" | "validUntil" | "reason" | "endsAt" | "amount" | "reference" | "proposed" | "was" | "until" | "certificates";
 
 /** Where the button leads; links.ts knows the addresses. */
 export type ActionName = "link" | "invitation" | "booking" | "request" | "visit" | "calendar" | "calendars" | "earnings" | "helper" | "certificate" | "search" | "staffBooking";
@@ -21,6 +21,8 @@ export type MailKind = {
   onlyWhile?: readonly BookingState[];
   /** The visit as a calendar file goes with it. */
   calendar?: true;
+  /** The picture of the helper who comes stands above the facts. */
+  portrait?: true;
   /** Holds a code or link that signs somebody in: the archive keeps it no longer than it takes to send. */
   secret?: true;
 };
@@ -37,6 +39,11 @@ const professional = (texts: string) => (booking: MailBooking) => (booking.profe
 const offered = (texts: string, action?: ActionName) => (data: MailData) => (data.first ? { texts, ...(action && { action }) } : null);
 const debited = (data: MailData) => (data.captured ? { words: "wordsDebited" } : {});
 
+/** Others were asked as well, and nobody could. */
+const nobody = (data: MailData) => (data.wave ? { texts: "bookingNobodyCustomer" } : null);
+/** Why others are asked, in words that blame nobody. */
+const othersWords: Record<string, string> = { silent: "wordsSilent", fellOut: "wordsFellOut", suspended: "wordsFellOut", otherTimes: "wordsOtherTimes" };
+
 /** Every mail of the house: who reads it, what it says, what it shows, where it leads. */
 export const mailKinds = {
   "sign-in": { to: "account", texts: "signIn", facts: ["code"], action: "link", secret: true },
@@ -48,8 +55,12 @@ export const mailKinds = {
   "booking.instant.helper": { to: "helper", texts: "bookingInstantHelper", facts: ["forYou", ...visit, "address", "customer", "telephone", "concern", "reference"], action: "visit", onlyWhile: ["accepted", "underway", "started"], calendar: true },
   "booking.toPay.customer": { to: "customer", texts: "bookingToPayCustomer", facts: [...visit, "place", "helper", "price", "reference"], action: "booking", onlyWhile: ["paying"] },
   "booking.accepted.customer": { to: "customer", texts: "bookingAcceptedCustomer", facts: [...visit, "address", "helper", "price", "reference"], action: "booking", onlyWhile: ["accepted", "underway", "started", "finished"], calendar: true, instead: (booking, now) => (booking.freeUntil <= now ? { next: "nextLate" } : null) },
-  "booking.declined.customer": { to: "customer", texts: "bookingDeclinedCustomer", facts: [...visit, "price", "reference"], action: "booking" },
-  "booking.lapsed.customer": { to: "customer", texts: "bookingLapsedCustomer", facts: [...visit, "price", "reference"], action: "booking" },
+  "booking.declined.customer": { to: "customer", texts: "bookingDeclinedCustomer", facts: [...visit, "price", "reference"], action: "booking", instead: (_booking, _now, data) => nobody(data) },
+  "booking.lapsed.customer": { to: "customer", texts: "bookingLapsedCustomer", facts: [...visit, "price", "reference"], action: "booking", instead: (_booking, _now, data) => nobody(data) },
+  "booking.asked.helper": { to: "helper", texts: "bookingAskedHelper", facts: ["forYou", ...visit, "place", "concern", "until", "reference"], action: "request", onlyWhile: ["requested"] },
+  "booking.beaten.helper": { to: "helper", texts: "bookingBeatenHelper", facts: [...visit, "place", "reference"], action: "calendar", instead: (_booking, _now, data) => (data.why === "withdrawn" ? { words: "wordsEnded" } : null) },
+  "booking.othersAsked.customer": { to: "customer", texts: "bookingOthersAskedCustomer", facts: [...visit, "place", "price", "reference"], action: "booking", onlyWhile: ["requested"], instead: (_booking, _now, data) => ({ words: othersWords[String(data.why)] ?? "words", ...(data.from && { next: "nextMorning" }) }) },
+  "booking.substitute.customer": { to: "customer", texts: "bookingSubstituteCustomer", facts: [...visit, "address", "helper", "certificates", "price", "reference"], action: "booking", onlyWhile: ["accepted", "underway", "started", "finished"], calendar: true, portrait: true, instead: (booking, now) => (booking.freeUntil <= now ? { next: "nextLate" } : null) },
   "booking.lapsed.helper": { to: "helper", texts: "bookingLapsedHelper", facts: [...visit, "place", "reference"], action: "calendar" },
   "booking.cancelled.customer": {
     to: "customer", texts: "bookingCancelledCustomer", facts: [...visit, "refund", "fee", "reference"], action: "booking", calendar: true,

@@ -52,6 +52,7 @@ export function htmlOf(content: MailContent): string {
 <h1 class="ink" style="${font};font-size:22px;line-height:1.3;color:${ink};margin:0 0 16px">${html(content.subject)}</h1>
 ${paragraph(`${content.hello}`)}
 ${paragraph(content.words)}
+${content.portrait ? `<p style="margin:0 0 16px"><img src="${html(content.portrait.src)}" alt="${html(content.portrait.name)}" width="96" height="96" style="border-radius:48px;display:block;object-fit:cover"></p>` : ""}
 ${content.facts.length ? `<table width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;margin:0 0 20px">${content.facts.map(factRow).join("")}</table>` : ""}
 <h2 class="ink" style="${font};font-size:16px;color:${ink};margin:0 0 6px">${html(content.nextTitle)}</h2>
 ${paragraph(content.next)}

@@ -12,6 +12,8 @@ export type MailContent = {
   subject: string;
   hello: string;
   words: string;
+  /** The picture of who comes. */
+  portrait: { src: string; name: string } | null;
   facts: { name: FactName; label: string; value: string }[];
   nextTitle: string;
   next: string;
@@ -43,6 +45,7 @@ export function renderMail(name: MailKindName, facts: MailFacts, copy: "sent" | 
     subject: say(`${group}.subject`),
     hello: say(reader.name ? "hello" : "helloAll"),
     words: say(`${group}.${told?.words ?? "words"}`),
+    portrait: kind.portrait && booking?.helperPhotoFileId ? { src: `${facts.origin}/files/${booking.helperPhotoFileId}`, name: booking.helperName ?? "" } : null,
     facts: lines,
     nextTitle: say("nextTitle"),
     next: say(`${group}.${told?.next ?? "next"}`),

@@ -1,11 +1,13 @@
 import { and, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { openAsk } from "../dispatch/asks.server.ts";
+import { isShared } from "../dispatch/dispatch.policy.ts";
 import { hasRole } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import type { Booking } from "./booking.ts";
 
 /** Bookings that an actor may know exist; undefined means all. Every read of bookings starts here. */
 export function seenBy(ctx: Context): SQL | undefined {
-  const { booking, person } = ctx.db.t;
+  const { booking, person, bookingAsk } = ctx.db.t;
   const { actor } = ctx;
   if (actor.kind === "system" || hasRole(actor, "support", "quality", "finance")) return undefined;
   const ways: SQL[] = [sql`1 = 0`];
@@ -16,7 +18,11 @@ export function seenBy(ctx: Context): SQL | undefined {
     ways.push(sql`${booking.contactEmail} = (select lower(${person.email}) from ${person} where ${person.id} = ${actor.personId} and ${person.erasedAt} is null)`);
   }
   // A helper learns of a booking once it is asked of them, never of drafts.
-  if (actor.helperId) ways.push(sql`(${booking.helperId} = ${actor.helperId} and ${isNotNull(booking.requestedAt)})`);
+  if (actor.helperId) {
+    ways.push(sql`(${booking.helperId} = ${actor.helperId} and ${isNotNull(booking.requestedAt)})`);
+    // Of several who are asked, each sees the request as long as they may answer.
+    ways.push(sql`(${booking.helperId} is null and ${booking.state} = 'requested' and exists (select 1 from ${bookingAsk} where ${bookingAsk.bookingId} = ${booking.id} and ${bookingAsk.helperId} = ${actor.helperId} and ${bookingAsk.state} = 'open'))`);
+  }
   return or(...ways);
 }
 
@@ -24,7 +30,18 @@ export function seenBy(ctx: Context): SQL | undefined {
 export async function findBooking(ctx: Context, id: string): Promise<Booking | null> {
   const { booking } = ctx.db.t;
   const [row] = await ctx.db.select().from(booking).where(and(eq(booking.id, id), seenBy(ctx)));
-  return row ? adopted(ctx, row) : null;
+  return row ? asAsked(ctx, adopted(ctx, row)) : null;
+}
+
+/**
+ * A request that several helpers are asked is nobody's yet: whoever of them asks reads it as if it were asked of them alone,
+ * with their own listing, calendar and time to answer, so that every rule about "the helper" holds for them.
+ */
+export async function asAsked(ctx: Context, row: Booking): Promise<Booking> {
+  const { helperId } = ctx.actor;
+  if (!helperId || !isShared(row)) return row;
+  const ask = await openAsk(ctx, row.id, helperId);
+  return ask ? { ...row, helperId, listingId: ask.listingId, calendarId: helperId, answerBy: ask.answerBy } : row;
 }
 
 /** Whoever sees a booking through their proven address alone is its customer, for every rule that follows. */

@@ -130,6 +130,7 @@ async function draft(tx: Context, { offer, calendarId, startsAt, place, before }
       locality: place.locality,
       intake: before && sameService ? before.intake : {},
       concern: before?.concern ?? "",
+      substitution: before?.substitution ?? "ask",
       holdUntil,
       bookedByStaffId: tx.actor.kind === "staff" ? tx.actor.personId : null,
       replacesBookingId: before?.id ?? null,

@@ -25,7 +25,7 @@ export const paymentArrived = (ctx: Context, bookingId: string): Promise<Result<
     const asked = await makeMove(tx, "pay", found, {
       set: { requestedAt: tx.now, answerBy: answerDue(tx.now, found.startsAt, found.policy, found.zone), holdUntil: null },
       // An instant booking is confirmed in the same breath: one mail to each says so.
-      without: found.instant ? ["tell-customer", "tell-helper"] : [],
+      without: found.instant ? ["ask-chosen", "tell-customer", "tell-helper"] : [],
     });
     if (!asked.ok || !found.instant) return asked;
     const accepted = await makeMove(tx, "accept", asked.value, { set: { acceptedAt: tx.now } });

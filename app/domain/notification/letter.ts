@@ -22,6 +22,9 @@ export type MailBooking = {
   policy: BookingPolicy;
   professional: boolean;
   helperName: string | null;
+  helperPhotoFileId: string | null;
+  /** The valid certificates of who comes, by name. */
+  helperCertificates: Words[];
   /** First name before acceptance, the whole name after. */
   customerName: string;
   postcode: string;

@@ -1,4 +1,4 @@
-import { and, desc, eq, like } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, like } from "drizzle-orm";
 import { endedStates } from "../booking/booking.ts";
 import { cancellationTerms } from "../booking/booking.policy.ts";
 import { accessKey } from "../booking/key.server.ts";
@@ -11,7 +11,7 @@ import type { MailAsk, MailBooking, Reader, ReaderPart } from "./letter.ts";
 export async function mailBooking(ctx: Context, bookingId: string): Promise<MailBooking | null> {
   const { booking, serviceType, serviceTypeVersion, helper } = ctx.db.t;
   const [row] = await ctx.db
-    .select({ booking, content: serviceType.content, booked: serviceTypeVersion.content, helperName: helper.displayName })
+    .select({ booking, content: serviceType.content, booked: serviceTypeVersion.content, helperName: helper.displayName, helperPhotoFileId: helper.photoFileId })
     .from(booking)
     .innerJoin(serviceType, eq(serviceType.id, booking.serviceTypeId))
     .leftJoin(serviceTypeVersion, and(eq(serviceTypeVersion.serviceTypeId, booking.serviceTypeId), eq(serviceTypeVersion.version, booking.serviceTypeVersion)))
@@ -25,12 +25,19 @@ export async function mailBooking(ctx: Context, bookingId: string): Promise<Mail
   return {
     id: b.id, reference: b.reference, state: b.state, stateSince: b.stateSince, sequence: b.sequence, service: (row.booked ?? row.content).name,
     startsAt: b.startsAt, endsAt: b.endsAt, priceMinor: b.priceMinor, netMinor: b.priceMinor - share(b.priceMinor, b.policy.commissionBp), compensationMinor: b.compensationMinor,
-    policy: b.policy, professional: b.provider === "professional", helperName: row.helperName,
+    policy: b.policy, professional: b.provider === "professional", helperName: row.helperName, helperPhotoFileId: row.helperPhotoFileId, helperCertificates: await certificatesOf(ctx, b.helperId),
     customerName: open ? name : (name.split(" ")[0] ?? ""),
     postcode: b.postcode, locality: b.locality, street: open ? b.street : null, telephone: open ? (b.visited?.telephone || b.contact?.mobile || null) : null,
     concern: b.concern, answerBy: b.answerBy, acceptedAt: b.acceptedAt, reportedAt: b.reportedAt, freeUntil: cancellationTerms(b, "customer", ctx.now).freeUntil, cancelledBy: b.cancelledBy,
     accessKey: accessKey(ctx, b.id),
   };
+}
+
+async function certificatesOf(ctx: Context, helperId: string | null): Promise<Words[]> {
+  if (!helperId) return [];
+  const { certificate, programme } = ctx.db.t;
+  const rows = await ctx.db.select({ content: programme.content }).from(certificate).innerJoin(programme, eq(programme.code, certificate.programmeCode)).where(and(eq(certificate.helperId, helperId), isNull(certificate.endedAt), gt(certificate.validUntil, ctx.now))).orderBy(certificate.issuedAt);
+  return rows.map(({ content }) => content.name);
 }
 
 const localeOf = (value: unknown): Locale => (isLocale(value) ? value : defaultLocale);

@@ -1,12 +1,13 @@
 import type { StoryEntry } from "#app/domain/booking/booking.views.ts";
 import { cancelReasons } from "#app/domain/booking/booking.ts";
+import { reasons } from "#app/domain/dispatch/dispatch.ts";
 import { formatMoney } from "#app/texts/format.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import type { Translate } from "#app/texts/registry.ts";
 
 const known = [
   "booking.hold", "booking.holdProlonged", "booking.draftKept", "booking.submit", "booking.callerAgreed", "booking.abandon", "booking.pay", "booking.paymentFailed", "booking.accept", "booking.decline", "booking.lapse",
-  "booking.cancel", "booking.giveUp", "booking.setOff", "booking.start", "booking.finish", "booking.report", "booking.signOff", "booking.close", "booking.reminded", "booking.stillAsked", "booking.blurred", "booking.illnessUsed", "booking.proposed", "booking.proposalRefused", "booking.proposalWithdrawn", "booking.proposalLapsed", "booking.reschedule", "booking.takeOffer", "booking.outcomeAnswered", "booking.stillAnswered",
+  "booking.cancel", "booking.giveUp", "booking.setOff", "booking.start", "booking.finish", "booking.report", "booking.signOff", "booking.close", "booking.reminded", "booking.stillAsked", "booking.blurred", "booking.illnessUsed", "booking.proposed", "booking.proposalRefused", "booking.proposalWithdrawn", "booking.proposalLapsed", "booking.reschedule", "booking.takeOffer", "booking.askOthers", "booking.handBack", "booking.askDeclined", "booking.helperFellOut", "booking.outcomeAnswered", "booking.stillAnswered",
   "payment.open", "payment.failed", "payment.reserved", "payment.captured", "payment.cancelled", "payment.expired", "payment.refundAsked", "payment.refunded", "payment.refundFailed",
   "payout.planned", "payout.held", "payout.sent", "message.posted", "review.written", "review.published", "quality.checked",
 ] as const;
@@ -40,6 +41,14 @@ const paid = (field: "amountMinor" | "capturedMinor"): Detail => (facts, t) => {
 
 const moved: Detail = ({ was, startsAt, captured }, t, at) => (typeof was === "number" && typeof startsAt === "number" ? t(captured ? "staffBookings.story.detail.movedDebited" : "staffBookings.story.detail.moved", { was: at(was), time: at(startsAt) }) : null);
 
+/** Whom a wave asked, until when and why; in the night from when on. */
+const wave: Detail = ({ why, wave: number, asked, answerBy, nextWaveAt }, t, at) => {
+  const reason = among(reasons, why);
+  const words = { why: reason ? t(`staffBookings.story.detail.why.${reason}`) : "–" };
+  if (typeof nextWaveAt === "number") return t("staffBookings.story.detail.waveWaits", { ...words, from: at(nextWaveAt) });
+  return typeof answerBy === "number" && Array.isArray(asked) ? t("staffBookings.story.detail.wave", { ...words, wave: String(number), asked: String(asked.length), until: at(answerBy) }) : null;
+};
+
 /** The sentence below what happened, for the events that have one. */
 const details: Partial<Record<Known, Detail>> = {
   "booking.hold": until,
@@ -54,6 +63,13 @@ const details: Partial<Record<Known, Detail>> = {
   "booking.proposed": ({ slots, answerBy }, t, at) => (Array.isArray(slots) && typeof answerBy === "number" ? t("staffBookings.story.detail.proposed", { times: slots.map((slot) => at(Number(slot))).join("; "), until: at(answerBy) }) : null),
   "booking.reschedule": moved,
   "booking.takeOffer": moved,
+  "booking.askOthers": wave,
+  "booking.handBack": wave,
+  "booking.askDeclined": ({ open }, t) => t("staffBookings.story.detail.stillAsked", { open: String(open) }),
+  "booking.helperFellOut": ({ reason }, t) => {
+    const why = among(cancelReasons, reason);
+    return why ? t(`booking.reason.${why}`) : null;
+  },
   "booking.report": ({ outcome }, t) => {
     const said = among(["solved", "partly", "not_solved"] as const, outcome);
     return said ? t(`staffBookings.page.report.outcomes.${said}`) : null;
