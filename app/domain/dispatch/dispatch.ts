@@ -1,7 +1,5 @@
-import { Temporal } from "temporal-polyfill";
 import type { Booking, BookingPolicy } from "../booking/booking.ts";
-import { answerDue } from "../booking/booking.policy.ts";
-import { day, minute } from "../kernel/time.ts";
+import { day, hour, minute } from "../kernel/time.ts";
 
 /** What became of asking one helper; `beaten`: somebody else was faster, `withdrawn`: the booking ended or moved on, `returned`: said yes and fell out. */
 export const askStates = ["open", "accepted", "declined", "lapsed", "beaten", "withdrawn", "returned"] as const;
@@ -26,39 +24,6 @@ export const askLeadMinutes = ({ answerFloorMinutes }: Pick<BookingPolicy, "answ
 
 /** The last moment at which asking somebody still leaves the visit possible. */
 export const lastAskAt = ({ startsAt, policy }: Pick<Booking, "startsAt" | "policy">): number => startsAt - askLeadMinutes(policy) * minute;
-
-type Hours = Pick<BookingPolicy, "answerFromMinute" | "answerUntilMinute">;
-
-/** A moment of a day where the visit is; 1440 is the midnight that ends it. */
-const clock = (date: Temporal.PlainDate, minutes: number, zone: string): number =>
-  date.add({ days: Math.floor(minutes / 1440) }).toZonedDateTime({ timeZone: zone, plainTime: { hour: Math.floor((minutes % 1440) / 60), minute: minutes % 60 } }).epochMilliseconds;
-
-const dateOf = (at: number, zone: string): Temporal.PlainDate => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
-
-/** Is it outside the hours in which helpers are asked? */
-export function isQuiet(at: number, { answerFromMinute, answerUntilMinute }: Hours, zone: string): boolean {
-  const date = dateOf(at, zone);
-  return at < clock(date, answerFromMinute, zone) || at >= clock(date, answerUntilMinute, zone);
-}
-
-/** When the hours begin the next time; later than `at`. */
-export function nextMorning(at: number, { answerFromMinute }: Hours, zone: string): number {
-  const date = dateOf(at, zone);
-  const today = clock(date, answerFromMinute, zone);
-  return today > at ? today : clock(date.add({ days: 1 }), answerFromMinute, zone);
-}
-
-/**
- * Until when the helpers of a later wave answer: the policy's window counted in the hours of the day, or half of the time left if that is sooner,
- * never under the floor, and always early enough to come. Whoever asked to be asked tonight answers in the night: there the window runs straight on.
- */
-export function waveDue(now: number, { startsAt, policy, zone }: Pick<Booking, "startsAt" | "policy" | "zone">): number {
-  const { waveAnswerMinutes } = waveRules(policy);
-  const hours = isQuiet(now, policy, zone) ? { answerFromMinute: 0, answerUntilMinute: 1440 } : {};
-  const due = answerDue(now, startsAt, { ...policy, ...hours, answerMinutes: waveAnswerMinutes }, zone);
-  const floor = Math.floor((now + policy.answerFloorMinutes * minute) / minute) * minute;
-  return Math.max(Math.min(due, startsAt - comeMinutes * minute), floor);
-}
 
 /** So far back counts who was asked how often. */
 export const fairnessDays = 28;
@@ -86,3 +51,27 @@ export function gini(counts: readonly number[]): number | null {
   const weighted = rising.reduce((sum, x, i) => sum + (i + 1) * x, 0);
   return (2 * weighted) / (n * total) - (n + 1) / n;
 }
+
+/** Why somebody at the desk should look at an open request, the worst first. */
+export const troubles = ["overdue", "near", "last"] as const;
+export type Trouble = (typeof troubles)[number];
+
+type Open = { startsAt: number; answerBy: number | null; nextWaveAt: number | null; goesOn: boolean };
+
+/**
+ * `overdue`: nothing happened when it should have; `near`: the visit begins within 12 hours and nobody has said yes;
+ * `last`: nobody else will be asked after these, and their time ends within two hours.
+ */
+export function troubleOf({ startsAt, answerBy, nextWaveAt, goesOn }: Open, now: number): Trouble | null {
+  const due = Math.min(answerBy ?? Number.POSITIVE_INFINITY, nextWaveAt ?? Number.POSITIVE_INFINITY);
+  if (due < now - 5 * minute) return "overdue";
+  if (startsAt - now < 12 * hour) return "near";
+  return !goesOn && due - now < 2 * hour ? "last" : null;
+}
+
+/** What is in trouble first, then whatever is due soonest. */
+export const byTrouble = <T extends { trouble: Trouble | null; answerBy: number | null; nextWaveAt: number | null; startsAt: number }>(rows: readonly T[]): T[] => {
+  const rank = ({ trouble }: T) => (trouble === null ? troubles.length : troubles.indexOf(trouble));
+  const due = ({ answerBy, nextWaveAt, startsAt }: T) => answerBy ?? nextWaveAt ?? startsAt;
+  return [...rows].sort((a, b) => rank(a) - rank(b) || due(a) - due(b));
+};

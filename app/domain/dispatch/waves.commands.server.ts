@@ -12,8 +12,9 @@ import { ok, refuse, type Result } from "../kernel/result.ts";
 import { openProposal } from "../reschedule/proposal.server.ts";
 import { asksOf, askChosen, endAsk, freeCalendars, tellAsked } from "./asks.server.ts";
 import { type Candidate, canCome, candidatesFor } from "./candidates.server.ts";
-import { type Ask, isQuiet, lastAskAt, nextMorning, type Reason, waveDue, waveRules } from "./dispatch.ts";
+import { type Ask, lastAskAt, type Reason, waveRules } from "./dispatch.ts";
 import { isShared, mayGoOn, whyNotAskNow } from "./dispatch.policy.ts";
+import { isQuiet, nextMorning, waveDue } from "./hours.ts";
 
 /** Whom to ask now, or from when on somebody can be asked. */
 type Plan = { ask: Candidate[] } | { wait: number };

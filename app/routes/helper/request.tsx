@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { acceptBooking, declineBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { findBooking } from "#app/domain/booking/booking.queries.server.ts";
 import { helperRequests } from "#app/domain/booking/lists.queries.server.ts";
+import { ownAsk } from "#app/domain/dispatch/dispatch.queries.server.ts";
 import { helperRounds, rescheduleShown } from "#app/domain/reschedule/reschedule.queries.server.ts";
 import { found, notFound, statusOf } from "#app/http/answer.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
@@ -27,11 +28,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const { ctx, helper } = await asHelper(args);
   const id = args.params.bookingId ?? "";
   const card = (await helperRequests(ctx)).find((each) => each.id === id);
-  if (card) return { now: ctx.now, request: requestView(card, ctx.locale, await helperRounds(ctx)), mayOffer: (await rescheduleShown(ctx, found(await findBooking(ctx, id)))).may.helper === null, id, accepted: false, crossing: (await crossingRequests(ctx, helper.id, [card]))[id], sameDay: await sameDay(ctx, helper.id, card) };
-  const booking = found(await findBooking(ctx, id));
-  if (booking.helperId !== helper.id) throw notFound();
-  return { now: ctx.now, request: null, mayOffer: false, id, accepted: booking.acceptedAt !== null, crossing: undefined, sameDay: [] };
+  if (card) return { now: ctx.now, request: requestView(card, ctx.locale, await helperRounds(ctx)), mayOffer: (await rescheduleShown(ctx, found(await findBooking(ctx, id)))).may.helper === null, id, accepted: false, ended: null, crossing: (await crossingRequests(ctx, helper.id, [card]))[id], sameDay: await sameDay(ctx, helper.id, card) };
+  const booking = await findBooking(ctx, id);
+  // Whoever was asked may know what became of it, and nothing else.
+  const asked = await ownAsk(ctx, id);
+  if (booking?.helperId !== helper.id && !asked) throw notFound();
+  return { now: ctx.now, request: null, mayOffer: false, id, accepted: booking?.helperId === helper.id && booking.acceptedAt !== null, ended: endedOf(asked), crossing: undefined, sameDay: [] };
 }
+
+/** How a request that was asked of several ended for one of them; the chosen helper's ends as every other does. */
+const endedOf = (asked: Awaited<ReturnType<typeof ownAsk>>) => {
+  if (!asked || asked.state === "open" || asked.state === "accepted") return null;
+  if (asked.wave === 0 && asked.state !== "beaten" && asked.state !== "returned") return null;
+  return asked.state === "withdrawn" ? ("ended" as const) : asked.state;
+};
 
 /** Yes or no; sent twice, it is the same answer. */
 export async function action(args: ActionFunctionArgs) {
@@ -47,14 +57,14 @@ export async function action(args: ActionFunctionArgs) {
 export default function Request() {
   const t = useT();
   const locale = useLocale();
-  const { request, mayOffer, now, id, accepted, crossing, sameDay } = useLoaderData<typeof loader>();
+  const { request, mayOffer, now, id, accepted, ended, crossing, sameDay } = useLoaderData<typeof loader>();
   const done = useDone();
   const refusal = useAnswer<typeof action>()?.refusal;
   const back = { to: helperPath(locale, "requests"), label: t("helper.requests.title") };
-  const refused = refusal ? <Notice tone="warn" role="alert">{refusalWords(t, "helper.requests.refusal", refusal)}</Notice> : null;
+  const refused = refusal ? <Notice tone="warn" role="alert">{refusal === "beaten" ? t("dispatch.helper.refusedBeaten") : refusalWords(t, "helper.requests.refusal", refusal)}</Notice> : null;
   if (!request)
     return (
-      <Screen title={t("helper.requests.gone")} lead={refused ? null : t("helper.requests.goneWords")} back={back}>
+      <Screen title={t(ended ? `dispatch.helper.${ended}Title` : "helper.requests.gone")} lead={refused ? null : t(ended ? `dispatch.helper.${ended}Words` : "helper.requests.goneWords")} back={back}>
         {refused}
         <Row>{accepted ? <ButtonLink to={helperPath(locale, `visits/${id}`)}>{t("helper.requests.toVisit")}</ButtonLink> : <ButtonLink to={back.to} variant="secondary">{t("helper.requests.toRequests")}</ButtonLink>}</Row>
       </Screen>

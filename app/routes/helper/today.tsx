@@ -7,6 +7,8 @@ import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, EmptyState, Heading, Notice, Stack } from "#app/ui/index.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { Screen, Trouble } from "./parts/screen.tsx";
+import { Tonight } from "./parts/tonight.tsx";
+import { tonightView } from "./parts/tonight.server.ts";
 import { titled } from "./parts/titled.ts";
 import { NextVisit, VisitDays } from "./parts/visit-list.tsx";
 import { isAhead, visitView } from "./parts/visit-view.ts";
@@ -21,6 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     now: ctx.now,
     name: helper.givenName,
+    tonight: helper.state === "active" || helper.state === "notice" ? tonightView(ctx, helper) : null,
     missing: helper.state === "ended" ? 0 : (await missingFor(ctx, helper)).length,
     requests: (await helperRequests(ctx)).length,
     visits: visits.filter(({ state }) => isAhead(state)).map((card) => visitView(card, ctx.locale)),
@@ -30,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Today() {
   const t = useT();
   const locale = useLocale();
-  const { now, name, missing, requests, visits } = useLoaderData<typeof loader>();
+  const { now, name, missing, requests, visits, tonight } = useLoaderData<typeof loader>();
   const [next, ...later] = visits;
   return (
     <Screen title={t("helper.today.greeting", { name })}>
@@ -45,6 +48,7 @@ export default function Today() {
           <VisitDays visits={later} />
         </Stack>
       ) : null}
+      {tonight ? <Tonight tonight={tonight} now={now} /> : null}
     </Screen>
   );
 }

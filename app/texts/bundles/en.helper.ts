@@ -4,6 +4,7 @@ import places from "../en/places.json";
 import { earnings, frame, me, nav, offline, picture, refusal, requests, today, units } from "../en/helper.json";
 import { messages, no, photos, when, yes } from "../en/booking.json";
 import { reference, refusal as refusals } from "../en/visit.json";
+import { helper as asked, tonight } from "../en/dispatch.json";
 import { action, list } from "../en/reschedule.json";
 
 const helper = { earnings, frame, me, nav, offline, picture, refusal, requests, today, units };
@@ -12,4 +13,5 @@ const booking = { messages, no, photos, when, yes };
 const visit = { reference, refusal: refusals };
 /** Other times are proposed and answered among the visits. */
 const reschedule = { action, list };
-export default { common, errors, places, helper, visit, booking, reschedule };
+const dispatch = { helper: asked, tonight };
+export default { common, errors, places, helper, visit, booking, reschedule, dispatch };

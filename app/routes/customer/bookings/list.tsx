@@ -68,7 +68,7 @@ function List({ title, none, rows, now, locale }: { title: string; none?: string
       {rows.length === 0 ? <p className="q-muted">{none}</p> : null}
       <ul className="grid">
         {rows.map((row) => {
-          const who = row.helperName ?? t("booking.professional", { brand });
+          const who = row.helperName ?? (row.provider === "helper" ? t("dispatch.who") : t("booking.professional", { brand }));
           return (
             <li key={row.id} className="relative flex items-start gap-4 border-t border-line py-4 hover:bg-sunken">
               <Avatar name={who} src={row.helperPhotoFileId ? `/files/${row.helperPhotoFileId}` : null} decorative />

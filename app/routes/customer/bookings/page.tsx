@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (cameFromCheckout && state !== "paying") throw redirect(bookingPath(ctx, id));
   const needsNext = lost.includes(state) && !(state === "cancelled" && cancelledBy === "customer");
   const times = await timesView(ctx, page, whoComes(ctx, page), new URL(args.request.url).searchParams);
-  return { ...headOf(ctx, page), view: await viewOf(ctx, page), times, next: needsNext ? await nextOffers(ctx, page.booking) : null };
+  return { ...headOf(ctx, page), view: await viewOf(ctx, page), times, others: new URL(args.request.url).searchParams.get("others"), next: needsNext ? await nextOffers(ctx, page.booking) : null };
 }
 
 /** A message to the other side. */
@@ -71,7 +71,7 @@ export default function BookingPage() {
         <Columns of="side" className="mt-10">
           <Stack gap={8}>
             {hasTimes(times) ? <TimesPanel view={times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} /> : null}
-            <Story head={head} view={view} next={head.next} />
+            <Story head={head} view={view} next={head.next} others={head.others} />
           </Stack>
           <PageAside head={head} view={view} mayPropose={times.may.customer === null} />
           {view.mayWrite || view.messages.length ? (

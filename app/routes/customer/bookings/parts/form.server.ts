@@ -33,12 +33,14 @@ export async function formView(ctx: Context, page: BookingPage) {
     visitedTelephone: elsewhere ? (booking.visited?.telephone ?? "") : "",
     street: booking.street ?? "",
     concern: booking.concern,
+    substitution: booking.substitution,
     ...Object.fromEntries(Object.entries(booking.intake).map(([code, answer]) => [`intake.${code}`, answer])),
   };
   return {
     ...headOf(ctx, page),
     questions,
     values,
+    mayBeReplaced: booking.provider === "helper" && !booking.instant,
     photos: page.photos,
     scope: { within: service.content.scopeIn.map((words) => words[ctx.locale]), without: service.content.scopeOut.map((words) => words[ctx.locale]) },
     rule: cancellationShown(booking, ctx.now),

@@ -23,7 +23,7 @@ export function PageAside({ head, view, mayPropose }: { head: Head; view: View; 
   const address = [booking.street, `${booking.postcode} ${booking.locality}`].filter(Boolean).join(", ");
   return (
     <Stack gap={6} className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
-      <Card as="section"><WhoCard head={head} view={view} /></Card>
+      {head.open ? null : <Card as="section"><WhoCard head={head} view={view} /></Card>}
       <section aria-labelledby="visit-facts">
         <Heading level={2} size={3} id="visit-facts" className="mb-1">{t("booking.facts.title")}</Heading>
         <DefinitionList

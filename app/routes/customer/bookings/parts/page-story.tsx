@@ -7,21 +7,23 @@ import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { useRoot } from "#app/root.tsx";
 import { useT } from "#app/texts/use.ts";
 import { ButtonLink, Icon, Notice, Stack } from "#app/ui/index.ts";
+import { Ladder } from "./ladder.tsx";
 import { NextHelpers } from "./next-helpers.tsx";
 import type { Next } from "./next.server.ts";
 import { isUnsolved, useNow } from "./page-words.ts";
 import type { Head, View } from "./view.server.ts";
 
-type Props = { head: Head; view: View; next: Next | null };
+/** `others` is what became of asking others at once, where that was just tried. */
+type Props = { head: Head; view: View; next: Next | null; others: string | null };
 
 /** What happened, what is now and what comes: the present step large, with one clear action. */
-export function Story({ head, view, next }: Props) {
+export function Story({ head, view, next, others }: Props) {
   const now = useNow(head, view);
   return (
     <BookingTimeline booking={head.booking} who={head.who} now={head.now} presentTitle={now.title} stopped={now.stopped}>
       <Stack gap={4}>
         {now.words.map((words) => <p key={words} className="max-w-[60ch]">{words}</p>)}
-        <Present head={head} view={view} next={next} />
+        <Present head={head} view={view} next={next} others={others} />
       </Stack>
     </BookingTimeline>
   );
@@ -30,7 +32,7 @@ export function Story({ head, view, next }: Props) {
 /** The one thing to do now, as wide as a phone. */
 const Action = ({ children }: { children: ReactNode }) => <div className="grid sm:justify-items-start">{children}</div>;
 
-function Present({ head, view, next }: Props) {
+function Present({ head, view, next, others }: Props) {
   const t = useT();
   const { booking } = head;
   const here = `/${head.locale}/bookings/${booking.id}`;
@@ -38,7 +40,7 @@ function Present({ head, view, next }: Props) {
     case "paying":
       return <Confirming />;
     case "requested":
-      return null;
+      return view.ladder && !view.hasTimes ? <Ladder head={head} ladder={view.ladder} refusal={others !== null && others !== "asked" ? others : null} /> : null;
     case "accepted":
       return <Action><ButtonLink to={`${here}/calendar.ics`} reloadDocument icon={CalendarPlus}>{t("booking.action.calendar")}</ButtonLink></Action>;
     case "underway":
@@ -114,7 +116,7 @@ function After({ head, view, here }: { head: Head; view: View; here: string }) {
 }
 
 /** The money comes back, and somebody else is one tap away. */
-function Lost({ head, view, next, here }: Props & { next: Next; here: string }) {
+function Lost({ head, view, next, here }: Omit<Props, "others"> & { next: Next; here: string }) {
   const facts = usePaymentFacts({ booking: head.booking, payment: view.payment, now: head.now });
   const t = useT();
   return (

@@ -20,10 +20,17 @@ export function useNow({ booking, who, now }: Head, view: View): NowWords {
     case "paying":
       return { title: t("booking.now.paying.title"), words: [t("booking.now.paying.words")] };
     case "requested":
+      if (view.ladder?.shared) {
+        const { first, asked, until, nextWaveAt } = view.ladder;
+        const chosen = first ? (first.state === "open" ? t("dispatch.now.chosenToo", { first: first.name }) : `${t(`dispatch.first.${first.state}`, { name: first.name })}.`) : null;
+        const isWaiting = asked === 0 && nextWaveAt !== null;
+        const title = isWaiting ? t("dispatch.now.waiting", { time: when.on(nextWaveAt) }) : t("dispatch.now.asked", { count: asked, time: when.at(until ?? booking.startsAt) });
+        return { title, words: [`${chosen ? `${chosen} ` : ""}${t(isWaiting ? "dispatch.now.waitingWords" : "dispatch.now.askedWords")}`, t("dispatch.now.free")] };
+      }
       if (view.hasTimes) return { title: t("reschedule.open.yourTurn"), words: [t("reschedule.open.yourTurnWords", { who })] };
-      return { title: t("booking.now.requested.title", { who, time: when.at(booking.answerBy ?? booking.startsAt) }), words: [t("booking.now.requested.words")] };
+      return { title: t("booking.now.requested.title", { who, time: when.at(booking.answerBy ?? booking.startsAt) }), words: [t(view.ladder?.substitution === "same_time" ? "dispatch.now.requestedWords" : "booking.now.requested.words")] };
     case "accepted":
-      return { title: t("booking.now.accepted.title", { who, time: at }), words: [t("booking.now.accepted.words"), ...(free ? [free] : [])] };
+      return { title: t("booking.now.accepted.title", { who, time: at }), words: [...(view.ladder?.isSubstitute && view.ladder.first ? [t("dispatch.now.substitute", { first: view.ladder.first.name, who })] : []), t("booking.now.accepted.words"), ...(free ? [free] : [])] };
     case "underway":
       return { title: t("booking.now.underway.title", { who }), words: [t("booking.now.underway.words", { time: when.time(booking.startsAt) })] };
     case "started":
@@ -36,9 +43,9 @@ export function useNow({ booking, who, now }: Head, view: View): NowWords {
     case "closed":
       return { title: t(isUnsolved(view.outcome) ? "booking.now.unsolved.title" : "booking.now.closed.title"), words: booking.signedOffBy === "time" && !view.outcome?.answeredAt ? [t("booking.now.closed.byTime")] : [] };
     case "declined":
-      return { stopped: t("booking.stopped.declined", { who }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
+      return { stopped: view.ladder && view.ladder.wave > 0 ? t("dispatch.now.nobody") : t("booking.stopped.declined", { who }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
     case "lapsed":
-      return { stopped: t("booking.stopped.lapsed", { who }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
+      return { stopped: view.ladder && view.ladder.wave > 0 ? t("dispatch.now.nobody") : t("booking.stopped.lapsed", { who }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
     case "cancelled":
       if (booking.cancelledBy === "customer") {
         const back = booking.priceMinor - booking.compensationMinor;

@@ -25,7 +25,7 @@ export function keptValues(booking: Booking): Record<string, string> {
   const elsewhere = isElsewhere(booking);
   return {
     name: contact?.name ?? "", email: contact?.email ?? "", mobile: contact?.mobile ?? "", elsewhere: elsewhere ? "on" : "", visitedName: elsewhere ? (visited?.name ?? "") : "", visitedTelephone: elsewhere ? (visited?.telephone ?? "") : "",
-    street: street ?? "", postcode, locality, concern, ...Object.fromEntries(Object.entries(intake).map(([code, answer]) => [`intake.${code}`, answer])),
+    street: street ?? "", postcode, locality, concern, substitution: booking.substitution, ...Object.fromEntries(Object.entries(intake).map(([code, answer]) => [`intake.${code}`, answer])),
   };
 }
 
@@ -49,6 +49,7 @@ export function callerView(ctx: Context, page: BookingPage) {
       postcode: booking.postcode, locality: booking.locality, contract: booking.contract, instant: booking.instant, speaks: booking.locale,
     },
     isElsewhere: isElsewhere(booking),
+    mayBeReplaced: booking.provider === "helper" && !booking.instant,
     service: { code: service.code, name: service.content.name[ctx.locale] },
     who: helper?.displayName ?? t("booking.professional", { brand: brand.name }),
     questions: service.content.intake.map(({ code, kind, question, hint, choices, required }) => ({ code, kind, required, question: question[ctx.locale], hint: hint?.[ctx.locale] ?? null, choices: (choices ?? []).map((choice) => ({ value: choice.code, label: choice.words[ctx.locale] })) })),

@@ -14,7 +14,7 @@ import { useRefusal } from "./caller-form.tsx";
 const oneStop = (words: string): string => words.replace(/([.?!])\./g, "$1");
 
 /** The sentences that the caller hears before anything is booked, in the order of importance. */
-function useSentences({ booking, service, who, values, answers, isElsewhere, rule, mode, checkoutMinutes, cover, now }: CallerView): string[] {
+function useSentences({ booking, service, who, values, answers, isElsewhere, mayBeReplaced, rule, mode, checkoutMinutes, cover, now }: CallerView): string[] {
   const t = useT();
   const when = useWhen(now);
   const brand = useRoot()?.brand.name ?? "";
@@ -27,6 +27,7 @@ function useSentences({ booking, service, who, values, answers, isElsewhere, rul
     t("staffBookings.book.read.where", { street: v("street"), postcode: booking.postcode, locality: booking.locality }),
     ...(isElsewhere ? [t("staffBookings.book.read.visited", { name: v("visitedName"), telephone: v("visitedTelephone") })] : []),
     ...(concern ? [t("staffBookings.book.read.concern", { concern })] : []),
+    ...(mayBeReplaced ? [t(v("substitution") === "same_time" ? "staffBookings.book.read.sameTime" : "staffBookings.book.read.askFirst", { who })] : []),
     t("staffBookings.book.read.contact", { name: v("name"), mobile: v("mobile"), email: v("email") }),
     t("staffBookings.book.read.price", { price: formatMoney(booking.priceMinor) }),
     t(booking.contract === "helper" ? "staffBookings.book.read.contractHelper" : "staffBookings.book.read.contractCompany", { who, brand }),
