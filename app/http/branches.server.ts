@@ -12,7 +12,7 @@ export type Door = (typeof doors)[number];
 /** Behind which door a screen lies; the account's screens are reached through the customer's. */
 export const doorOf = (routeId: string): Door => doors.find((door) => routeId.includes(`routes/${door}/`)) ?? "customer";
 
-const ofEveryDoor = /^root$|routes\/(account\/|locale|start)|routes\/customer\/(layout|words-booking)/;
+const ofEveryDoor = /^root$|routes\/(account\/|locale|start)|routes\/customer\/(layout|words-account)/;
 
 /** The routes that a browser behind this door needs to know: a third of all, and so a third of the bytes. */
 export function routesBehind(door: Door, routes: Assets["routes"]): Assets["routes"] {

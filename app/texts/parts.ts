@@ -1,6 +1,9 @@
 /** The bundles that each part of an area needs, by the first word of its address; whoever only searches is not sent the words of a booking. */
 const search = ["customer", "search"] as const;
+/** One booking as it stands, what is done about it in forms of their own, and everything about the person. */
 const booking = ["customer", "booking"] as const;
+const deeds = ["customer", "booking-deeds"] as const;
+const account = ["customer", "account"] as const;
 const customer = { "": search, search, helpers: search, professional: search, certificates: search, "area-wish": search } as const;
 const helper = { visits: ["helper", "helper-visit"], welcome: ["helper", "helper-me"], calendar: ["helper", "helper-me"], me: ["helper", "helper-me"], "me/calendars": ["helper", "helper-calendars"] } as const;
 /** The demo's outbox, which staff read as their archive. */
@@ -12,7 +15,7 @@ const staff = {
   system: ["staff", "staff-system", "outbox"],
 } as const;
 
-export type Bundle = (typeof helper)[keyof typeof helper][number] | (typeof search | typeof booking | typeof outbox)[number] | (typeof staff)[keyof typeof staff][number];
+export type Bundle = (typeof helper)[keyof typeof helper][number] | (typeof search | typeof booking | typeof deeds | typeof account | typeof outbox)[number] | (typeof staff)[keyof typeof staff][number];
 
 /** The bundles of texts that the screen at an address speaks with. */
 export function bundlesOf(pathname: string): readonly Bundle[] {
@@ -20,5 +23,6 @@ export function bundlesOf(pathname: string): readonly Bundle[] {
   if (second === "dev") return outbox;
   if (second === "staff") return staff[third as keyof typeof staff] ?? ["staff"];
   if (second === "helper") return helper[`${third}/${fourth}` as keyof typeof helper] ?? helper[third as keyof typeof helper] ?? ["helper"];
-  return customer[second as keyof typeof customer] ?? booking;
+  if (second === "bookings") return fourth && fourth !== "sheet" ? deeds : booking;
+  return customer[second as keyof typeof customer] ?? account;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { bookingSchema, reportSchema, signOffSchema } from "#app/domain/booking/booking.schema.ts";
-import { bookingDiagram } from "#app/domain/booking/diagram.ts";
+import { bookingDiagram, bookingTable } from "#app/domain/booking/diagram.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { reviewSchema } from "#app/domain/review/review.schema.ts";
 import { betterWlan } from "#db/seed/content/connectivity/betterWlan.ts";
@@ -57,6 +57,8 @@ describe("the forms around a visit", () => {
   });
 });
 
-it("the diagram in the README is drawn from the table of moves", () => {
-  expect(readFileSync(new URL("../../app/domain/booking/README.md", import.meta.url), "utf8")).toContain(bookingDiagram());
+it("the diagram and the table in the README are drawn from the moves", () => {
+  const readme = readFileSync(new URL("../../app/domain/booking/README.md", import.meta.url), "utf8");
+  expect(readme).toContain(bookingDiagram());
+  expect(readme).toContain(bookingTable());
 });

@@ -26,7 +26,7 @@ const at = "/de/helper/me/calendars";
 
 let w: World;
 let answer: Fetched;
-let asked: string[] = [];
+const asked: string[] = [];
 const calendars: CalendarFetcher = {
   async fetch(url) {
     asked.push(url);

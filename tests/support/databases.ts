@@ -54,6 +54,30 @@ export const temporaryPostgres = async <S extends Record<string, unknown>>(
   return closingToo(open(databaseAt(url, name)), () => onPostgres(url, `drop database "${name}" with (force)`));
 };
 
+/** Where a store lies, for another process to open it too; the path of a file or the address of a database. */
+export type Placed = { store: Store; at: string };
+
+/** A migrated, empty store that survives the process that writes to it: on SQLite a commit waits for the disk. */
+export const placed: Record<"sqlite" | "postgres", () => Promise<Placed>> = {
+  sqlite: async () => {
+    const template = await prepared("sqlite");
+    let at = "";
+    const store = temporarySqlite((file) => {
+      at = file;
+      return openSqlite(file, sqliteSchema, { template, synchronous: "FULL" });
+    });
+    return { store, at };
+  },
+  postgres: async () => {
+    let at = "";
+    const store = await temporaryPostgres((url) => {
+      at = url;
+      return openPostgres(url, postgresSchema);
+    }, { migrated: true });
+    return { store, at };
+  },
+};
+
 export const openers = { sqlite: sqliteStore, postgres: postgresStore };
 
 /**

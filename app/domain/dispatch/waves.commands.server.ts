@@ -108,7 +108,8 @@ const freshVisit = { acceptedAt: null, answeredAt: null, setOffAt: null, reminde
 async function occupyAll(tx: Context, booking: Booking, candidates: readonly Candidate[], answerBy: number): Promise<Candidate[]> {
   const { id: bookingId, startsAt, endsAt } = booking;
   const taken: Candidate[] = [];
-  for (const candidate of candidates) {
+  // Always in the same order: two waves that take the same calendars must not wait for each other.
+  for (const candidate of [...candidates].sort((a, b) => (a.helperId < b.helperId ? -1 : 1))) {
     const { helperId, listingId } = candidate;
     const took = await occupyVisit(tx, { calendarId: helperId, startsAt, endsAt, place: booking, kind: "booking", bookingId, expiresAt: null });
     if (!took.ok) continue;

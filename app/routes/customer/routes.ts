@@ -12,10 +12,16 @@ export const customerRoutes: RouteConfigEntry[] = [
   route("certificates/:number", "./routes/customer/certificate.tsx"),
 ];
 
-/** Bookings, with and without an account. */
+/** Bookings as they stand, with and without an account. */
 export const bookingRoutes: RouteConfigEntry[] = [
   route("bookings", "./routes/customer/bookings/list.tsx"),
   route("bookings/:bookingId", "./routes/customer/bookings/page.tsx"),
+  route("bookings/:bookingId/sheet", "./routes/customer/bookings/sheet.tsx"),
+  route("bookings/:bookingId/calendar.ics", "./routes/customer/bookings/calendar.ts"),
+];
+
+/** What is done about a booking, in forms of their own. */
+export const bookingDeedRoutes: RouteConfigEntry[] = [
   route("bookings/:bookingId/form", "./routes/customer/bookings/form.tsx"),
   route("bookings/:bookingId/pay", "./routes/customer/bookings/pay.tsx"),
   route("bookings/:bookingId/again", "./routes/customer/bookings/again.tsx"),
@@ -25,6 +31,4 @@ export const bookingRoutes: RouteConfigEntry[] = [
   route("bookings/:bookingId/cancel", "./routes/customer/bookings/cancel.tsx"),
   route("bookings/:bookingId/sign-off", "./routes/customer/bookings/sign-off.tsx"),
   route("bookings/:bookingId/still", "./routes/customer/bookings/still.tsx"),
-  route("bookings/:bookingId/sheet", "./routes/customer/bookings/sheet.tsx"),
-  route("bookings/:bookingId/calendar.ics", "./routes/customer/bookings/calendar.ts"),
 ];

@@ -1,9 +1,10 @@
-import account from "../de/account.json";
-import booking from "../de/booking.json";
-import { choice, first, ladder, now, who } from "../de/dispatch.json";
-import payment from "../de/payment.json";
-import reschedule from "../de/reschedule.json";
+import { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who } from "../de/booking.json";
+import { first, ladder, now as soFar, who as whoever } from "../de/dispatch.json";
+import { backTitle, confirming, facts as paid, method } from "../de/payment.json";
+import { action as move, done, last, open, refusal } from "../de/reschedule.json";
 
-/** What helpers read of waves stays with their screens. */
-const dispatch = { choice, first, ladder, now, who };
-export default { account, booking, dispatch, payment, reschedule };
+const booking = { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who };
+const dispatch = { first, ladder, now: soFar, who: whoever };
+const payment = { backTitle, confirming, facts: paid, method };
+const reschedule = { action: move, done, last, open, refusal };
+export default { booking, dispatch, payment, reschedule };

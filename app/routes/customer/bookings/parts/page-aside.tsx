@@ -37,8 +37,8 @@ export function PageAside({ head, view, mayPropose }: { head: Head; view: View; 
         />
         {upcoming.includes(booking.state) ? (
           <ul className="mt-2 grid">
-            {booking.state === "accepted" ? null : <Quiet to={`${here}/calendar.ics`} icon={CalendarPlus} file>{t("booking.action.calendar")}</Quiet>}
-            <Quiet to={`${here}/sheet`} icon={FileText}>{t("booking.action.sheet")}</Quiet>
+            {booking.state === "accepted" || head.open ? null : <Quiet to={`${here}/calendar.ics`} icon={CalendarPlus} file>{t("booking.action.calendar")}</Quiet>}
+            {head.open ? null : <Quiet to={`${here}/sheet`} icon={FileText}>{t("booking.action.sheet")}</Quiet>}
             {mayPropose ? <Quiet to={`${here}/reschedule`} icon={CalendarClock}>{t("reschedule.action.propose")}</Quiet> : null}
             {view.mayCancel ? <Quiet to={`${here}/cancel`} icon={CircleX}>{t("booking.action.cancel")}</Quiet> : null}
           </ul>

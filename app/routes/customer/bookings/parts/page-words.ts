@@ -22,10 +22,10 @@ export function useNow({ booking, who, now }: Head, view: View): NowWords {
     case "requested":
       if (view.ladder?.shared) {
         const { first, asked, until, nextWaveAt } = view.ladder;
-        const chosen = first ? (first.state === "open" ? t("dispatch.now.chosenToo", { first: first.name }) : `${t(`dispatch.first.${first.state}`, { name: first.name })}.`) : null;
+        const chosen = first?.state === "open" ? t("dispatch.now.chosenToo", { first: first.name }) : null;
         const isWaiting = asked === 0 && nextWaveAt !== null;
         const title = isWaiting ? t("dispatch.now.waiting", { time: when.on(nextWaveAt) }) : t("dispatch.now.asked", { count: asked, time: when.at(until ?? booking.startsAt) });
-        return { title, words: [`${chosen ? `${chosen} ` : ""}${t(isWaiting ? "dispatch.now.waitingWords" : "dispatch.now.askedWords")}`, t("dispatch.now.free")] };
+        return { title, words: [[t(isWaiting ? "dispatch.now.waitingWords" : "dispatch.now.askedWords"), chosen].filter(Boolean).join(" "), t("dispatch.now.free")] };
       }
       if (view.hasTimes) return { title: t("reschedule.open.yourTurn"), words: [t("reschedule.open.yourTurnWords", { who })] };
       return { title: t("booking.now.requested.title", { who, time: when.at(booking.answerBy ?? booking.startsAt) }), words: [t(view.ladder?.substitution === "same_time" ? "dispatch.now.requestedWords" : "booking.now.requested.words")] };

@@ -56,7 +56,7 @@ export async function viewOf(ctx: Context, page: BookingPage) {
     mayCancel: moves.cancel === null,
     /** Other times wait for an answer. */
     hasTimes: page.dues.some(({ what }) => what === "proposal-lapses"),
-    mayWrite: booking.requestedAt !== null && booking.state !== "declined" && booking.state !== "lapsed",
+    mayWrite: booking.requestedAt !== null && !page.ladder?.shared && booking.state !== "declined" && booking.state !== "lapsed",
     signsOffAt: page.dues.find(({ what }) => what === "signs-off")?.at ?? null,
     redoUntil: booking.reportedAt === null ? null : booking.reportedAt + booking.policy.redoDays * day,
     stillAsked: booking.stillAskedAt !== null,

@@ -1,0 +1,3 @@
+import account from "../de/account.json";
+
+export default { account };

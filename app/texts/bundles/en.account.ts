@@ -1,0 +1,3 @@
+import account from "../en/account.json";
+
+export default { account };

@@ -1,0 +1,3 @@
+import account from "../fr/account.json";
+
+export default { account };

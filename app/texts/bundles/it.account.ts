@@ -1,0 +1,3 @@
+import account from "../it/account.json";
+
+export default { account };
