@@ -125,8 +125,8 @@ eachDatabase("waves", (open) => {
       const [often, longAgo] = others;
       const elsewhere = await aRequest(root, { chosen: { priceMinor: 5000 }, startsAt: thursday + day });
       const { bookingAsk } = root.db.t;
-      const before = (who: typeof often, askedAt: number) => ({ id: root.newId(), bookingId: elsewhere.bookingId, helperId: who?.helperId ?? "", listingId: who?.listingId ?? "", wave: 1, state: "lapsed" as const, askedAt, answerBy: monday });
-      await root.db.insert(bookingAsk).values([before(often, monday - 27 * day), before(longAgo, monday - 29 * day)]);
+      const lapsed = (who: typeof often, askedAt: number) => ({ id: root.newId(), bookingId: elsewhere.bookingId, helperId: who?.helperId ?? "", listingId: who?.listingId ?? "", wave: 1, state: "lapsed" as const, askedAt, answerBy: monday });
+      await root.db.insert(bookingAsk).values([lapsed(often, monday - 27 * day), lapsed(longAgo, monday - 29 * day)]);
       must(await declineBooking(as(root, helper.actor), bookingId));
       const asked = (await asksOf(root, bookingId)).filter(({ wave }) => wave === 1).map(({ helperId }) => helperId);
       expect(asked).toHaveLength(3);
