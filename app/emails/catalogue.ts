@@ -3,7 +3,7 @@ import type { MailBooking, MailData, ReaderPart } from "#app/domain/notification
 
 export type FactName =
   | "service" | "when" | "place" | "address" | "price" | "forYou" | "refund" | "fee" | "compensation" | "helper" | "customer" | "telephone" | "answerBy" | "concern"
-  | "words" | "code" | "number" | "programme" | "validUntil" | "reason" | "endsAt" | "amount" | "reference" | "proposed" | "was" | "until" | "bookedBy" | "dates" | "sum" | "refundAll" | "feeAll" | "arrival" | "extra" | "extrasDue" | "theirCode" | "visitCode" | "consentCodes";
+  | "words" | "code" | "number" | "programme" | "validUntil" | "reason" | "endsAt" | "amount" | "reference" | "proposed" | "was" | "until" | "bookedBy" | "dates" | "sum" | "refundAll" | "feeAll" | "arrival" | "extra" | "extrasDue" | "theirCode" | "visitCode" | "consentCodes" | "certificates";
 
 /** Where the button leads; links.ts knows the addresses. */
 export type ActionName = "link" | "invitation" | "booking" | "watched" | "request" | "visit" | "calendar" | "calendars" | "earnings" | "helper" | "certificate" | "search" | "staffBooking" | "confirm" | "extras" | "waiting" | "visitWaiting";
@@ -52,6 +52,10 @@ const debited = (data: MailData) => (data.captured ? { words: "wordsDebited" } :
 const isFree = (booking: MailBooking): boolean => booking.follows !== null && booking.payableMinor === 0;
 const freely = (booking: MailBooking) => (isFree(booking) ? { next: "nextFree" } : null);
 const redo = (texts: string) => (booking: MailBooking) => (booking.follows === "redo" ? { texts } : null);
+/** Others were asked as well, and nobody could. */
+const nobody = (data: MailData) => (data.wave ? { texts: "bookingNobodyCustomer" } : null);
+/** Why others are asked, in words that blame nobody. */
+const othersWords: Record<string, string> = { silent: "wordsSilent", fellOut: "wordsFellOut", suspended: "wordsFellOut", otherTimes: "wordsOtherTimes" };
 
 /** Every mail of the house: who reads it, what it says, what it shows, where it leads. */
 export const mailKinds = {
@@ -74,8 +78,12 @@ export const mailKinds = {
   "booking.instant.helper": { to: "helper", texts: "bookingInstantHelper", facts: ["forYou", ...visit, "address", "customer", "telephone", "concern", "reference"], action: "visit", onlyWhile: ["accepted", "underway", "started"], calendar: true, instead: redo("rescueInstantHelper") },
   "booking.toPay.customer": { to: "customer", texts: "bookingToPayCustomer", facts: [...visit, "place", "helper", "price", "reference"], action: "booking", onlyWhile: ["paying"] },
   "booking.accepted.customer": { to: "customer", texts: "bookingAcceptedCustomer", facts: [...visit, "address", "helper", "price", ...codes, "consentCodes", "reference"], action: "booking", onlyWhile: ["accepted", "underway", "started", "finished"], calendar: true, instead: (booking, now) => (booking.freeUntil <= now ? { next: "nextLate" } : null) },
-  "booking.declined.customer": { to: "customer", texts: "bookingDeclinedCustomer", facts: [...visit, "price", "reference"], action: "booking", instead: freely },
-  "booking.lapsed.customer": { to: "customer", texts: "bookingLapsedCustomer", facts: [...visit, "price", "reference"], action: "booking", instead: freely },
+  "booking.declined.customer": { to: "customer", texts: "bookingDeclinedCustomer", facts: [...visit, "price", "reference"], action: "booking", instead: (booking, _now, data) => freely(booking) ?? nobody(data) },
+  "booking.lapsed.customer": { to: "customer", texts: "bookingLapsedCustomer", facts: [...visit, "price", "reference"], action: "booking", instead: (booking, _now, data) => freely(booking) ?? nobody(data) },
+  "booking.asked.helper": { to: "helper", texts: "bookingAskedHelper", facts: ["forYou", ...visit, "place", "concern", "until", "reference"], action: "request", onlyWhile: ["requested"] },
+  "booking.beaten.helper": { to: "helper", texts: "bookingBeatenHelper", facts: [...visit, "place", "reference"], action: "calendar", instead: (_booking, _now, data) => (data.why === "withdrawn" ? { words: "wordsEnded" } : null) },
+  "booking.othersAsked.customer": { to: "customer", texts: "bookingOthersAskedCustomer", facts: [...visit, "place", "price", "reference"], action: "booking", onlyWhile: ["requested"], instead: (_booking, _now, data) => ({ words: othersWords[String(data.why)] ?? "words", ...(data.from && { next: "nextMorning" }) }) },
+  "booking.substitute.customer": { to: "customer", texts: "bookingSubstituteCustomer", facts: [...visit, "address", "helper", "certificates", "price", ...codes, "consentCodes", "reference"], action: "booking", onlyWhile: ["accepted", "underway", "started", "finished"], calendar: true, photo: true, instead: (booking, now) => (booking.freeUntil <= now ? { next: "nextLate" } : null) },
   "booking.lapsed.helper": { to: "helper", texts: "bookingLapsedHelper", facts: [...visit, "place", "reference"], action: "calendar" },
   "booking.cancelled.customer": {
     to: "customer", texts: "bookingCancelledCustomer", facts: [...visit, "refund", "fee", "reference"], action: "booking", calendar: true,

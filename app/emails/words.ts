@@ -40,6 +40,8 @@ export function textValues(t: Translate, { brand, reader, booking, data, program
     forYou: formatMoney(booking.netMinor),
     answerBy: booking.answerBy === null ? "" : formatDayTime(booking.answerBy, locale),
     until: formatDayTime(Number(data.until ?? booking.answerBy ?? booking.startsAt), locale),
+    from: data.from ? formatDayTime(Number(data.from), locale) : "",
+    certificates: booking.helperCertificates.map((name) => name[locale]).join(", "),
     was: formatDayTime(Number(data.was ?? booking.startsAt), locale),
     proposed: [data.slot1, data.slot2, data.slot3].flatMap((slot) => (slot ? [formatDayTime(Number(slot), locale)] : [])).join("; "),
     freeUntil: formatDayTime(booking.freeUntil, locale),

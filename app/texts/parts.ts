@@ -9,7 +9,7 @@ const helper = { visits: ["helper", "helper-visit"], welcome: ["helper", "helper
 /** The demo's outbox, which staff read as their archive. */
 const outbox = ["customer", "outbox"] as const;
 const staff = {
-  bookings: ["staff", "staff-bookings"], book: ["staff", "staff-bookings"],
+  bookings: ["staff", "staff-bookings"], book: ["staff", "staff-bookings"], dispatch: ["staff", "staff-bookings"],
   helpers: ["staff", "staff-helpers"], quality: ["staff", "staff-helpers"], unresolved: ["staff", "staff-helpers"], catalogue: ["staff", "staff-helpers"], lanes: ["staff", "staff-helpers"],
   settings: ["staff", "staff-settings"], pages: ["staff", "staff-settings"], team: ["staff", "staff-settings"],
   system: ["staff", "staff-system", "outbox"],

@@ -33,7 +33,7 @@ const screensOf: Record<string, string[]> = {
   "helper helper-me": files("app/routes/helper", ".tsx").filter((file) => /\/(welcome|calendar(-\w+)?|me|me-(?!calendars)\w+)\.tsx$/.test(file)),
   "helper helper-calendars": ["app/routes/helper/me-calendars.tsx"],
   staff: ["overview", "measures", "demand", "money", "layout"].map((name) => `app/routes/staff/${name}.tsx`),
-  "staff staff-bookings": ["bookings", "book"].flatMap((name) => files(`app/routes/staff/${name}`, ".tsx")),
+  "staff staff-bookings": ["bookings", "book", "dispatch"].flatMap((name) => files(`app/routes/staff/${name}`, ".tsx")),
   "staff staff-helpers": ["helpers", "quality", "unresolved", "catalogue", "lanes"].flatMap((name) => files(`app/routes/staff/${name}`, ".tsx")),
   "staff staff-settings": ["settings", "pages", "team"].flatMap((name) => files(`app/routes/staff/${name}`, ".tsx")),
   "staff staff-system outbox": files("app/routes/staff/system", ".tsx"),

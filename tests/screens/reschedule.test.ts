@@ -142,6 +142,7 @@ describe("Support", () => {
     leadsTo(await ask(staffPropose.action as never, `${at}/reschedule`, { actor, form: form({ slot: String(slots[0]), side: "helper" }) }), `${at}?done=proposed`);
     const { open } = (await ask<Shown>(staffPage.loader as never, at, { actor })).value.times;
     expect(open?.mayAnswer).toBe(true);
+    await w.clock.advance(60_000);
     leadsTo(await ask(staffTimes.action as never, `${at}/times`, { actor, form: form({ proposal: open?.id ?? "", slot: String(slots[0]) }) }), `${at}?done=taken`);
     const { view } = (await ask<{ view: { story: { name: string; facts: Record<string, unknown> }[] } }>(staffPage.loader as never, at, { actor })).value;
     const t = translator("de");

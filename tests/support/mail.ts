@@ -10,7 +10,7 @@ const hour = 3_600_000;
 
 export const someBooking = (more: Partial<MailBooking> = {}): MailBooking => ({
   id: "b1", reference: "Q7K3-M9FX", state: "accepted", stateSince: at - 30 * hour, sequence: 1, service: { de: "Router einrichten", fr: "Installer le routeur", it: "Configurare il router", en: "Set up the router" },
-  startsAt: at, endsAt: at + hour, priceMinor: 4500, payableMinor: 4500, follows: null, netMinor: 3825, compensationMinor: 0, policy: defaultSettings.policy, professional: false, helperName: "Zoë M.", helperPhotoId: null, bookedBy: "Lea Käser",
+  startsAt: at, endsAt: at + hour, priceMinor: 4500, payableMinor: 4500, follows: null, netMinor: 3825, compensationMinor: 0, policy: defaultSettings.policy, professional: false, helperName: "Zoë M.", helperPhotoId: null, helperCertificates: [{ de: "Heimnetz", fr: "Réseau domestique", it: "Rete domestica", en: "Home network" }], bookedBy: "Lea Käser",
   customerName: "Jürg Käser", postcode: "4052", locality: "Basel", street: "Rosenweg 3", telephone: "061 000 00 00", concern: "Kein WLAN <im Schlafzimmer> & Küche",
   answerBy: at - 20 * hour, acceptedAt: at - 30 * hour, reportedAt: at + 2 * hour, freeUntil: at - 24 * hour, cancelledBy: "customer", series: null, accessKey: "signed", extrasDueMinor: 0, codes: { customer: "4711", helper: "0815", consent: ["1234", "5678", "9012"] }, ...more,
 });
@@ -19,7 +19,7 @@ export const someFacts = (locale: Locale, part: Reader["part"], more: Partial<Ma
   brand: { ...defaultSettings.brand, name: "Nordlicht & Co", telephone: "+41 61 000 00 00" }, origin: "https://quartier.example", now: at - 48 * hour,
   reader: { part, address: "anna@example.ch", name: "Anna Müller", locale, personId: null, key: "own" },
   booking: someBooking(),
-  data: { code: "493 017", link: "https://quartier.example/de/sign-in/link/t", token: "t", minutes: 10, amountMinor: 3825, number: "C-2026-7QK", validUntil: at, reason: "Zwei Kundinnen", endsAt: at, postcode: "4052", locality: "Basel", slot1: at + 24 * hour, slot2: at + 48 * hour, until: at - 30 * hour, was: at - 24 * hour, fromAt: at, untilAt: at + hour / 4, since: at, creditMinor: 2000, extraId: "x1" },
+  data: { code: "493 017", link: "https://quartier.example/de/sign-in/link/t", token: "t", minutes: 10, amountMinor: 3825, number: "C-2026-7QK", validUntil: at, reason: "Zwei Kundinnen", endsAt: at, postcode: "4052", locality: "Basel", slot1: at + 24 * hour, slot2: at + 48 * hour, until: at - 30 * hour, was: at - 24 * hour, fromAt: at, untilAt: at + hour / 4, since: at, creditMinor: 2000, extraId: "x1", first: "Maya B." },
   programme: { de: "Heimnetz", fr: "Réseau domestique", it: "Rete domestica", en: "Home network" }, words: "Guten Tag\nIst 17:30 recht?", ...more,
 });
 

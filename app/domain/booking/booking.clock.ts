@@ -6,7 +6,7 @@ import { confirmsFrom, remindsAt, unconfirmed } from "../visit/visit.ts";
 const day = 24 * hour;
 
 /** What the clock alone does to a booking. */
-const dueKinds = ["hold-ends", "checkout-ends", "proposal-lapses", "lapses", "remind", "confirm-remind", "gives-up", "signs-off", "ask-still", "publish-review", "closes", "closes-at-last", "blurs"] as const;
+const dueKinds = ["hold-ends", "checkout-ends", "proposal-lapses", "wave-starts", "lapses", "remind", "confirm-remind", "gives-up", "signs-off", "ask-still", "publish-review", "closes", "closes-at-last", "blurs"] as const;
 export type Due = { what: (typeof dueKinds)[number]; at: number };
 
 /** Personal data is blurred this long after a booking ended (product.md 5). */
@@ -31,7 +31,8 @@ export function dueFor(booking: Booking, { reviewAt = null, proposalBy = null }:
   if (state === "paying") add("checkout-ends", booking.holdUntil ?? booking.createdAt);
   // Before the request's own end: what lapses with the offer is the answer that the helper gave.
   if (state === "requested" || state === "accepted") add("proposal-lapses", proposalBy);
-  if (state === "requested") add("lapses", booking.answerBy ?? booking.startsAt);
+  if (state === "requested") add("wave-starts", booking.nextWaveAt);
+  if (state === "requested" && (booking.answerBy !== null || booking.nextWaveAt === null)) add("lapses", booking.answerBy ?? booking.startsAt);
   // Who agrees on it inside the window has just said that it stands and needs no reminder.
   if (state === "accepted" && booking.remindedAt === null && (booking.acceptedAt ?? 0) < confirmsFrom(booking)) add("remind", confirmsFrom(booking));
   if (state === "accepted" && booking.confirmRemindedAt === null && (booking.acceptedAt ?? 0) < remindsAt(booking) && unconfirmed(booking).length > 0) add("confirm-remind", remindsAt(booking));

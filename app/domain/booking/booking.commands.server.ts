@@ -1,6 +1,9 @@
 import { eq } from "drizzle-orm";
 import { bookingAtomically, moveToPlace, prolong } from "../availability/occupancy.server.ts";
+import { declineAsk, firstWins, tryOthers } from "../dispatch/waves.commands.server.ts";
+import { ownAsk } from "../dispatch/dispatch.queries.server.ts";
 import type { Context } from "../kernel/context.ts";
+import { record } from "../kernel/journal.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { minute } from "../kernel/time.ts";
 import { count, countAnswer } from "../quality/figures.commands.server.ts";
@@ -16,12 +19,13 @@ import { paymentArrived } from "./paid.commands.server.ts";
 import { contentOf } from "./service.queries.server.ts";
 import { type Booking, bookingMoves, type BookingMove, type CancelReason, type Move, payableOf, sideOf } from "./booking.ts";
 import { watchVisited } from "../together/watchers.commands.server.ts";
+import { mayBeReplaced } from "../dispatch/dispatch.policy.ts";
 import { reachOf } from "./reach.server.ts";
 import { copyPictures } from "../files/files.commands.server.ts";
 import { asOwner, othersOf } from "../series/members.server.ts";
 
-/** Finds the booking for the actor, lets a step that was sent twice pass, and makes the move. */
-export const step = (ctx: Context, bookingId: string, move: BookingMove, prepare?: (tx: Context, booking: Booking) => Promise<Result<MoveMore>>, after?: (tx: Context, moved: Booking) => Promise<void>): Promise<Result<Booking>> =>
+/** Finds the booking for the actor, lets a step that was sent twice pass, and makes the move; where `instead` answers a booking, that is what happens in its place. */
+export const step = (ctx: Context, bookingId: string, move: BookingMove, prepare?: (tx: Context, booking: Booking) => Promise<Result<MoveMore>>, after?: (tx: Context, moved: Booking) => Promise<void>, instead?: (tx: Context, booking: Booking) => Promise<Booking | null>): Promise<Result<Booking>> =>
   bookingAtomically(ctx, async (tx): Promise<Result<Booking>> => {
     const found = await findBooking(tx, bookingId);
     const part = found && partOf(tx.actor, found);
@@ -30,6 +34,8 @@ export const step = (ctx: Context, bookingId: string, move: BookingMove, prepare
     if (by.includes(part) && alreadyDone(move, found)) return ok(found);
     const refusal = whyNot(move, found, tx.actor, tx.now);
     if (refusal) return refuse(refusal);
+    const otherwise = instead ? await instead(tx, found) : null;
+    if (otherwise) return ok(otherwise);
     const more = prepare ? await prepare(tx, found) : ok({});
     if (!more.ok) return more;
     const moved = await makeMove(tx, move, found, more.value);
@@ -64,8 +70,9 @@ const submit = (ctx: Context, bookingId: string, form: BookingForm): Promise<Res
     const moved = await moveToPlace(tx, bookingId, form);
     if (!moved.ok) return moved;
     const { contact, visited, street, postcode, locality, intake, concern } = form;
+    const substitution = mayBeReplaced(booking) ? (form.substitution ?? "ask") : "ask";
     const customerId = booking.customerId ?? (tx.actor.kind === "person" ? tx.actor.personId : null);
-    const more: MoveMore = { set: { contact, contactEmail: contact.email.trim().toLowerCase(), visited, street, postcode, locality, intake, concern, customerId, holdUntil, locale: tx.actor.kind === "staff" ? booking.locale : tx.locale }, facts: { holdUntil } };
+    const more: MoveMore = { set: { contact, contactEmail: contact.email.trim().toLowerCase(), visited, street, postcode, locality, intake, concern, substitution, customerId, holdUntil, locale: tx.actor.kind === "staff" ? booking.locale : tx.locale }, facts: { holdUntil } };
     const all = await submitOthers(tx, booking, form, more);
     return all.ok ? ok(more) : all;
   },
@@ -89,15 +96,27 @@ async function submitOthers(tx: Context, lead: Booking, form: BookingForm, more:
   return ok(null);
 }
 
-/** The helper's yes; for the professional service support says it. */
+/** The helper's yes, of several who are asked the first one's; for the professional service support says it. Refusal `beaten`: somebody else was faster. */
 export const acceptBooking = (ctx: Context, bookingId: string, more: Pick<MoveMore, "without"> = {}): Promise<Result<Booking>> =>
-  step(ctx, bookingId, "accept", async (tx) => ok({ set: { acceptedAt: tx.now, answeredAt: tx.now }, ...more }), countAnswer);
+  firstWins(async () => {
+    // Whoever is asked beside others reads the request as theirs; with their yes it is.
+    const accepted = await step(ctx, bookingId, "accept", async (tx, { helperId, listingId, calendarId }) => ok({ set: { acceptedAt: tx.now, answeredAt: tx.now, helperId, listingId, calendarId, nextWaveAt: null }, ...more }), countAnswer);
+    return accepted.ok || accepted.refusal !== "not-found" ? accepted : ((await ownAsk(ctx, bookingId)) ? refuse("beaten") : accepted);
+  });
 
-/** The helper's no: it needs no reason and costs no rank. */
+/** The helper's no: it needs no reason and costs no rank. Beside others it ends only what was asked of them; otherwise others are asked, where the customer wishes it. */
 export const declineBooking = (ctx: Context, bookingId: string, more: Pick<MoveMore, "without"> = {}): Promise<Result<Booking>> =>
-  step(ctx, bookingId, "decline", async (tx) => ok({ set: { answeredAt: tx.now }, ...more }), countAnswer);
+  step(ctx, bookingId, "decline", async (tx) => ok({ set: { answeredAt: tx.now }, ...more }), undefined, async (tx, booking) => {
+    if (booking.provider !== "helper") return null;
+    const went = await declineAsk(tx, booking);
+    await countAnswer(tx, booking);
+    return went;
+  });
 
-/** Cancels by the policy the booking was made under; the terms are those that the screen showed (`cancellationTerms`). */
+/**
+ * Cancels by the policy the booking was made under. A helper who falls out is replaced where the customer wishes it: then the booking is `requested`
+ * again and not cancelled, and it counts for the helper all the same. The terms are those that the screen showed (`cancellationTerms`).
+ */
 export const cancelBooking = (ctx: Context, bookingId: string, reason: CancelReason, more: Pick<MoveMore, "without"> = {}): Promise<Result<Booking>> =>
   step(
     ctx,
@@ -112,6 +131,15 @@ export const cancelBooking = (ctx: Context, bookingId: string, reason: CancelRea
       if (moved.cancelledBy !== "helper" || moved.acceptedAt === null) return;
       if (!(await isExcused(tx, moved))) await count(tx, moved, { cancelledByHelper: 1 });
       await offerRescue(tx, moved, "helper_cancelled");
+    },
+    async (tx, booking) => {
+      if (partOf(tx.actor, booking) !== "helper") return null;
+      // Before a yes, calling off is a no.
+      if (booking.acceptedAt === null) return declineAsk(tx, booking);
+      const asked = await tryOthers(tx, booking, "fellOut");
+      if (asked && !(await isExcused(tx, booking))) await count(tx, booking, { cancelledByHelper: 1 });
+      if (asked) await record(tx, { name: "booking.helperFellOut", subject: { kind: "booking", id: bookingId }, facts: { helperId: booking.helperId, reason } });
+      return asked;
     },
   );
 

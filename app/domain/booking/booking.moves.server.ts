@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { refreshNextFree } from "../availability/availability.commands.server.ts";
 import { release } from "../availability/occupancy.server.ts";
+import { askChosen, isSubstitute, settleAsks } from "../dispatch/asks.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { later } from "../kernel/later.server.ts";
@@ -64,7 +65,10 @@ const deeds: Record<EffectName, Effect> = {
     await refreshNextFree(tx, booking.calendarId);
   },
   "leave-others": leaveOthers,
-  "tell-customer": (tx, booking, move, data) => tellCustomer(tx, booking, mailNames[move] ?? move, data),
+  "ask-chosen": (tx, booking) => askChosen(tx, booking),
+  "settle-asks": (tx, booking, move) => settleAsks(tx, booking, move),
+  // Somebody else than the customer chose: who they are is told before the visit.
+  "tell-customer": async (tx, booking, move, data) => tellCustomer(tx, booking, move === "accept" && (await isSubstitute(tx, booking)) ? "substitute" : (mailNames[move] ?? move), { ...(booking.wave > 0 && { wave: booking.wave }), ...data }),
   "tell-helper": (tx, booking, move, data) => tellHelper(tx, booking, mailNames[move] ?? move, data),
   "ask-customer": (tx, booking, move, data) => tellCustomer(tx, booking, mailNames[move] ?? move, data),
 };
@@ -94,7 +98,7 @@ const toldToProfessional = ["requested", "cancelled", "message", "proposed", "re
 
 /** Queues the mail `booking.<name>.helper`; for the professional service it goes to the company's support. */
 export async function tellHelper(tx: Context, booking: Booking, name: string, data: MailData = {}): Promise<void> {
-  if (booking.helperId || toldToProfessional.includes(name)) await later(tx, "mail", { kind: `booking.${name}.helper`, bookingId: booking.id, data });
+  if (booking.helperId || (booking.provider === "professional" && toldToProfessional.includes(name))) await later(tx, "mail", { kind: `booking.${name}.helper`, bookingId: booking.id, data });
 }
 
 export type MoveMore = { set?: Partial<Booking>; facts?: Record<string, unknown>; without?: readonly EffectName[]; data?: MailData };

@@ -25,8 +25,8 @@ export type MoveRefusal = "not-found" | "not-allowed" | "wrong-state" | "too-lat
 /** Has the booking already been where this move leads? Then a step sent twice is answered with the state as it is. */
 export function alreadyDone(move: BookingMove, booking: Pick<Booking, "state">): boolean {
   const { from, to }: Move = bookingMoves[move];
-  // A move back to where it starts can be made again.
-  if (from.includes(to)) return false;
+  // A move back to where it starts, or where the booking was before, can be made again.
+  if (from.includes(to) || from.every((state) => goodWay.indexOf(state) > goodWay.indexOf(to) && goodWay.includes(to))) return false;
   const [there, here] = [goodWay.indexOf(to), goodWay.indexOf(booking.state)];
   return there < 0 || here < 0 ? to === booking.state : here >= there;
 }
@@ -56,6 +56,8 @@ function outOfTime(move: BookingMove, booking: Booking, part: Part, now: number)
     case "takeOffer":
       return part === "system" || now < (booking.answerBy ?? 0) ? null : "too-late";
     case "reschedule":
+    case "askOthers":
+    case "handBack":
       return now < booking.startsAt ? null : "too-late";
     case "lapse":
       return now >= (booking.answerBy ?? 0) ? null : "too-early";
@@ -129,7 +131,7 @@ function countWaking(from: number, length: number, policy: BookingPolicy, zone: 
   let left = length;
   let at = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone);
   for (;;) {
-    const clock = (minutes: number) => at.toPlainDate().toZonedDateTime({ timeZone: zone, plainTime: { hour: Math.floor(minutes / 60) % 24, minute: minutes % 60 } });
+    const clock = (minutes: number) => at.toPlainDate().add({ days: Math.floor(minutes / 1440) }).toZonedDateTime({ timeZone: zone, plainTime: { hour: Math.floor(minutes / 60) % 24, minute: minutes % 60 } });
     const opens = Math.max(at.epochMilliseconds, clock(policy.answerFromMinute).epochMilliseconds);
     const open = clock(policy.answerUntilMinute).epochMilliseconds - opens;
     if (open >= left) return opens + left;

@@ -1,4 +1,6 @@
 import { and, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { openAsk } from "../dispatch/asks.server.ts";
+import { isShared } from "../dispatch/dispatch.policy.ts";
 import { hasRole } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { isWatched, type Watching, watchingOf } from "../kernel/watching.server.ts";
@@ -7,7 +9,7 @@ import { partOf } from "./booking.policy.ts";
 
 /** Bookings that an actor may know exist; undefined means all. Every read of bookings starts here. */
 export function seenBy(ctx: Context): SQL | undefined {
-  const { booking, person } = ctx.db.t;
+  const { booking, person, bookingAsk } = ctx.db.t;
   const { actor } = ctx;
   if (actor.kind === "system" || hasRole(actor, "support", "quality", "finance")) return undefined;
   const ways: SQL[] = [sql`1 = 0`];
@@ -20,7 +22,11 @@ export function seenBy(ctx: Context): SQL | undefined {
   const watched = isWatched(ctx);
   if (watched) ways.push(watched);
   // A helper learns of a booking once it is asked of them, never of drafts.
-  if (actor.helperId) ways.push(sql`(${booking.helperId} = ${actor.helperId} and ${isNotNull(booking.requestedAt)})`);
+  if (actor.helperId) {
+    ways.push(sql`(${booking.helperId} = ${actor.helperId} and ${isNotNull(booking.requestedAt)})`);
+    // Of several who are asked, each sees the request as long as they may answer.
+    ways.push(sql`(${booking.helperId} is null and ${booking.state} = 'requested' and exists (select 1 from ${bookingAsk} where ${bookingAsk.bookingId} = ${booking.id} and ${bookingAsk.helperId} = ${actor.helperId} and ${bookingAsk.state} = 'open'))`);
+  }
   return or(...ways);
 }
 
@@ -28,7 +34,9 @@ export function seenBy(ctx: Context): SQL | undefined {
 export async function findBooking(ctx: Context, id: string): Promise<Booking | null> {
   const { booking } = ctx.db.t;
   const [row] = await ctx.db.select().from(booking).where(and(eq(booking.id, id), seenBy(ctx)));
-  return row ? ((await knownAs(ctx, [row]))[0] ?? null) : null;
+  if (!row) return null;
+  const [known] = await knownAs(ctx, [row]);
+  return known ? asAsked(ctx, known) : null;
 }
 
 /** Rows that the actor may see, each with what they are to it: an own one by its address is adopted, another's carries the right to it. */
@@ -48,6 +56,17 @@ async function ownAddress(ctx: Context): Promise<string | null> {
   if (!ctx.actor.personId) return null;
   const [row] = await ctx.db.select({ email: person.email }).from(person).where(eq(person.id, ctx.actor.personId));
   return row?.email?.toLowerCase() ?? null;
+}
+
+/**
+ * A request that several helpers are asked is nobody's yet: whoever of them asks reads it as if it were asked of them alone,
+ * with their own listing, calendar and time to answer, so that every rule about "the helper" holds for them.
+ */
+export async function asAsked(ctx: Context, row: Booking): Promise<Booking> {
+  const { helperId } = ctx.actor;
+  if (!helperId || !isShared(row)) return row;
+  const ask = await openAsk(ctx, row.id, helperId);
+  return ask ? { ...row, helperId, listingId: ask.listingId, calendarId: helperId, answerBy: ask.answerBy } : row;
 }
 
 /** Whoever sees a booking through their proven address alone is its customer, for every rule that follows. */

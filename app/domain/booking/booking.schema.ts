@@ -22,6 +22,7 @@ const people = {
   postcode: required(4).regex(/^[1-9]\d{3}$/, { error: "errors.field.postcode" }),
   locality: required(80),
   concern: optional(2000),
+  substitution: z.enum(["ask", "same_time"]).optional().catch("ask"),
 };
 
 /** One field per intake question, named `intake.<code>`; conform nests it into `intake`. */
@@ -55,6 +56,7 @@ export const bookingSchema = (content: Pick<ServiceTypeContent, "intake">) =>
       locality: form.locality,
       intake: form.intake ?? {},
       concern: form.concern,
+      substitution: form.substitution,
     }));
 
 /** What `submitBooking` takes. */
@@ -66,6 +68,8 @@ export type BookingForm = {
   locality: string;
   intake: Record<string, string>;
   concern: string;
+  /** What happens when the helper says no, is silent or falls out; absent is "ask me first". */
+  substitution?: "ask" | "same_time" | undefined;
 };
 
 export const cancelSchema = z.object({ reason: z.enum(cancelReasons, { error: "errors.field.choice" }) });

@@ -1,4 +1,5 @@
 import type { ServiceTypeContent } from "../catalogue/catalogue.ts";
+import type { Ladder } from "../dispatch/dispatch.queries.server.ts";
 import type { Due } from "./booking.clock.ts";
 import type { Booking, BookingMove, BookingState, Part } from "./booking.ts";
 import type { CreditOn } from "../rescue/credit.ts";
@@ -9,7 +10,7 @@ import type { VisitShown } from "../visit/visit.queries.server.ts";
 
 export type ServiceShown = { id: string; code: string; content: ServiceTypeContent };
 export type HelperShown = { id: string; displayName: string; photoFileId: string | null; visitsClosed: number; certificates: { number: string; programmeCode: string; validUntil: number }[] };
-export type MessageShown = { id: string; author: "customer" | "helper" | "staff"; words: string; at: number; looksSecret: boolean; fileIds: string[] };
+export type MessageShown = { id: string; author: "customer" | "helper" | "staff"; words: string; at: number; looksSecret: boolean; fileIds: string[]; /** Who wrote it, where it was another helper than the one who comes. */ by?: string | undefined };
 export type ReportShown = { outcome: "solved" | "partly" | "not_solved"; checklist: { code: string; done: boolean; value?: string }[]; rootCause: string | null; words: string; filedAt: number };
 export type MeasureShown = { code: string; count: number; before: number | null; after: number | null; evidence: string };
 export type OutcomeShown = { solved: Voice | null; right: Voice | null; still: Voice | null; answeredAt: number | null; stillAt: number | null };
@@ -47,6 +48,8 @@ export type BookingPage = {
   waivedMinor: number | null;
   /** What happens by itself next, soonest first. */
   dues: Due[];
+  /** How far the request has come among several helpers; null for helpers, the professional service and what was booked at once. */
+  ladder: Ladder | null;
   /** The series that this visit is part of; null for a single one. */
   series: SeriesShown | null;
   /** Who on the customer's side cancelled it, where it was not the customer: a watcher's name. */
@@ -89,6 +92,8 @@ export type RequestCard = BookingCard & {
   durationMinutes: number;
   /** Estimated from the helper's public point to the locality: neither home nor door shows. */
   wayMinutes: number | null;
+  /** How many others are asked the same right now; null where nobody else is. */
+  others: number | null;
   customerName: string;
   concern: string;
   intake: Record<string, string>;

@@ -10,7 +10,7 @@ import { findBooking } from "./booking.queries.server.ts";
 import { type Booking, bookingRoles } from "./booking.ts";
 
 /** What was typed into a booking form so far, whether it is valid or not. */
-export type Typed = { name: string; email: string; mobile: string; elsewhere: boolean; visitedName: string; visitedTelephone: string; visitedEmail: string; visitedLocale: string; street: string; concern: string; intake: Record<string, string> };
+export type Typed = { name: string; email: string; mobile: string; elsewhere: boolean; visitedName: string; visitedTelephone: string; visitedEmail: string; visitedLocale: string; street: string; concern: string; substitution?: "ask" | "same_time"; intake: Record<string, string> };
 
 /**
  * Keeps what was typed in a draft, so that signing in, a reload or another slot loses nothing. It is no submission:
@@ -27,6 +27,7 @@ export const keepDraft = (ctx: Context, bookingId: string, typed: Typed): Promis
       visited: typed.elsewhere ? { name: typed.visitedName.slice(0, 120), telephone: typed.visitedTelephone.slice(0, 30), email: typed.visitedEmail.slice(0, 254), ...(isLocale(typed.visitedLocale) && { locale: typed.visitedLocale }) } : null,
       street: typed.street.slice(0, 160),
       concern: typed.concern.slice(0, 2000),
+      substitution: typed.substitution ?? "ask",
       intake: Object.fromEntries(Object.entries(typed.intake).slice(0, 40).map(([code, answer]) => [code.slice(0, 80), answer.slice(0, 1000)])),
     };
     const { booking } = tx.db.t;

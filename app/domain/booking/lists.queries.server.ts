@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNotNull, lt, ne } from "drizzle-orm";
 import { rulesNow } from "../availability/calendars.server.ts";
 import { localityPoint, type Means, travelMinutes } from "../availability/travel.ts";
+import { sharedRequests } from "../dispatch/dispatch.queries.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { minute } from "../kernel/time.ts";
 import { knownAs, seenBy } from "./booking.queries.server.ts";
@@ -42,7 +43,10 @@ export async function helperRequests(ctx: Context): Promise<RequestCard[]> {
   const { helperId } = ctx.actor;
   if (!helperId) return [];
   const { booking, file, helper } = ctx.db.t;
-  const rows = await ctx.db.select().from(booking).where(and(eq(booking.helperId, helperId), eq(booking.state, "requested"), gt(booking.answerBy, ctx.now))).orderBy(asc(booking.answerBy), asc(booking.id)).limit(mostShown);
+  const alone = await ctx.db.select().from(booking).where(and(eq(booking.helperId, helperId), eq(booking.state, "requested"), gt(booking.answerBy, ctx.now))).orderBy(asc(booking.answerBy), asc(booking.id)).limit(mostShown);
+  const shared = await sharedRequests(ctx);
+  const others = new Map(shared.map(({ booking: row, others: n }) => [row.id, n]));
+  const rows = [...alone, ...shared.map((each) => each.booking)].sort((a, b) => (a.answerBy ?? 0) - (b.answerBy ?? 0));
   if (rows.length === 0) return [];
   const [home] = await ctx.db.select({ lat: helper.publicLat, lng: helper.publicLng }).from(helper).where(eq(helper.id, helperId));
   const { means } = await rulesNow(ctx, helperId);
@@ -54,6 +58,7 @@ export async function helperRequests(ctx: Context): Promise<RequestCard[]> {
     netMinor: netMinor(row),
     durationMinutes: Math.round((row.endsAt - row.startsAt) / minute),
     wayMinutes: wayMinutes(ctx, home ?? null, means ?? "car", row),
+    others: others.get(row.id) ?? null,
     customerName: customerName(row, "helper"),
     concern: row.concern,
     intake: row.intake,

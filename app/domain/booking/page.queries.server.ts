@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, isNull } from "drizzle-orm";
 import { picturesOf } from "../files/files.queries.server.ts";
+import { ladderOf } from "../dispatch/dispatch.queries.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { share } from "../kernel/money.ts";
 import { conversation } from "../messaging/messaging.queries.server.ts";
@@ -13,7 +14,7 @@ import { findBooking } from "./booking.queries.server.ts";
 import { absenceReasons } from "../visit/visit.ts";
 import { visitOf } from "../visit/visit.queries.server.ts";
 import { type Booking, bookingMoves, type BookingMove, type Part, sideOf } from "./booking.ts";
-import type { BookingPage, HelperShown } from "./booking.views.ts";
+import type { BookingPage, HelperShown, MessageShown } from "./booking.views.ts";
 import { illnessStanding, waivedMinor } from "./illness.queries.server.ts";
 import { accessKey } from "./key.server.ts";
 import { contentOf, servicesById } from "./service.queries.server.ts";
@@ -40,7 +41,7 @@ export async function bookingPage(ctx: Context, id: string): Promise<BookingPage
     customerName: customerName(booking, part),
     photos: await picturesOf(ctx, id),
     // Who is visited hears of the visit, and nothing of what others write.
-    messages: part === "visited" ? [] : await conversation(ctx, id),
+    messages: part === "visited" ? [] : await messagesFor(ctx, booking, part),
     report: filed ? { outcome: filed.outcome, checklist: filed.checklist, rootCause: filed.rootCause, words: filed.words, filedAt: filed.filedAt } : null,
     measures: measures.map(({ code, count, before, after, evidence }) => ({ code, count, before, after, evidence })),
     outcome: voices ? { solved: voices.solved, right: voices.right, still: voices.still, answeredAt: voices.answeredAt, stillAt: voices.stillAt } : null,
@@ -54,11 +55,23 @@ export async function bookingPage(ctx: Context, id: string): Promise<BookingPage
     illness: await illnessStanding(ctx, booking),
     waivedMinor: await waivedMinor(ctx, booking),
     dues: dueFor(booking, { reviewAt: review && review.publishedAt === null ? review.createdAt : null, proposalBy: (await openProposal(ctx, id))?.answerBy ?? null }).filter(({ at }) => at > ctx.now),
+    ladder: isHelper || part === "visited" ? null : await ladderOf(ctx, booking),
     cancelledByName: booking.state === "cancelled" && sideOf(part) !== "helper" ? await cancelledByName(ctx, booking) : null,
     series: booking.watching ? null : await seriesShown(ctx, booking, sideOf(part)),
     accessKey: isHelper || booking.watching ? null : accessKey(ctx, id),
     visit: await visitOf(ctx, booking, part),
   };
+}
+
+/** Whoever came for somebody else reads what was written since; the others see which helper wrote what. */
+async function messagesFor(ctx: Context, booking: Booking, part: Part): Promise<MessageShown[]> {
+  const all = await conversation(ctx, booking.id);
+  if (booking.wave === 0) return all;
+  if (part === "helper") return all.filter(({ at }) => at >= (booking.acceptedAt ?? Number.POSITIVE_INFINITY));
+  const { message, helper } = ctx.db.t;
+  const wrote = await ctx.db.select({ id: message.id, name: helper.displayName, helperId: helper.id }).from(message).innerJoin(helper, eq(helper.id, message.authorId)).where(eq(message.bookingId, booking.id));
+  const by = new Map(wrote.filter(({ helperId }) => helperId !== booking.helperId).map(({ id, name }) => [id, name]));
+  return all.map((each) => ({ ...each, by: by.get(each.id) }));
 }
 
 /** What a helper gets of a price. */

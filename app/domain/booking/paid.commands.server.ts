@@ -32,7 +32,7 @@ export const paymentArrived = (ctx: Context, bookingId: string): Promise<Result<
     const asked = await makeMove(tx, "pay", found, {
       set: { requestedAt: tx.now, answerBy: answerDue(tx.now, await firstStart(tx, found), found.policy, found.zone), holdUntil: null },
       // An instant booking is confirmed in the same breath: one mail to each says so.
-      without: found.instant || found.seriesId ? ["tell-customer", "tell-helper"] : [],
+      without: [...(found.instant ? (["ask-chosen"] as const) : []), ...(found.instant || found.seriesId ? (["tell-customer", "tell-helper"] as const) : [])],
     });
     if (asked.ok && found.seriesId) await tellArrived(tx, asked.value);
     if (!asked.ok || !found.instant) return asked;

@@ -13,18 +13,22 @@ import { lapseProposal } from "../reschedule/lapse.server.ts";
 import { openProposal } from "../reschedule/proposal.server.ts";
 import { remindConfirm } from "../visit/confirm.commands.server.ts";
 import { blurVisit } from "../visit/visit.queries.server.ts";
+import { answerIsOver, startWave } from "../dispatch/waves.commands.server.ts";
 import { type Due, dueFor, type Pending } from "./booking.clock.ts";
 import { findBooking } from "./booking.queries.server.ts";
 import { type Booking, payableOf } from "./booking.ts";
 
-type Deed = (tx: Context, booking: Booking) => Promise<unknown>;
+/** `tx` is dated to when the deed was due; `present` is not, for what can only begin now. */
+type Deed = (tx: Context, booking: Booking, present: Context) => Promise<unknown>;
 
 /** What time does, by the name of what is due (booking.clock.ts). */
 const deeds: Record<Due["what"], Deed> = {
   "hold-ends": (tx, booking) => makeMove(tx, "abandon", booking),
   "checkout-ends": (tx, booking) => makeMove(tx, "abandon", booking),
   "proposal-lapses": lapseProposal,
-  lapses: lapse,
+  // Nobody can be asked in the past: what begins with a wave is dated to the present.
+  "wave-starts": (_tx, booking, present) => startWave(present, booking),
+  lapses: (tx, booking, present) => (booking.seriesId === null ? answerIsOver(booking.substitution === "same_time" ? present : tx, booking) : lapse(tx, booking)),
   "gives-up": (tx, booking) => makeMove(tx, "giveUp", booking, { set: { cancelledBy: "system", cancelReason: "no_report" }, data: { by: "system", refundMinor: payableOf(booking), compensationMinor: 0 } }),
   "signs-off": signOffByTime,
   "publish-review": publishReview,
@@ -88,7 +92,7 @@ export async function tickBooking(ctx: Context, bookingId: string): Promise<void
         return ok(false);
       }
       tried.add(due.what);
-      await deeds[due.what]({ ...tx, now: Math.max(due.at, booking.stateSince) }, booking);
+      await deeds[due.what]({ ...tx, now: Math.max(due.at, booking.stateSince) }, booking, tx);
       return ok(true);
     });
     more = done.ok && done.value;

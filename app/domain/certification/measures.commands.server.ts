@@ -3,6 +3,7 @@ import { cancelBooking } from "../booking/booking.commands.server.ts";
 import { abandonBooking } from "../booking/hold.commands.server.ts";
 import { maySuspend, whyNotChange } from "../helper/helper.policy.ts";
 import type { HelperState } from "../helper/helper.ts";
+import { handOver, leaveAsks } from "../dispatch/waves.commands.server.ts";
 import { staff } from "../kernel/actor.ts";
 import { atomically } from "../kernel/atomically.server.ts";
 import type { Context } from "../kernel/context.ts";
@@ -65,7 +66,8 @@ async function cancelOpenVisits(tx: Context, helperId: string): Promise<number> 
   const { booking } = tx.db.t;
   const rows = await tx.db.select({ id: booking.id }).from(booking).where(and(eq(booking.helperId, helperId), inArray(booking.state, ["requested", "accepted", "underway"])));
   const support = { ...tx, actor: staff(tx.actor.personId ?? "system", ["support"]) };
-  for (const { id } of rows) await cancelBooking(support, id, "cannot_come");
+  for (const { id } of rows) if (!(await handOver(support, id))) await cancelBooking(support, id, "cannot_come");
+  await leaveAsks(tx, helperId);
   // Somebody may be filling in the form or paying right now: their slot goes, and a payment that still arrives goes back.
   const begun = await tx.db.select({ id: booking.id }).from(booking).where(and(eq(booking.helperId, helperId), inArray(booking.state, ["draft", "paying"])));
   for (const { id } of begun) await abandonBooking(support, id);

@@ -30,6 +30,8 @@ export type MailBooking = {
   helperPhotoId: string | null;
   /** Who booked, for whoever watches or is visited. */
   bookedBy: string;
+  /** The valid certificates of who comes, by name. */
+  helperCertificates: Words[];
   /** First name before acceptance, the whole name after. */
   customerName: string;
   postcode: string;

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, like } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, like } from "drizzle-orm";
 import { endedStates, payableOf } from "../booking/booking.ts";
 import { cancellationTerms } from "../booking/booking.policy.ts";
 import { accessKey } from "../booking/key.server.ts";
@@ -30,7 +30,7 @@ export async function mailBooking(ctx: Context, bookingId: string): Promise<Mail
   return {
     id: b.id, reference: b.reference, state: b.state, stateSince: b.stateSince, sequence: b.sequence, service: (row.booked ?? row.content).name,
     startsAt: b.startsAt, endsAt: b.endsAt, priceMinor: b.priceMinor, payableMinor: payableOf(b), follows: b.follows, netMinor: netOf(b), compensationMinor: b.compensationMinor,
-    policy: b.policy, professional: b.provider === "professional", helperName: row.helperName, helperPhotoId: row.helperPhotoId, bookedBy: b.contact?.name ?? "",
+    policy: b.policy, professional: b.provider === "professional", helperName: row.helperName, helperPhotoId: row.helperPhotoId, helperCertificates: await certificatesOf(ctx, b.helperId), bookedBy: b.contact?.name ?? "",
     customerName: open ? name : (name.split(" ")[0] ?? ""),
     postcode: b.postcode, locality: b.locality, street: open ? b.street : null, telephone: open ? (b.visited?.telephone || b.contact?.mobile || null) : null,
     concern: b.concern, answerBy: b.answerBy, acceptedAt: b.acceptedAt, reportedAt: b.reportedAt, freeUntil: cancellationTerms(b, "customer", ctx.now).freeUntil, cancelledBy: b.cancelledBy,
@@ -47,6 +47,13 @@ const netOf = ({ priceMinor, policy }: Pick<Booking, "priceMinor" | "policy">): 
 function visitOf(one: Booking, { helperId }: Pick<Booking, "helperId">): MailVisit {
   const { id, reference, state, stateSince, sequence, acceptedAt, startsAt, endsAt, priceMinor, postcode, locality, street } = one;
   return { id, reference, state, stateSince, sequence, acceptedAt, startsAt, endsAt, priceMinor, netMinor: netOf(one), postcode, locality, street: isOpen(one) ? street : null, sameHelper: one.helperId === helperId };
+}
+
+async function certificatesOf(ctx: Context, helperId: string | null): Promise<Words[]> {
+  if (!helperId) return [];
+  const { certificate, programme } = ctx.db.t;
+  const rows = await ctx.db.select({ content: programme.content }).from(certificate).innerJoin(programme, eq(programme.code, certificate.programmeCode)).where(and(eq(certificate.helperId, helperId), isNull(certificate.endedAt), gt(certificate.validUntil, ctx.now))).orderBy(certificate.issuedAt);
+  return rows.map(({ content }) => content.name);
 }
 
 const localeOf = (value: unknown): Locale => (isLocale(value) ? value : defaultLocale);

@@ -37,17 +37,25 @@ export async function countVoices(tx: Context, booking: Counted, solved: string,
 
 const answersKept = 20;
 
-/** Keeps the middle of the last twenty answer times, in minutes. */
+/** Keeps the middle of the last twenty answer times, in minutes, each from when this helper was asked. */
 export async function countAnswer(tx: Context, booking: Counted): Promise<void> {
   if (!booking.helperId) return;
-  const { booking: table, helper } = tx.db.t;
-  const rows = await tx.db
-    .select({ requestedAt: table.requestedAt, answeredAt: table.answeredAt })
+  const { booking: table, bookingAsk, helper } = tx.db.t;
+  const asked = await tx.db
+    .select({ from: bookingAsk.askedAt, at: bookingAsk.answeredAt })
+    .from(bookingAsk)
+    .where(and(eq(bookingAsk.helperId, booking.helperId), isNotNull(bookingAsk.answeredAt)))
+    .orderBy(desc(bookingAsk.answeredAt))
+    .limit(answersKept);
+  // Answers from before each helper's own asking was kept.
+  const before = await tx.db
+    .select({ from: table.requestedAt, at: table.answeredAt })
     .from(table)
-    .where(and(eq(table.helperId, booking.helperId), isNotNull(table.answeredAt), isNotNull(table.requestedAt)))
+    .where(and(eq(table.helperId, booking.helperId), isNotNull(table.answeredAt), isNotNull(table.requestedAt), sql`not exists (select 1 from ${bookingAsk} where ${bookingAsk.bookingId} = ${table.id})`))
     .orderBy(desc(table.answeredAt))
     .limit(answersKept);
-  const minutes = rows.map(({ requestedAt, answeredAt }) => Math.max(0, ((answeredAt ?? 0) - (requestedAt ?? 0)) / minute));
+  const rows = [...asked, ...before].sort((a, b) => (b.at ?? 0) - (a.at ?? 0)).slice(0, answersKept);
+  const minutes = rows.map(({ from, at }) => Math.max(0, ((at ?? 0) - (from ?? 0)) / minute));
   await tx.db.update(helper).set({ answerMinutes: median(minutes) }).where(eq(helper.id, booking.helperId));
   await refreshSearchArea(tx, booking.helperId);
 }

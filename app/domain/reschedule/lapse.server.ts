@@ -1,5 +1,6 @@
 import { makeMove, tellCustomer, tellHelper } from "../booking/booking.moves.server.ts";
 import type { Booking } from "../booking/booking.ts";
+import { tryOthers } from "../dispatch/waves.commands.server.ts";
 import { system } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
@@ -20,8 +21,9 @@ export const roundData = ({ slots, answerBy, by, asks }: Proposal, booking: Book
 
 export const tell = (tx: Context, booking: Booking, side: Side, name: string, data: ReturnType<typeof roundData>): Promise<void> => (side === "customer" ? tellCustomer : tellHelper)(tx, booking, name, data);
 
-/** A request whose helper offered other times that do not suit is declined by the helper's own word: the money goes back. */
+/** A request whose helper offered other times that do not suit is declined by the helper's own word: others are asked, or the money goes back. */
 export async function endRequest(tx: Context, booking: Booking): Promise<void> {
+  if (await tryOthers({ ...tx, actor: system }, booking, "otherTimes")) return;
   await makeMove({ ...tx, actor: system }, "decline", booking);
   await refreshNextFree(tx, booking.calendarId);
 }

@@ -6,6 +6,7 @@ import { makeMove, queueTicks } from "../booking/booking.moves.server.ts";
 import { partOf } from "../booking/booking.policy.ts";
 import { findBooking } from "../booking/booking.queries.server.ts";
 import type { Booking } from "../booking/booking.ts";
+import { noteAnswer } from "../dispatch/asks.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
@@ -68,7 +69,10 @@ async function begin(tx: Context, booking: Booking, { by, asks, slots, isCounter
   const isRequest = booking.state === "requested";
   // Other times are an answer: the request no longer waits for the helper's, but for the customer's.
   const [asked] = isRequest ? await tx.db.update(table).set({ answeredAt: tx.now, answerBy: Math.max(answerBy, booking.answerBy ?? 0) }).where(eq(table.id, booking.id)).returning() : [booking];
-  if (isRequest && asked) await countAnswer(tx, asked);
+  if (isRequest && asked) {
+    await noteAnswer(tx, asked);
+    await countAnswer(tx, asked);
+  }
   await tell(tx, booking, asks, "proposed", roundData(proposal, booking));
   await queueTicks(tx, asked ?? booking, { proposalBy: answerBy });
   return ok(proposal);

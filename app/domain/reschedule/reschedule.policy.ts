@@ -21,7 +21,8 @@ export function whyNotPropose(booking: Booking, { open, rounds }: { open: Propos
   const isRequest = booking.state === "requested";
   const refusal = speaksFor(booking, actor, side, !isRequest || booking.provider === "professional");
   if (refusal) return refusal;
-  if (isRequest ? side !== "helper" : booking.state !== "accepted") return "wrong-state";
+  // Several who are asked are asked for this very time.
+  if (isRequest ? side !== "helper" || booking.wave > 0 : booking.state !== "accepted") return "wrong-state";
   if (now >= (isRequest ? (booking.answerBy ?? 0) : lastCall(booking))) return "too-late";
   if (open && open.asks === otherSide(side)) return "already-open";
   return rounds >= rescheduleRules(booking.policy).rescheduleLimit ? "limit-reached" : null;

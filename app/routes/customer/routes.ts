@@ -30,6 +30,7 @@ export const bookingDeedRoutes: RouteConfigEntry[] = [
   route("bookings/:bookingId/again", "./routes/customer/bookings/again.tsx"),
   route("bookings/:bookingId/reschedule", "./routes/customer/bookings/reschedule.tsx"),
   route("bookings/:bookingId/times", "./routes/customer/bookings/times.tsx"),
+  route("bookings/:bookingId/others", "./routes/customer/bookings/others.ts"),
   route("bookings/:bookingId/cancel", "./routes/customer/bookings/cancel.tsx"),
   route("bookings/:bookingId/sign-off", "./routes/customer/bookings/sign-off.tsx"),
   route("bookings/:bookingId/rescue", "./routes/customer/bookings/rescue.tsx"),

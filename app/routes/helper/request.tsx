@@ -6,6 +6,7 @@ import { helperRequests } from "#app/domain/booking/lists.queries.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { rhythmsOf } from "#app/domain/series/series.queries.server.ts";
 import { answerSeries } from "#app/domain/series/together.commands.server.ts";
+import { ownAsk } from "#app/domain/dispatch/dispatch.queries.server.ts";
 import { helperRounds, rescheduleShown } from "#app/domain/reschedule/reschedule.queries.server.ts";
 import { found, notFound, statusOf } from "#app/http/answer.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
@@ -32,11 +33,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = args.params.bookingId ?? "";
   const cards = await helperRequests(ctx);
   const card = cards.find((each) => each.id === id);
-  if (card) return { series: requestSeries(cards, card, await rhythmsOf(ctx, [card.seriesId])), now: ctx.now, request: requestView(card, ctx.locale, await helperRounds(ctx)), mayOffer: (await rescheduleShown(ctx, found(await findBooking(ctx, id)))).may.helper === null, id, accepted: false, crossing: (await crossingRequests(ctx, helper.id, [card]))[id], sameDay: await sameDay(ctx, helper.id, card) };
-  const booking = found(await findBooking(ctx, id));
-  if (booking.helperId !== helper.id) throw notFound();
-  return { series: null, now: ctx.now, request: null, mayOffer: false, id, accepted: booking.acceptedAt !== null, crossing: undefined, sameDay: [] };
+  if (card) return { series: requestSeries(cards, card, await rhythmsOf(ctx, [card.seriesId])), now: ctx.now, request: requestView(card, ctx.locale, await helperRounds(ctx)), mayOffer: (await rescheduleShown(ctx, found(await findBooking(ctx, id)))).may.helper === null, id, accepted: false, ended: null, crossing: (await crossingRequests(ctx, helper.id, [card]))[id], sameDay: await sameDay(ctx, helper.id, card) };
+  const booking = await findBooking(ctx, id);
+  // Whoever was asked may know what became of it, and nothing else.
+  const asked = await ownAsk(ctx, id);
+  if (booking?.helperId !== helper.id && !asked) throw notFound();
+  return { series: null, now: ctx.now, request: null, mayOffer: false, id, accepted: booking?.helperId === helper.id && booking.acceptedAt !== null, ended: endedOf(asked), crossing: undefined, sameDay: [] };
 }
+
+/** How a request that was asked of several ended for one of them; the chosen helper's ends as every other does. */
+const endedOf = (asked: Awaited<ReturnType<typeof ownAsk>>) => {
+  if (!asked || asked.state === "open" || asked.state === "accepted") return null;
+  if (asked.wave === 0 && asked.state !== "beaten" && asked.state !== "returned") return null;
+  return asked.state === "withdrawn" ? ("ended" as const) : asked.state;
+};
 
 /** Yes or no; sent twice, it is the same answer. */
 export async function action(args: ActionFunctionArgs) {
@@ -67,14 +77,14 @@ async function answerAll(ctx: Context, id: string, ticked: string[] | null) {
 export default function Request() {
   const t = useT();
   const locale = useLocale();
-  const { series, request, mayOffer, now, id, accepted, crossing, sameDay } = useLoaderData<typeof loader>();
+  const { series, request, mayOffer, now, id, accepted, ended, crossing, sameDay } = useLoaderData<typeof loader>();
   const done = useDone();
   const refusal = useAnswer<typeof action>()?.refusal;
   const back = { to: helperPath(locale, "requests"), label: t("helper.requests.title") };
-  const refused = refusal ? <Notice tone="warn" role="alert">{refusal === "none-ticked" ? t("series.request.none") : refusalWords(t, "helper.requests.refusal", refusal)}</Notice> : null;
+  const refused = refusal ? <Notice tone="warn" role="alert">{refusal === "none-ticked" ? t("series.request.none") : refusal === "beaten" ? t("dispatch.helper.refusedBeaten") : refusalWords(t, "helper.requests.refusal", refusal)}</Notice> : null;
   if (!request)
     return (
-      <Screen title={t("helper.requests.gone")} lead={refused ? null : t("helper.requests.goneWords")} back={back}>
+      <Screen title={t(ended ? `dispatch.helper.${ended}Title` : "helper.requests.gone")} lead={refused ? null : t(ended ? `dispatch.helper.${ended}Words` : "helper.requests.goneWords")} back={back}>
         {refused}
         <Row>{accepted ? <ButtonLink to={helperPath(locale, `visits/${id}`)}>{t("helper.requests.toVisit")}</ButtonLink> : <ButtonLink to={back.to} variant="secondary">{t("helper.requests.toRequests")}</ButtonLink>}</Row>
       </Screen>

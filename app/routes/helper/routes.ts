@@ -26,6 +26,7 @@ const meRoutes: RouteConfigEntry[] = [
 
 export const helperRoutes: RouteConfigEntry[] = [
   index(screen("today")),
+  route("tonight", "./routes/helper/tonight.ts"),
   route("requests", screen("requests")),
   route("requests/:bookingId", screen("request")),
   route("", words, { id: "routes/helper/words-visit" }, [route("visits/:bookingId", screen("visit")), route("visits/:bookingId/cancel", screen("visit-cancel")), route("visits/:bookingId/reschedule", screen("visit-reschedule")), route("visits/:bookingId/times", screen("visit-times")), route("visits/:bookingId/extra", screen("visit-extra")), route("visits/:bookingId/waiting", screen("visit-waiting"))]),

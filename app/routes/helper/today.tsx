@@ -8,6 +8,8 @@ import { ButtonLink, EmptyState, Heading, Notice, Stack } from "#app/ui/index.ts
 import { eachSeriesOnce } from "#app/domain/series/series.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { Screen, Trouble, useDone } from "./parts/screen.tsx";
+import { Tonight } from "./parts/tonight.tsx";
+import { tonightView } from "./parts/tonight.server.ts";
 import { titled } from "./parts/titled.ts";
 import { NextVisit, VisitDays } from "./parts/visit-list.tsx";
 import { isAhead, visitView } from "./parts/visit-view.ts";
@@ -22,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     now: ctx.now,
     name: helper.givenName,
+    tonight: helper.state === "active" || helper.state === "notice" ? tonightView(ctx, helper) : null,
     missing: helper.state === "ended" ? 0 : (await missingFor(ctx, helper)).length,
     requests: eachSeriesOnce(await helperRequests(ctx)).length,
     visits: visits.filter(({ state }) => isAhead(state)).map((card) => visitView(card, ctx.locale)),
@@ -31,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Today() {
   const t = useT();
   const locale = useLocale();
-  const { now, name, missing, requests, visits } = useLoaderData<typeof loader>();
+  const { now, name, missing, requests, visits, tonight } = useLoaderData<typeof loader>();
   const [next, ...later] = visits;
   return (
     <Screen title={t("helper.today.greeting", { name })} saved={useDone() === "sick" ? t("rescue.today.sickDone") : null}>
@@ -47,6 +50,7 @@ export default function Today() {
           <VisitDays visits={later} />
         </Stack>
       ) : null}
+      {tonight ? <Tonight tonight={tonight} now={now} /> : null}
     </Screen>
   );
 }

@@ -32,7 +32,8 @@ export async function action(args: ActionFunctionArgs) {
   const read = readForm(await sentForm(args.request), cancelSchema);
   if (!read.ok) return data({ state: read.state, refusal: null }, { status: 400 });
   const result = await cancelBooking(ctx, id, read.value.reason);
-  if (result.ok) return redirect(helperPath(ctx.locale, `visits/${id}`));
+  // Where others are asked in their place, the visit is not theirs any more.
+  if (result.ok) return redirect(helperPath(ctx.locale, result.value.state === "cancelled" ? `visits/${id}` : `requests/${id}`));
   if (result.refusal === "not-found") throw notFound();
   return data({ state: { values: read.values, errors: {} }, refusal: result.refusal }, { status: statusOf(result.refusal) });
 }

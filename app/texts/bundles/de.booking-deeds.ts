@@ -5,6 +5,7 @@ import { around, cost, form as other, people, remember } from "../de/together.js
 import { cancel as end, choose, chosen, offer, panel, rhythm } from "../de/series.json";
 import { confirm, extras, refusal as reasons, waiting as waits } from "../de/visit.json";
 import { ask, chain, credit, pick, refused as refusedRescue, way } from "../de/rescue.json";
+import { choice } from "../de/dispatch.json";
 
 const booking = { again, aspect, backToBooking, cancel, cancellation, field, find, form, headline, hold, no, photos, price, professional, reason, refused, signOff, star, steps, still, voice, when, yes };
 const payment = { before, change, declined, leave, open: waiting, opening, payNow, unreachable };
@@ -13,4 +14,5 @@ const together = { around, cost, form: other, people, remember };
 const series = { cancel: end, choose, chosen, offer, panel, rhythm };
 const visit = { confirm, extras, refusal: reasons, waiting: waits };
 const rescue = { ask, chain, credit, pick, refused: refusedRescue, way };
-export default { booking, payment, reschedule, together, series, rescue, visit };
+const dispatch = { choice };
+export default { booking, payment, reschedule, together, series, rescue, visit, dispatch };

@@ -5,6 +5,7 @@ import reschedule from "../de/reschedule.json";
 import { around, form } from "../de/together.json";
 import { panel, rhythm, state as seriesState } from "../de/series.json";
 import { chain } from "../de/rescue.json";
+import { choice, first, who } from "../de/dispatch.json";
 
 /** Of other screens' words only what these show as well. */
 const booking = { backToBooking, field, headline, messages, no, photos, professional, reason, report, state, when, yes };
@@ -13,4 +14,5 @@ const staffSettings = { language };
 const together = { around, form };
 const series = { panel, rhythm, state: seriesState };
 const rescue = { chain };
-export default { staffBookings, staffSettings, booking, reschedule, together, series, rescue };
+const dispatch = { choice, first, who };
+export default { staffBookings, staffSettings, booking, reschedule, together, series, rescue, dispatch };

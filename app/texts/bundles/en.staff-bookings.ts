@@ -5,6 +5,7 @@ import reschedule from "../en/reschedule.json";
 import { around, form } from "../en/together.json";
 import { panel, rhythm, state as seriesState } from "../en/series.json";
 import { chain } from "../en/rescue.json";
+import { choice, first, who } from "../en/dispatch.json";
 
 /** Of other screens' words only what these show as well. */
 const booking = { backToBooking, field, headline, messages, no, photos, professional, reason, report, state, when, yes };
@@ -13,4 +14,5 @@ const staffSettings = { language };
 const together = { around, form };
 const series = { panel, rhythm, state: seriesState };
 const rescue = { chain };
-export default { staffBookings, staffSettings, booking, reschedule, together, series, rescue };
+const dispatch = { choice, first, who };
+export default { staffBookings, staffSettings, booking, reschedule, together, series, rescue, dispatch };

@@ -5,6 +5,7 @@ import { around, list as shared, remember, visited } from "../fr/together.json";
 import { list as more, panel, rhythm, state as stands } from "../fr/series.json";
 import { arrival, codes, confirm, extras, missed, waiting } from "../fr/visit.json";
 import { ask, chain, credit, panel as putRight, pick, way } from "../fr/rescue.json";
+import { first, ladder, now as soFar, who as whoever } from "../fr/dispatch.json";
 
 const booking = { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who };
 const payment = { backTitle, confirming, facts: paid, method, opening };
@@ -14,4 +15,5 @@ const series = { list: more, panel, rhythm, state: stands };
 /** What its customer reads around a visit. */
 const visit = { arrival, codes, confirm, extras, missed, waiting };
 const rescue = { ask, chain, credit, panel: putRight, pick, way };
-export default { booking, payment, reschedule, together, series, rescue, visit };
+const dispatch = { first, ladder, now: soFar, who: whoever };
+export default { booking, payment, reschedule, together, series, rescue, visit, dispatch };

@@ -7,6 +7,7 @@ import { reference, refusal as refusals } from "../fr/visit.json";
 import { action, list } from "../fr/reschedule.json";
 import { panel, request, rhythm, state } from "../fr/series.json";
 import { today as todayRescue, earned } from "../fr/rescue.json";
+import { helper as asked, tonight } from "../fr/dispatch.json";
 
 const helper = { earnings, frame, me, nav, offline, picture, refusal, requests, today, units };
 /** Of a booking's and a visit's words only what the helper's screens show as well. */
@@ -17,4 +18,5 @@ const reschedule = { action, list };
 /** A series is answered among the requests and shown with each of its visits. */
 const series = { panel, request, rhythm, state };
 const rescue = { today: todayRescue, earned };
-export default { common, errors, places, helper, visit, booking, reschedule, series, rescue };
+const dispatch = { helper: asked, tonight };
+export default { common, errors, places, helper, visit, booking, reschedule, series, rescue, dispatch };

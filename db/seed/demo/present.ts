@@ -1,5 +1,5 @@
 import { eq, inArray, not } from "drizzle-orm";
-import { acceptBooking, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
+import { acceptBooking, declineBooking, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
 import type { PersonVisited } from "#app/domain/booking/booking.ts";
 import { findBooking } from "#app/domain/booking/booking.queries.server.ts";
 import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
@@ -50,11 +50,13 @@ export async function tellPresent(telling: Telling, chance: Chance, everybody: r
   const wanted = Math.min(90, Math.ceil(everybody.length / 5));
   for (let i = 0; i < wanted; i++) {
     progress("bookings", i, wanted);
-    const told = i < 5 ? star : chance.pick(others.length ? others : helpers);
+    // One of the first has just said no, and others are asked for the same time.
+    const wave = i === 4 && others.length > 3;
+    const told = i < 5 && !wave ? star : chance.pick(others.length ? others : helpers);
     const places = near(told, all);
     const place = places.length ? chance.pick(places) : told.plan.place;
-    const customer: Customer = i === 0 || i === 3 ? demoCustomer : drawCustomer(chance, place, 100_000 + i);
-    await book(telling, chance, told, { customer, place, accept: i !== 1 && i !== 2 && chance.odds(0.7), photo: pictures && i % 3 === 0, talks: i === 0 || chance.odds(0.3), ...(i === 3 && { visited: demoVisited }) });
+    const customer: Customer = i === 0 || i === 3 || wave ? demoCustomer : drawCustomer(chance, place, 100_000 + i);
+    await book(telling, chance, told, { customer, place, accept: i !== 1 && i !== 2 && !wave && chance.odds(0.7), declines: wave, sameTime: wave || i === 1 || chance.odds(0.3), photo: pictures && i % 3 === 0, talks: i === 0 || chance.odds(0.3), ...(i === 3 && { visited: demoVisited }) });
   }
   await tellTogether(telling, chance.branch("together"), star, others);
   await tellOwnSeries(telling, chance.branch("series"), star, all);
@@ -66,7 +68,7 @@ async function tellTomorrow(telling: Telling, chance: Chance, helpers: readonly 
   const all = builtinPlaces();
   for (const told of helpers) {
     const place = near(told, all)[0] ?? told.plan.place;
-    if (await book(telling, chance, told, { customer: demoCustomer, place, accept: true, soon: true, photo: false, talks: false })) return;
+    if (await book(telling, chance, told, { customer: demoCustomer, place, accept: true, declines: false, sameTime: false, soon: true, photo: false, talks: false })) return;
   }
 }
 
@@ -80,8 +82,8 @@ async function tellCalendars(telling: Telling, chance: Chance, { personId, helpe
   must(await renewFeed(ctx));
 }
 
-type Wish = { customer: Customer; place: ReturnType<typeof near>[number]; accept: boolean; /** The next free time, within a day or not at all. */ soon?: boolean; photo: boolean; talks: boolean; visited?: PersonVisited };
-async function book({ app, now, ...rest }: Telling, chance: Chance, told: Told, { customer, place, accept, soon = false, photo, talks, visited }: Wish): Promise<boolean> {
+type Wish = { customer: Customer; place: ReturnType<typeof near>[number]; accept: boolean; declines: boolean; sameTime: boolean; /** The next free time, within a day or not at all. */ soon?: boolean; photo: boolean; talks: boolean; visited?: PersonVisited };
+async function book({ app, now, ...rest }: Telling, chance: Chance, told: Told, { customer, place, accept, declines, sameTime, soon = false, photo, talks, visited }: Wish): Promise<boolean> {
   const telling = { app, now, ...rest };
   const bookedAt = now - chance.whole(10, 100) * 60_000;
   const ctx = await tellerAt(telling, bookedAt);
@@ -98,14 +100,15 @@ async function book({ app, now, ...rest }: Telling, chance: Chance, told: Told, 
   const id = held.value.bookingId;
   const at = bookedAt + 3 * 60_000;
   if (photo) await tellPhoto(as(ctx, chance, bookedAt + 60_000, visitor([id])), app.config.varDir, id, offer.code);
-  const form = { ...formOf(chance, customer, place, offer.code), ...(visited && { visited }) };
+  const form = { ...formOf(chance, customer, place, offer.code), ...(visited && { visited }), substitution: sameTime ? ("same_time" as const) : ("ask" as const) };
   if (!(await submitBooking({ ...as(ctx, chance, at, visitor([id])), locale: customer.locale }, id, form)).ok) return false;
   await payAtStandIn(telling, id, chance, at + 60_000);
   const helper = person(told.personId, told.helperId);
   const acceptedAt = Math.min(now, at + chance.whole(4, 60) * 60_000);
   const accepts = accept && (await findBooking(ctx, id))?.state === "requested";
   if (accepts) must(await acceptBooking(as(ctx, chance, acceptedAt, helper), id));
-  if (talks) await talkBefore(ctx, chance, { id, customer: visitor([id]), helper, locale: customer.locale, until: now }, accepts ? acceptedAt + 60_000 : at + 120_000);
+  if (declines && (await findBooking(ctx, id))?.state === "requested") must(await declineBooking(as(ctx, chance, acceptedAt, helper), id));
+  if (talks && !declines) await talkBefore(ctx, chance, { id, customer: visitor([id]), helper, locale: customer.locale, until: now }, accepts ? acceptedAt + 60_000 : at + 120_000);
   return true;
 }
 

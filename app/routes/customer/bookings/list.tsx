@@ -76,7 +76,7 @@ function List({ title, none, rows, now, locale }: { title: string; none?: string
       {rows.length === 0 ? <p className="q-muted">{none}</p> : null}
       <ul className="grid">
         {grouped(rows).map(({ row, others }) => {
-          const who = row.helperName ?? t("booking.professional", { brand });
+          const who = row.helperName ?? (row.provider === "helper" ? t("dispatch.who") : t("booking.professional", { brand }));
           return (
             <li key={row.id} className="border-t border-line">
             <div className="relative flex items-start gap-4 py-4 hover:bg-sunken">

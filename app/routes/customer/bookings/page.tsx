@@ -51,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const rescue = page.part === "watcher" ? null : await rescueShown(ctx, page);
   // Where the helper fell out, others come at the price agreed; where a visit was to make another good, that story goes on at its own place.
   const next = !needsNext || page.part === "watcher" || rescue?.backTo ? null : rescue?.open && !rescue.open.kept ? await rescueOffers(ctx, page.booking, "helper_cancelled") : await nextOffers(ctx, page.booking);
-  return { ...headOf(ctx, page), kind: "whole" as const, view: await viewOf(ctx, page), times, rescue, next };
+  return { ...headOf(ctx, page), kind: "whole" as const, view: await viewOf(ctx, page), times, rescue, others: new URL(args.request.url).searchParams.get("others"), next };
 }
 
 /** A message to the other side. */
@@ -88,7 +88,7 @@ function WholePage({ head }: { head: Extract<ReturnType<typeof useLoaderData<typ
             <VisitDay head={head} visit={view.visit} />
             {hasTimes(times) ? <TimesPanel view={times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} /> : null}
             {view.sharedBy ? <p className="q-muted">{t(view.reads ? "together.around.youSee" : "together.around.youAct", { name: view.sharedBy })}</p> : null}
-            <Story head={head} view={view} next={head.next} rescue={head.rescue} />
+            <Story head={head} view={view} next={head.next} rescue={head.rescue} others={head.others} />
             {head.rescue ? <Chain chain={head.rescue.chain} here={head.booking.id} now={head.now} professional={t("booking.professional", { brand })} /> : null}
             {view.series ? (
               <SeriesPanel series={view.series} now={head.now} to={({ id }) => `/${head.locale}/bookings/${id}`}>

@@ -1,5 +1,5 @@
 import { Form, Link, useRevalidator } from "@remix-run/react";
-import { Check, MapPin } from "#app/ui/icons.ts";
+import { Check, MapPin, Users } from "#app/ui/icons.ts";
 import { IntakeAnswers } from "#app/routes/shared/booking/intake.tsx";
 import { Photos } from "#app/routes/shared/booking/photos.tsx";
 import type { YearOfEarnings } from "#app/domain/booking/earnings.queries.server.ts";
@@ -17,7 +17,7 @@ export function RequestFacts({ request, now, isNamed = false, each = false }: { 
   const t = useT();
   const when = useWhen(now);
   const { revalidate } = useRevalidator();
-  const { answerBy, offered, netMinor, durationMinutes, wayMinutes, customerName, postcode, locality, service } = request;
+  const { answerBy, offered, others, netMinor, durationMinutes, wayMinutes, customerName, postcode, locality, service } = request;
   return (
     <Stack gap={3}>
       <div className="grid gap-1">
@@ -27,10 +27,12 @@ export function RequestFacts({ request, now, isNamed = false, each = false }: { 
           {t("helper.units.visit", { time: visitWords(t, durationMinutes) })}, {wayMinutes === null ? t("helper.units.wayUnknown") : t("helper.units.way", { minutes: wayMinutes })}
         </p>
       </div>
+      {others === null ? null : <p className="flex gap-3"><Icon icon={Users} /><span className="font-semibold">{others > 0 ? t("dispatch.helper.shared", { count: others }) : t("dispatch.helper.sharedAlone")}</span></p>}
       {offered === null ? (
         <p className="rounded-md bg-warn-soft px-4 py-3 text-warn">
           <span className="block text-lg font-semibold">{t("helper.requests.answerBy", { time: when.at(answerBy) })}</span>
           <Countdown until={answerBy} now={now} words={leftWords(t)} onOver={revalidate} />
+          {others === null ? null : <span className="mt-1 block text-sm">{t("dispatch.helper.held")}</span>}
         </p>
       ) : (
         <div className="rounded-md bg-accent-soft px-4 py-3">

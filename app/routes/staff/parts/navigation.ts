@@ -1,4 +1,4 @@
-import { Activity, BookOpen, CalendarClock, CalendarDays, ClipboardCheck, Clock, Coins, FileText, Gauge, History, ListChecks, Mail, MapPin, Settings2, ShieldCheck, UserCog, Wrench } from "#app/ui/icons.ts";
+import { Activity, BookOpen, CalendarClock, CalendarDays, ClipboardCheck, Clock, Coins, FileText, Gauge, History, ListChecks, Mail, MapPin, Send, Settings2, ShieldCheck, UserCog, Wrench } from "#app/ui/icons.ts";
 import { type Actor, hasRole, type StaffRole } from "#app/domain/kernel/actor.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import type { IconType } from "#app/ui/index.ts";
@@ -12,6 +12,7 @@ export const staffGroups: { title: TextKey; places: StaffPlace[] }[] = [
     places: [
       { path: "", key: "o", label: "staff.nav.overview", icon: Gauge, roles: ["certifier", "quality", "support", "finance"] },
       { path: "/bookings", key: "b", label: "staff.nav.bookings", icon: CalendarDays, roles: ["support", "quality", "finance"] },
+      { path: "/dispatch", key: "w", label: "staff.nav.dispatch", icon: Send, roles: ["support"] },
       { path: "/book", key: "n", label: "staff.nav.book", icon: CalendarClock, roles: ["support"] },
       { path: "/lanes", key: "l", label: "staff.nav.lanes", icon: Wrench, roles: ["support"] },
     ],

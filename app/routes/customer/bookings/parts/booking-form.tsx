@@ -5,6 +5,7 @@ import type { TextKey } from "#app/texts/keys.ts";
 import { useT } from "#app/texts/use.ts";
 import { Columns, Container, ErrorSummary, type FormProblem, Section, Stack, StickyAction, SubmitButton, useHydrated } from "#app/ui/index.ts";
 import type { FormAnswer } from "../form.tsx";
+import { SubstitutionChoice } from "#app/routes/shared/booking/substitution.tsx";
 import { BookingHead } from "./booking-head.tsx";
 import type { FormView } from "./form.server.ts";
 import { AddressPart, ContactPart } from "./form-people.tsx";
@@ -46,6 +47,7 @@ export function BookingForm({ view, state }: { view: FormView; state?: FormAnswe
                 <PhotoPart photos={view.photos} answer={state} error={state?.refusedPhotos?.length ? t("booking.photos.someRefused") : undefined} />
                 <AddressPart view={view} value={value} error={error} />
                 <ContactPart view={view} value={value} error={error} />
+                {view.mayBeReplaced ? <SubstitutionChoice who={view.who} value={value("substitution")} /> : null}
                 <ConditionsPart view={view} />
                 <StickyAction note={due === 0 ? t("rescue.credit.free") : t(view.mode === "reserve" ? "payment.before.shortReserve" : "payment.before.shortDebit")}>
                   <SubmitButton name="intent" value="pay" size="large" icon={CreditCard} pendingLabel={t("common.sending")}>

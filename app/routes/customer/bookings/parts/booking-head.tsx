@@ -14,13 +14,13 @@ export function BookingHead({ view, back, step, badge, title }: { view: Head; ba
       {back ? <BackLink to={back.to}>{back.words}</BackLink> : null}
       {step === undefined ? null : <Steps label={t("booking.steps.label")} text={t("booking.steps.text", { number: step + 1, of: steps.length, name: steps[step] ?? "" })} steps={steps} current={step} />}
       <div className="flex gap-4 items-start">
-        <Avatar name={view.who} src={view.photo} size="normal" decorative eager />
+        {view.open ? null : <Avatar name={view.who} src={view.photo} size="normal" decorative eager />}
         <div className="min-w-0 grid gap-1">
           <p className="q-muted flex flex-wrap items-center gap-x-3 gap-y-1">
             <span className="tabular-nums">{t("common.reference", { reference: view.booking.reference })}</span>
             {badge}
           </p>
-          <Heading level={1} size={2}>{title ?? t("booking.headline", { service: view.service.name, who: view.who })}</Heading>
+          <Heading level={1} size={2}>{title ?? (view.open ? view.service.name : t("booking.headline", { service: view.service.name, who: view.who }))}</Heading>
           <p>{when.span(view.booking)}</p>
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { mayBeReplaced } from "#app/domain/dispatch/dispatch.policy.ts";
 import type { IntakeQuestion } from "#app/domain/catalogue/catalogue.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import { payableOf } from "#app/domain/booking/booking.ts";
@@ -39,12 +40,14 @@ export async function formView(ctx: Context, page: BookingPage) {
     visitedLocale: elsewhere ? (booking.visited?.locale ?? "") : "",
     street: booking.street ?? "",
     concern: booking.concern,
+    substitution: booking.substitution,
     ...Object.fromEntries(Object.entries(booking.intake).map(([code, answer]) => [`intake.${code}`, answer])),
   };
   return {
     ...headOf(ctx, page),
     questions,
     values,
+    mayBeReplaced: mayBeReplaced(booking),
     photos: page.photos,
     scope: { within: service.content.scopeIn.map((words) => words[ctx.locale]), without: service.content.scopeOut.map((words) => words[ctx.locale]) },
     creditMinor: takenFrom(payableOf(booking), await myCreditMinor(ctx)),

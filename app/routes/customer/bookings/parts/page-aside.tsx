@@ -24,7 +24,7 @@ export function PageAside({ head, view, mayPropose }: { head: Head; view: View; 
   const address = [booking.street, `${booking.postcode} ${booking.locality}`].filter(Boolean).join(", ");
   return (
     <Stack gap={6} className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
-      <Card as="section"><WhoCard head={head} view={view} /></Card>
+      {head.open ? null : <Card as="section"><WhoCard head={head} view={view} /></Card>}
       <DoorCodes head={head} visit={view.visit} />
       <section aria-labelledby="visit-facts">
         <Heading level={2} size={3} id="visit-facts" className="mb-1">{t("booking.facts.title")}</Heading>
@@ -39,8 +39,8 @@ export function PageAside({ head, view, mayPropose }: { head: Head; view: View; 
         />
         {upcoming.includes(booking.state) ? (
           <ul className="mt-2 grid">
-            {booking.state === "accepted" ? null : <Quiet to={`${here}/calendar.ics`} icon={CalendarPlus} file>{t("booking.action.calendar")}</Quiet>}
-            <Quiet to={`${here}/sheet`} icon={FileText}>{t("booking.action.sheet")}</Quiet>
+            {booking.state === "accepted" || head.open ? null : <Quiet to={`${here}/calendar.ics`} icon={CalendarPlus} file>{t("booking.action.calendar")}</Quiet>}
+            {head.open ? null : <Quiet to={`${here}/sheet`} icon={FileText}>{t("booking.action.sheet")}</Quiet>}
             {mayPropose ? <Quiet to={`${here}/reschedule`} icon={CalendarClock}>{t("reschedule.action.propose")}</Quiet> : null}
             {view.mayCancel ? <Quiet to={`${here}/cancel`} icon={CircleX}>{t("booking.action.cancel")}</Quiet> : null}
           </ul>

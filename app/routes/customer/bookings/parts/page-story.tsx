@@ -8,16 +8,18 @@ import { Remember } from "#app/routes/shared/remember.tsx";
 import { useRoot } from "#app/root.tsx";
 import { useT } from "#app/texts/use.ts";
 import { ButtonLink, Notice, Row, Stack } from "#app/ui/index.ts";
+import { Ladder } from "./ladder.tsx";
 import { NextHelpers } from "./next-helpers.tsx";
 import type { Next } from "./next.server.ts";
 import { isUnsolved, useNow } from "./page-words.ts";
 import type { RescueShown } from "./rescue.server.ts";
 import type { Head, View } from "./view.server.ts";
 
-type Props = { head: Head; view: View; next: Next | null; rescue: RescueShown | null };
+/** `others` is what became of asking others at once, where that was just tried. */
+type Props = { head: Head; view: View; next: Next | null; rescue: RescueShown | null; others: string | null };
 
 /** What happened, what is now and what comes: the present step large, with one clear action. */
-export function Story({ head, view, next, rescue }: Props) {
+export function Story({ head, view, next, rescue, others }: Props) {
   const t = useT();
   const now = useNow(head, view);
   return (
@@ -25,7 +27,7 @@ export function Story({ head, view, next, rescue }: Props) {
       <Stack gap={4}>
         {now.words.map((words) => <p key={words} className="max-w-[60ch]">{words}</p>)}
         {head.booking.follows === "redo" && !["cancelled", "declined", "lapsed"].includes(head.booking.state) ? <p className="max-w-[60ch]">{t("rescue.panel.redo")}</p> : null}
-        <Present head={head} view={view} next={next} rescue={rescue} />
+        <Present head={head} view={view} next={next} rescue={rescue} others={others} />
       </Stack>
     </BookingTimeline>
   );
@@ -34,7 +36,7 @@ export function Story({ head, view, next, rescue }: Props) {
 /** The one thing to do now, as wide as a phone. */
 const Action = ({ children }: { children: ReactNode }) => <div className="grid sm:justify-items-start">{children}</div>;
 
-function Present({ head, view, next, rescue }: Props) {
+function Present({ head, view, next, rescue, others }: Props) {
   const t = useT();
   const { booking } = head;
   const here = `/${head.locale}/bookings/${booking.id}`;
@@ -42,7 +44,7 @@ function Present({ head, view, next, rescue }: Props) {
     case "paying":
       return <Confirming />;
     case "requested":
-      return null;
+      return view.ladder && !view.hasTimes ? <Ladder head={head} ladder={view.ladder} refusal={others !== null && others !== "asked" ? others : null} /> : null;
     case "accepted":
       return <Action><ButtonLink to={`${here}/calendar.ics`} reloadDocument icon={CalendarPlus}>{t("booking.action.calendar")}</ButtonLink></Action>;
     case "underway":
@@ -147,7 +149,7 @@ function FellThrough({ head, view, backTo }: { head: Head; view: View; backTo: s
 }
 
 /** The money comes back, and somebody else is one tap away, at the price agreed where the helper fell out. */
-function Lost({ head, view, next, rescue, here }: Props & { next: Next; here: string }) {
+function Lost({ head, view, next, rescue, here }: Omit<Props, "others"> & { next: Next; here: string }) {
   const facts = usePaymentFacts({ booking: head.booking, payment: view.payment, credit: view.credit, now: head.now });
   const t = useT();
   const brand = useRoot()?.brand.name ?? "";

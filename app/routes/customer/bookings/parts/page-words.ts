@@ -22,10 +22,17 @@ export function useNow({ booking, who, now }: Head, view: View): NowWords {
     case "paying":
       return { title: t("booking.now.paying.title"), words: [t("booking.now.paying.words")] };
     case "requested":
+      if (view.ladder?.shared) {
+        const { first, asked, until, nextWaveAt } = view.ladder;
+        const chosen = first?.state === "open" ? t("dispatch.now.chosenToo", { first: first.name }) : null;
+        const isWaiting = asked === 0 && nextWaveAt !== null;
+        const title = isWaiting ? t("dispatch.now.waiting", { time: when.on(nextWaveAt) }) : t("dispatch.now.asked", { count: asked, time: when.at(until ?? booking.startsAt) });
+        return { title, words: [[t(isWaiting ? "dispatch.now.waitingWords" : "dispatch.now.askedWords"), chosen].filter(Boolean).join(" "), t("dispatch.now.free")] };
+      }
       if (view.hasTimes && !view.reads) return { title: t("reschedule.open.yourTurn"), words: [t("reschedule.open.yourTurnWords", { who })] };
-      return { title: t("booking.now.requested.title", { who, time: when.at(booking.answerBy ?? booking.startsAt) }), words: [t("booking.now.requested.words")] };
+      return { title: t("booking.now.requested.title", { who, time: when.at(booking.answerBy ?? booking.startsAt) }), words: [t(view.ladder?.substitution === "same_time" ? "dispatch.now.requestedWords" : "booking.now.requested.words")] };
     case "accepted":
-      return { title: t("booking.now.accepted.title", { who, time: at }), words: [t("booking.now.accepted.words"), ...(free ? [free] : []), ...(visit.confirm.mineAt !== null ? [t(visit.confirm.helperAt !== null ? "visit.confirm.both" : "visit.confirm.mine")] : [])] };
+      return { title: t("booking.now.accepted.title", { who, time: at }), words: [...(view.ladder?.isSubstitute && view.ladder.first ? [t("dispatch.now.substitute", { first: view.ladder.first.name, who })] : []), t("booking.now.accepted.words"), ...(free ? [free] : []), ...(visit.confirm.mineAt !== null ? [t(visit.confirm.helperAt !== null ? "visit.confirm.both" : "visit.confirm.mine")] : [])] };
     case "underway":
       if (visit.arrival.arrivedAt !== null) return { title: t("visit.arrival.here", { who }), words: [t("visit.arrival.hereWords")] };
       return { title: t("booking.now.underway.title", { who }), words: [visit.arrival.fromAt !== null && visit.arrival.untilAt !== null ? t("visit.arrival.coming", { who, from: when.time(visit.arrival.fromAt), until: when.time(visit.arrival.untilAt) }) : t("booking.now.underway.words", { time: when.time(booking.startsAt) })] };
@@ -39,9 +46,9 @@ export function useNow({ booking, who, now }: Head, view: View): NowWords {
     case "closed":
       return { title: t(isUnsolved(view.outcome) ? "booking.now.unsolved.title" : "booking.now.closed.title"), words: booking.signedOffBy === "time" && !view.outcome?.answeredAt ? [t("booking.now.closed.byTime")] : [] };
     case "declined":
-      return { stopped: t("booking.stopped.declined", { who }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
+      return { stopped: view.ladder && view.ladder.wave > 0 ? t("dispatch.now.nobody") : t("booking.stopped.declined", { who }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
     case "lapsed":
-      return { stopped: t("booking.stopped.lapsed", { who }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
+      return { stopped: view.ladder && view.ladder.wave > 0 ? t("dispatch.now.nobody") : t("booking.stopped.lapsed", { who }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
     case "cancelled":
       if (booking.cancelReason === "helper_absent") return { stopped: t("visit.missed.stoppedHelper", { who }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
       if (booking.cancelledBy === "customer") {

@@ -14,8 +14,8 @@ import { forwardOf } from "./forward.server.ts";
 import { translator } from "#app/texts/registry.ts";
 
 /** Who comes, as screens call them. */
-export const whoComes = (ctx: Context, { helper }: Pick<BookingPage, "helper">): string =>
-  helper?.displayName ?? translator(ctx.locale)("booking.professional", { brand: ctx.settings.brand.name });
+export const whoComes = (ctx: Context, { helper, ladder }: Pick<BookingPage, "helper" | "ladder">): string =>
+  helper?.displayName ?? (ladder?.shared ? translator(ctx.locale)("dispatch.who") : translator(ctx.locale)("booking.professional", { brand: ctx.settings.brand.name }));
 
 /** What every screen of one booking shows at its head. */
 export function headOf(ctx: Context, page: BookingPage) {
@@ -27,6 +27,8 @@ export function headOf(ctx: Context, page: BookingPage) {
     pageTitle: `${service.content.name[ctx.locale]} · ${t("common.reference", { reference: booking.reference })}`,
     booking: factsOf(booking),
     who: whoComes(ctx, page),
+    /** Several helpers are asked: nobody comes yet. */
+    open: page.ladder?.shared ?? false,
     photo: page.helper?.photoFileId ? `/files/${page.helper.photoFileId}` : null,
     service: { name: service.content.name[ctx.locale], icon: service.content.icon, minutes: Math.round((booking.endsAt - booking.startsAt) / minute) },
     vatBp: booking.policy.vatBp,
@@ -47,6 +49,7 @@ export async function viewOf(ctx: Context, page: BookingPage) {
       visits: helper.visitsClosed,
       certificates: helper.certificates.map(({ number, programmeCode, validUntil }) => ({ number, name: programmes.get(programmeCode) ?? programmeCode, validUntil })),
     },
+    ladder: page.ladder && ["requested", "accepted", "underway", "declined", "lapsed", "cancelled"].includes(booking.state) ? page.ladder : null,
     visited: booking.visited && booking.visited.name !== booking.contact?.name ? booking.visited : null,
     answers: answersOf(service.content.intake, booking.intake, ctx.locale, t),
     concern: booking.concern,
@@ -74,10 +77,11 @@ export async function viewOf(ctx: Context, page: BookingPage) {
     remember: over.includes(booking.state) && helper && sideOf(page.part) === "customer" && page.part !== "watcher" ? { helperId: helper.id, isIn: await isFavourite(ctx, helper.id) } : null,
     mayForward: forwardOf(ctx, page) !== null,
     cancelledByName: page.cancelledByName,
-    mayWrite: page.part !== "watcher" && booking.requestedAt !== null && booking.state !== "declined" && booking.state !== "lapsed",
+    mayWrite: page.part !== "watcher" && booking.requestedAt !== null && !page.ladder?.shared && booking.state !== "declined" && booking.state !== "lapsed",
     signsOffAt: page.dues.find(({ what }) => what === "signs-off")?.at ?? null,
     stillAsked: booking.stillAskedAt !== null,
     visit: page.visit,
   };
 }
+export type LadderView = NonNullable<BookingPage["ladder"]>;
 export type View = Awaited<ReturnType<typeof viewOf>>;

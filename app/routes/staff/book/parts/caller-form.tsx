@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { Clock } from "#app/ui/icons.ts";
 import { languageChoices } from "#app/routes/shared/booking/language-choices.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
+import { SubstitutionChoice } from "#app/routes/shared/booking/substitution.tsx";
 import { problemAt, problemsOf } from "#app/routes/shared/problems.ts";
 import { formatDayTime, formatMoney } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
@@ -55,6 +56,7 @@ export function CallerForm({ view, state }: Props) {
         </Notice>
       )}
       <Fields view={view} state={state} />
+      {view.mayBeReplaced ? <SubstitutionChoice who={who} value={String(state?.values.substitution ?? view.values.substitution ?? "")} /> : null}
       <Row gap={3}>
         <SubmitButton name="intent" value="read">{t("staffBookings.book.form.submit")}</SubmitButton>
         <SubmitButton name="intent" value="leave" formNoValidate variant="quiet">{t("staffBookings.book.form.leave")}</SubmitButton>

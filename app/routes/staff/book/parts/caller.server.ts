@@ -1,3 +1,4 @@
+import { mayBeReplaced } from "#app/domain/dispatch/dispatch.policy.ts";
 import type { Booking } from "#app/domain/booking/booking.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import { bookingSchema } from "#app/domain/booking/booking.schema.ts";
@@ -22,7 +23,7 @@ export function keptValues(booking: Booking): Record<string, string> {
   const elsewhere = isElsewhere(booking);
   return {
     name: contact?.name ?? "", email: contact?.email ?? "", mobile: contact?.mobile ?? "", elsewhere: elsewhere ? "on" : "", visitedName: elsewhere ? (visited?.name ?? "") : "", visitedTelephone: elsewhere ? (visited?.telephone ?? "") : "", visitedEmail: elsewhere ? (visited?.email ?? "") : "", visitedLocale: elsewhere ? (visited?.locale ?? "") : "",
-    street: street ?? "", postcode, locality, concern, ...Object.fromEntries(Object.entries(intake).map(([code, answer]) => [`intake.${code}`, answer])),
+    street: street ?? "", postcode, locality, concern, substitution: booking.substitution, ...Object.fromEntries(Object.entries(intake).map(([code, answer]) => [`intake.${code}`, answer])),
   };
 }
 
@@ -45,6 +46,7 @@ export function callerView(ctx: Context, page: BookingPage) {
       id: booking.id, reference: booking.reference, state: booking.state, startsAt: booking.startsAt, endsAt: booking.endsAt, priceMinor: booking.priceMinor, holdUntil: booking.holdUntil, holdProlonged: booking.holdProlonged,
       postcode: booking.postcode, locality: booking.locality, contract: booking.contract, instant: booking.instant, speaks: booking.locale,
     },
+    mayBeReplaced: mayBeReplaced(booking),
     service: { code: service.code, name: service.content.name[ctx.locale] },
     who: helper?.displayName ?? t("booking.professional", { brand: brand.name }),
     questions: service.content.intake.map(({ code, kind, question, hint, choices, required }) => ({ code, kind, required, question: question[ctx.locale], hint: hint?.[ctx.locale] ?? null, choices: (choices ?? []).map((choice) => ({ value: choice.code, label: choice.words[ctx.locale] })) })),

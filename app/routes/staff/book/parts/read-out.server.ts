@@ -1,3 +1,4 @@
+import { mayBeReplaced } from "#app/domain/dispatch/dispatch.policy.ts";
 import { paymentMode } from "#app/domain/booking/booking.policy.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
@@ -30,6 +31,7 @@ export function readBack(ctx: Context, { booking, service, helper }: BookingPage
     ...(elsewhere ? [t("together.read.visited", { name: elsewhere.name, telephone: elsewhere.telephone })] : []),
     ...(elsewhere?.email ? [t("together.read.visitedMail", { name: elsewhere.name, email: elsewhere.email })] : []),
     ...(concern ? [t("together.read.concern", { concern })] : []),
+    ...(mayBeReplaced(booking) ? [t(booking.substitution === "same_time" ? "together.read.sameTime" : "together.read.askFirst", { who })] : []),
     t("together.read.contact", { name: contact?.name ?? "", mobile: contact?.mobile ?? "", email: contact?.email ?? "" }),
     t("together.read.price", { price: formatMoney(booking.priceMinor) }),
     t(booking.contract === "helper" ? "together.read.contractHelper" : "together.read.contractCompany", { who, brand: brand.name }),

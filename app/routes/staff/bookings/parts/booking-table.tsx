@@ -24,7 +24,7 @@ export function BookingTable({ rows, selected, selectTo, isFiltered, isNarrow, s
   ];
   const more: Column<ListRow>[] = [
     { key: "service", head: t("staffBookings.list.service"), cell: (row) => row.service },
-    { key: "who", head: t("staffBookings.list.who"), cell: (row) => row.helperName ?? t("staffBookings.professional") },
+    { key: "who", head: t("staffBookings.list.who"), cell: (row) => row.helperName ?? t(row.provider === "helper" ? "dispatch.who" : "staffBookings.professional") },
     { key: "place", head: t("staffBookings.list.place"), cell: (row) => row.place },
     { key: "price", head: t("staffBookings.list.price"), numeric: true, cell: (row) => formatMoney(row.priceMinor), ...sortable("price") },
   ];

@@ -19,6 +19,7 @@ export async function glanceAt(ctx: Context, id: string) {
     id, reference: booking.reference, state: booking.state, startsAt: booking.startsAt, endsAt: booking.endsAt, priceMinor: booking.priceMinor,
     service: service.content.name[ctx.locale],
     who: helper?.displayName ?? null,
+    provider: booking.provider,
     customer: booking.contact?.name ?? "",
     mobile: people ? (booking.contact?.mobile ?? "") : "",
     place: [people ? booking.street : null, `${booking.postcode} ${booking.locality}`].filter(Boolean).join(", "),

@@ -26,7 +26,7 @@ export function Glance({ glance, now, closeTo }: { glance: GlanceView; now: numb
           items={[
             { term: t("staffBookings.list.visit"), value: when.span(glance) },
             { term: t("staffBookings.list.service"), value: glance.service },
-            { term: t("staffBookings.list.who"), value: glance.who ?? t("staffBookings.professional") },
+            { term: t("staffBookings.list.who"), value: glance.who ?? t(glance.provider === "helper" ? "dispatch.who" : "staffBookings.professional") },
             { term: t("staffBookings.list.customer"), value: <span className="wrap-anywhere">{glance.customer || t("staffBookings.list.noName")}{glance.mobile ? <><br /><a href={`tel:${glance.mobile.replace(/[^\d+]/g, "")}`}>{glance.mobile}</a></> : null}</span> },
             { term: t("staffBookings.list.place"), value: glance.place },
             { term: t("staffBookings.list.price"), value: formatMoney(glance.priceMinor) },

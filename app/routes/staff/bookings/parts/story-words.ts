@@ -1,12 +1,13 @@
 import type { StoryEntry } from "#app/domain/booking/booking.views.ts";
 import { cancelReasons } from "#app/domain/booking/booking.ts";
+import { reasons } from "#app/domain/dispatch/dispatch.ts";
 import { formatMoney } from "#app/texts/format.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import type { Translate } from "#app/texts/registry.ts";
 
 const known = [
   "booking.hold", "booking.holdProlonged", "booking.draftKept", "booking.submit", "booking.callerAgreed", "booking.abandon", "booking.pay", "booking.paymentFailed", "booking.accept", "booking.decline", "booking.lapse",
-  "booking.cancel", "booking.giveUp", "booking.setOff", "booking.arrive", "booking.arrivalChanged", "booking.missCustomer", "booking.missHelper", "booking.confirmed", "booking.confirmReminded", "booking.codeMatched", "booking.codeWrong", "booking.extraProposed", "booking.extraAccepted", "booking.extraRefused", "booking.extraWithdrawn", "booking.extraLapsed", "booking.extraPaid", "booking.consentWrong", "booking.waiting", "booking.called", "booking.waitingOver", "booking.start", "booking.finish", "booking.report", "booking.signOff", "booking.close", "booking.reminded", "booking.stillAsked", "booking.blurred", "booking.illnessUsed", "booking.proposed", "booking.proposalRefused", "booking.proposalWithdrawn", "booking.proposalLapsed", "booking.reschedule", "booking.takeOffer", "booking.outcomeAnswered", "booking.stillAnswered", "booking.compensationWaived", "booking.watcherAdded", "booking.watcherChanged", "booking.watcherRemoved",
+  "booking.cancel", "booking.giveUp", "booking.setOff", "booking.arrive", "booking.arrivalChanged", "booking.missCustomer", "booking.missHelper", "booking.confirmed", "booking.confirmReminded", "booking.codeMatched", "booking.codeWrong", "booking.extraProposed", "booking.extraAccepted", "booking.extraRefused", "booking.extraWithdrawn", "booking.extraLapsed", "booking.extraPaid", "booking.consentWrong", "booking.waiting", "booking.called", "booking.waitingOver", "booking.start", "booking.finish", "booking.report", "booking.signOff", "booking.close", "booking.reminded", "booking.stillAsked", "booking.blurred", "booking.illnessUsed", "booking.proposed", "booking.proposalRefused", "booking.proposalWithdrawn", "booking.proposalLapsed", "booking.reschedule", "booking.takeOffer", "booking.askOthers", "booking.handBack", "booking.askDeclined", "booking.helperFellOut", "booking.outcomeAnswered", "booking.stillAnswered", "booking.compensationWaived", "booking.watcherAdded", "booking.watcherChanged", "booking.watcherRemoved",
   "rescue.opened", "rescue.booked", "rescue.reopened", "rescue.solved", "rescue.ended", "rescue.withdrawn", "rescue.lapsed", "rescue.overBudget", "credit.granted", "credit.kept", "credit.used", "credit.returned",
   "payment.open", "payment.failed", "payment.reserved", "payment.captured", "payment.cancelled", "payment.expired", "payment.refundAsked", "payment.refunded", "payment.refundFailed",
   "payout.planned", "payout.held", "payout.sent", "message.posted", "review.written", "review.published", "quality.checked", "series.made",
@@ -57,6 +58,13 @@ const wayWords: Detail = ({ wish }, t) => {
   return way ? t(`staffBookings.story.detail.way.${way}`) : null;
 };
 const credited: Detail = ({ amountMinor }) => money(amountMinor);
+/** Whom a wave asked, until when and why; in the night from when on. */
+const wave: Detail = ({ why, wave: number, asked, answerBy, nextWaveAt }, t, at) => {
+  const reason = among(reasons, why);
+  const words = { why: reason ? t(`staffBookings.story.detail.why.${reason}`) : "–" };
+  if (typeof nextWaveAt === "number") return t("staffBookings.story.detail.waveWaits", { ...words, from: at(nextWaveAt) });
+  return typeof answerBy === "number" && Array.isArray(asked) ? t("staffBookings.story.detail.wave", { ...words, wave: String(number), asked: String(asked.length), until: at(answerBy) }) : null;
+};
 
 /** The sentence below what happened, for the events that have one. */
 const details: Partial<Record<Known, Detail>> = {
@@ -91,6 +99,13 @@ const details: Partial<Record<Known, Detail>> = {
   },
   "booking.reschedule": moved,
   "booking.takeOffer": moved,
+  "booking.askOthers": wave,
+  "booking.handBack": wave,
+  "booking.askDeclined": ({ open }, t) => t("staffBookings.story.detail.stillAsked", { open: String(open) }),
+  "booking.helperFellOut": ({ reason }, t) => {
+    const why = among(cancelReasons, reason);
+    return why ? t(`booking.reason.${why}`) : null;
+  },
   "booking.report": ({ outcome }, t) => {
     const said = among(["solved", "partly", "not_solved"] as const, outcome);
     return said ? t(`staffBookings.page.report.outcomes.${said}`) : null;

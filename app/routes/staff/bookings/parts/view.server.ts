@@ -32,7 +32,7 @@ export async function staffView(ctx: Context, page: BookingPage) {
       place: `${booking.postcode} ${booking.locality}`, version: booking.serviceTypeVersion, concern: booking.concern, blurredAt: booking.blurredAt,
     },
     service: service.content.name[ctx.locale],
-    who: helper?.displayName ?? t("booking.professional", { brand: ctx.settings.brand.name }),
+    who: helper?.displayName ?? (page.ladder?.shared ? t("dispatch.who") : null) ?? t("booking.professional", { brand: ctx.settings.brand.name }),
     helper: helper && { id: helper.id, certificates: helper.certificates.map(({ number, validUntil }) => ({ number, validUntil })) },
     customer: booking.contact?.name ?? "",
     people: maySeePeople(ctx.actor) ? { contact: booking.contact, visited: booking.visited, street: booking.street, place: `${booking.postcode} ${booking.locality}`, helperTelephone: page.helperTelephone } : null,
