@@ -75,7 +75,7 @@ describe("On the way and at the door", () => {
   it("the customer reads when somebody comes: a choice, or a time of today", async () => {
     before(30 * minute);
     const wrong = await byHelper(visit, helperAt(), { intent: "setOff", in: "20", clock: "morgen" });
-    expect(wrong).toMatchObject({ status: 400, value: { arrival: { values: { in: "20", clock: "morgen" }, errors: { clock: "visit.arrival.wrong" } } } });
+    expect(wrong).toMatchObject({ status: 400, value: { arrival: { values: { in: "20", clock: "morgen" }, errors: { clock: "visit.way.wrong" } } } });
     expect((await row()).state).toBe("accepted");
     for (let i = 0; i < 2; i++) expect((await byHelper(visit, helperAt(), { intent: "setOff", in: "30", clock: "" })).to).toBe(helperAt());
     const { arrivalFromAt, arrivalUntilAt } = await row();
@@ -91,7 +91,7 @@ describe("On the way and at the door", () => {
     before(0);
     const { customer } = await codes();
     const wrong = customer === "0000" ? "1111" : "0000";
-    expect(await byHelper(visit, helperAt(), { intent: "code", code: "12" })).toMatchObject({ status: 400, value: { code: { errors: { code: "visit.codes.four" } } } });
+    expect(await byHelper(visit, helperAt(), { intent: "code", code: "12" })).toMatchObject({ status: 400, value: { code: { errors: { code: "visit.check.four" } } } });
     expect(await byHelper(visit, helperAt(), { intent: "code", code: wrong })).toMatchObject({ status: 400, value: { code: { left: 4, errors: {} } } });
     expect((await byHelper(visit, helperAt(), { intent: "code", code: customer })).to).toBe(helperAt("?done=code"));
     expect(await row()).toMatchObject({ codeTries: 1, codeMatchedAt: w.clock.now() });
@@ -121,7 +121,7 @@ describe("Extras", () => {
 
   it("are proposed in words and francs; what is wrong comes back with what was typed", async () => {
     await begun();
-    expect(await byHelper(extra, helperAt("/extra"), { ...cable, amount: "viel", words: "" })).toMatchObject({ status: 400, value: { form: { values: { amount: "viel" }, errors: { amount: "visit.extras.amountWrong", words: "errors.field.required" } } } });
+    expect(await byHelper(extra, helperAt("/extra"), { ...cable, amount: "viel", words: "" })).toMatchObject({ status: 400, value: { form: { values: { amount: "viel" }, errors: { amount: "visit.offer.amountWrong", words: "errors.field.required" } } } });
     for (let i = 0; i < 2; i++) expect((await byHelper(extra, helperAt("/extra"), cable)).to).toBe(helperAt("/extra?done=sent"));
     expect(await all()).toMatchObject([{ words: "Kabel 5 m", amountMinor: 2400, state: "proposed" }]);
     expect(await byHelper(extra, helperAt("/extra"), { ...cable, amount: "76.05", after: "1" })).toMatchObject({ status: 409, value: { form: { refusal: "extra-cap", detail: { leftMinor: 7600 }, values: { words: "Kabel 5 m" } } } });
@@ -154,7 +154,7 @@ describe("Extras", () => {
     const id = (await all())[0]?.id ?? "";
     const { consent, customer } = await codes();
     expect(await byHelper(extra, helperAt("/extra"), { intent: "code", extra: id, code: customer })).toMatchObject({ status: 400, value: { code: { extraId: id, left: 4 } } });
-    expect(await byHelper(extra, helperAt("/extra"), { intent: "code", extra: id, code: "1" })).toMatchObject({ status: 400, value: { code: { errors: { code: "visit.codes.four" } } } });
+    expect(await byHelper(extra, helperAt("/extra"), { intent: "code", extra: id, code: "1" })).toMatchObject({ status: 400, value: { code: { errors: { code: "visit.check.four" } } } });
     expect((await byHelper(extra, helperAt("/extra"), { intent: "code", extra: id, code: consent[0] ?? "" })).to).toBe(helperAt());
     for (const [after, words] of [["1", "Zwei"], ["2", "Drei"]] as const) {
       w.clock.advance(minute);

@@ -1,10 +1,10 @@
-import { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who } from "../en/booking.json";
+import { action, after, again, backToBooking, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who } from "../en/booking.json";
 import { backTitle, confirming, facts as paid, method, opening } from "../en/payment.json";
 import { arrival, codes, confirm, extras, missed, waiting } from "../en/visit.json";
 import { action as move, done, last, open, refusal } from "../en/reschedule.json";
 import { ask, chain, credit, panel, pick, way } from "../en/rescue.json";
 
-const booking = { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who };
+const booking = { action, after, again, backToBooking, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who };
 const payment = { backTitle, confirming, facts: paid, method, opening };
 const reschedule = { action: move, done, last, open, refusal };
 /** What its customer reads around a visit. */
