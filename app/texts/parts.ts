@@ -5,6 +5,8 @@ const booking = ["customer", "booking"] as const;
 const deeds = ["customer", "booking-deeds"] as const;
 const account = ["customer", "account"] as const;
 const customer = { "": search, search, helpers: search, professional: search, certificates: search, "area-wish": search } as const;
+/** What is done at the door has screens of its own. */
+const door = ["helper", "helper-door"] as const;
 const helper = { visits: ["helper", "helper-visit"], welcome: ["helper", "helper-me"], calendar: ["helper", "helper-me"], me: ["helper", "helper-me"], "me/calendars": ["helper", "helper-calendars"] } as const;
 /** The demo's outbox, which staff read as their archive. */
 const outbox = ["customer", "outbox"] as const;
@@ -15,13 +17,14 @@ const staff = {
   system: ["staff", "staff-system", "outbox"],
 } as const;
 
-export type Bundle = (typeof helper)[keyof typeof helper][number] | (typeof search | typeof booking | typeof deeds | typeof account | typeof outbox)[number] | (typeof staff)[keyof typeof staff][number];
+export type Bundle = (typeof helper)[keyof typeof helper][number] | (typeof search | typeof booking | typeof deeds | typeof account | typeof door | typeof outbox)[number] | (typeof staff)[keyof typeof staff][number];
 
 /** The bundles of texts that the screen at an address speaks with. */
 export function bundlesOf(pathname: string): readonly Bundle[] {
-  const [, , second = "", third = "", fourth = ""] = pathname.split("/");
+  const [, , second = "", third = "", fourth = "", fifth = ""] = pathname.split("/");
   if (second === "dev") return outbox;
   if (second === "staff") return staff[third as keyof typeof staff] ?? ["staff"];
+  if (second === "helper" && third === "visits" && (fifth === "extra" || fifth === "waiting")) return door;
   if (second === "helper") return helper[`${third}/${fourth}` as keyof typeof helper] ?? helper[third as keyof typeof helper] ?? ["helper"];
   if (second === "bookings") return fourth && fourth !== "sheet" ? deeds : booking;
   return customer[second as keyof typeof customer] ?? account;

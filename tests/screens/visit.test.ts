@@ -45,15 +45,15 @@ beforeEach(async () => {
 });
 
 /** The clock stands so long before the visit begins. */
-const ahead = (ms: number) => w.clock.advance(story.startsAt - ms - w.clock.now());
+const standBefore = (ms: number) => w.clock.advance(story.startsAt - ms - w.clock.now());
 const begun = async () => {
-  ahead(0);
+  standBefore(0);
   must(await startVisit(as(await rootOf(w), story.helper.actor, story.startsAt), story.bookingId));
 };
 
 describe("Confirming a visit", () => {
   it("takes one tap of each side; opening the page confirms nothing", async () => {
-    ahead(20 * hour);
+    standBefore(20 * hour);
     expect(await read(page, customerAt())).toMatchObject({ view: { visit: { confirm: { may: true, mineAt: null } } } });
     await read(confirm, customerAt("/confirm"));
     await read(visit, helperAt(), story.helper.actor);
@@ -66,16 +66,16 @@ describe("Confirming a visit", () => {
 
   it("too early is refused in words, and staff see what stays open", async () => {
     expect(await byCustomer(confirm, customerAt("/confirm"))).toMatchObject({ status: 409, value: { refusal: "too-early" } });
-    ahead(5 * hour);
+    standBefore(5 * hour);
     expect(await read(attention, "/de/staff/bookings/attention", support)).toMatchObject({ unconfirmed: [{ bookingId: story.bookingId, missing: ["customer", "helper"] }] });
   });
 });
 
 describe("On the way and at the door", () => {
   it("the customer reads when somebody comes: a choice, or a time of today", async () => {
-    ahead(30 * minute);
+    standBefore(30 * minute);
     const wrong = await byHelper(visit, helperAt(), { intent: "setOff", in: "20", clock: "morgen" });
-    expect(wrong).toMatchObject({ status: 400, value: { arrival: { values: { in: "20", clock: "morgen" }, errors: { clock: "visit.arrival.wrong" } } } });
+    expect(wrong).toMatchObject({ status: 400, value: { arrival: { values: { in: "20", clock: "morgen" }, errors: { clock: "visit.way.wrong" } } } });
     expect((await row()).state).toBe("accepted");
     for (let i = 0; i < 2; i++) expect((await byHelper(visit, helperAt(), { intent: "setOff", in: "30", clock: "" })).to).toBe(helperAt());
     const { arrivalFromAt, arrivalUntilAt } = await row();
@@ -88,10 +88,10 @@ describe("On the way and at the door", () => {
   });
 
   it("a wrong code says how many tries are left; no four digits cost none", async () => {
-    ahead(0);
+    standBefore(0);
     const { customer } = await codes();
     const wrong = customer === "0000" ? "1111" : "0000";
-    expect(await byHelper(visit, helperAt(), { intent: "code", code: "12" })).toMatchObject({ status: 400, value: { code: { errors: { code: "visit.codes.four" } } } });
+    expect(await byHelper(visit, helperAt(), { intent: "code", code: "12" })).toMatchObject({ status: 400, value: { code: { errors: { code: "visit.check.four" } } } });
     expect(await byHelper(visit, helperAt(), { intent: "code", code: wrong })).toMatchObject({ status: 400, value: { code: { left: 4, errors: {} } } });
     expect((await byHelper(visit, helperAt(), { intent: "code", code: customer })).to).toBe(helperAt("?done=code"));
     expect(await row()).toMatchObject({ codeTries: 1, codeMatchedAt: w.clock.now() });
@@ -105,7 +105,7 @@ describe("On the way and at the door", () => {
   });
 
   it("a step out of order names the one that comes first", async () => {
-    ahead(0);
+    standBefore(0);
     const refusal = async (form: Record<string, string>) => (((await byHelper(visit, helperAt(), form)).value as { refusal?: string } | null)?.refusal ?? "none");
     expect(await refusal({ intent: "finish" })).toBe("before-start");
     expect(await refusal({ intent: "report", outcome: "solved" })).toBe("before-start");
@@ -121,7 +121,7 @@ describe("Extras", () => {
 
   it("are proposed in words and francs; what is wrong comes back with what was typed", async () => {
     await begun();
-    expect(await byHelper(extra, helperAt("/extra"), { ...cable, amount: "viel", words: "" })).toMatchObject({ status: 400, value: { form: { values: { amount: "viel" }, errors: { amount: "visit.extras.amountWrong", words: "errors.field.required" } } } });
+    expect(await byHelper(extra, helperAt("/extra"), { ...cable, amount: "viel", words: "" })).toMatchObject({ status: 400, value: { form: { values: { amount: "viel" }, errors: { amount: "visit.offer.amountWrong", words: "errors.field.required" } } } });
     for (let i = 0; i < 2; i++) expect((await byHelper(extra, helperAt("/extra"), cable)).to).toBe(helperAt("/extra?done=sent"));
     expect(await all()).toMatchObject([{ words: "Kabel 5 m", amountMinor: 2400, state: "proposed" }]);
     expect(await byHelper(extra, helperAt("/extra"), { ...cable, amount: "76.05", after: "1" })).toMatchObject({ status: 409, value: { form: { refusal: "extra-cap", detail: { leftMinor: 7600 }, values: { words: "Kabel 5 m" } } } });
@@ -154,7 +154,7 @@ describe("Extras", () => {
     const id = (await all())[0]?.id ?? "";
     const { consent, customer } = await codes();
     expect(await byHelper(extra, helperAt("/extra"), { intent: "code", extra: id, code: customer })).toMatchObject({ status: 400, value: { code: { extraId: id, left: 4 } } });
-    expect(await byHelper(extra, helperAt("/extra"), { intent: "code", extra: id, code: "1" })).toMatchObject({ status: 400, value: { code: { errors: { code: "visit.codes.four" } } } });
+    expect(await byHelper(extra, helperAt("/extra"), { intent: "code", extra: id, code: "1" })).toMatchObject({ status: 400, value: { code: { errors: { code: "visit.check.four" } } } });
     expect((await byHelper(extra, helperAt("/extra"), { intent: "code", extra: id, code: consent[0] ?? "" })).to).toBe(helperAt());
     for (const [after, words] of [["1", "Zwei"], ["2", "Drei"]] as const) {
       w.clock.advance(minute);
@@ -167,7 +167,7 @@ describe("Extras", () => {
   });
 
   it("are not proposed before somebody is there, nor by a stranger", async () => {
-    ahead(0);
+    standBefore(0);
     expect((await ask(w, extra.loader as never, helperAt("/extra"), { actor: story.helper.actor })).to).toBe(helperAt());
     expect(await byHelper(extra, helperAt("/extra"), cable)).toMatchObject({ status: 409, value: { form: { refusal: "wrong-state" } } });
     expect((await ask(w, extras.loader as never, customerAt("/extras"))).status).toBe(404);
@@ -185,9 +185,9 @@ describe("Extras", () => {
 
 describe("Nobody there", () => {
   it("a helper waits, calls twice and ends it; the customer is asked at once and can answer", async () => {
-    ahead(minute);
+    standBefore(minute);
     expect(await byHelper(waiting, helperAt("/waiting"), { intent: "wait" })).toMatchObject({ status: 409, value: { refusal: "wait-early" } });
-    ahead(0);
+    standBefore(0);
     const tap = async (intent: string) => (await byHelper(waiting, helperAt("/waiting"), { intent })).to;
     for (let i = 0; i < 2; i++) expect(await tap("wait")).toBe(helperAt("/waiting"));
     expect(await read(waits, customerAt("/waiting"))).toMatchObject({ waiting: { absence: { absent: "customer", state: "waiting" }, isHelper: false } });
@@ -207,7 +207,7 @@ describe("Nobody there", () => {
   });
 
   it("a customer waits for nobody: everything goes back and somebody else is one tap away", async () => {
-    ahead(0);
+    standBefore(0);
     const tap = async (intent: string) => (await byCustomer(waits, customerAt("/waiting"), { intent })).to;
     expect(await tap("wait")).toBe(customerAt("/waiting"));
     expect(await byHelper(waiting, helperAt("/waiting"), { intent: "wait" })).toMatchObject({ status: 409, value: { refusal: "other-waits" } });
@@ -222,7 +222,7 @@ describe("Nobody there", () => {
   });
 
   it("the telephones are one tap away, and only for the two", async () => {
-    ahead(0);
+    standBefore(0);
     expect(await read(waiting, helperAt("/waiting"), story.helper.actor)).toMatchObject({ phones: [{ name: "Rosa Muster", telephone: "+41 61 123 45 67" }, { name: "Anna Muster", telephone: "+41 79 123 45 67" }] });
     expect(await read(waits, customerAt("/waiting"))).toMatchObject({ waiting: { phones: [{ telephone: "+41 79 000 00 01" }] } });
     expect((await ask(w, waits.loader as never, customerAt("/waiting"))).status).toBe(404);

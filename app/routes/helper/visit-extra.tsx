@@ -21,7 +21,7 @@ import { Problems, Screen, Trouble, useDone, useForm } from "./parts/screen.tsx"
 import { titled } from "./parts/titled.ts";
 import { helperPath } from "./parts/words.ts";
 
-export const meta = titled("visit.extras.propose");
+export const meta = titled("visit.added.propose");
 
 /** Extras of one visit: what waits for an answer, and a new one. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const extraId = String(form.get("extra") ?? "");
   if (intent === "withdraw" || intent === "code") {
     const digits = String(form.get("code") ?? "").replace(/\D/g, "");
-    if (intent === "code" && digits.length !== 4) return data<Answer>({ code: { extraId, left: -1, errors: { code: "visit.codes.four" } } }, { status: 400 });
+    if (intent === "code" && digits.length !== 4) return data<Answer>({ code: { extraId, left: -1, errors: { code: "visit.check.four" } } }, { status: 400 });
     const result = intent === "withdraw" ? await withdrawExtra(ctx, extraId) : await consentByCode(ctx, extraId, digits);
     if (!result.ok) return refused(result.refusal);
     if ("matched" in result.value && !result.value.matched) return data<Answer>({ code: { extraId, left: result.value.left, errors: {} } }, { status: 400 });
@@ -77,33 +77,33 @@ export default function VisitExtra() {
   useForgetDraft(`${view.id}/extra`, sent);
   const refusal = answer?.refusal ?? (answer?.form?.refusal === "extra-cap" ? undefined : answer?.form?.refusal);
   return (
-    <Screen title={t("visit.extras.title")} lead={t("visit.extras.lead", { who: view.who, cap: formatMoney(view.capMinor), left: formatMoney(view.leftMinor) })} back={{ to: helperPath(locale, `visits/${view.id}`), label: t("visit.titleOf", { reference: view.reference }) }} saved={sent ? t("visit.extras.sent", { who: view.who }) : null}>
+    <Screen title={t("visit.extras.title")} lead={t("visit.offer.lead", { who: view.who, cap: formatMoney(view.capMinor), left: formatMoney(view.leftMinor) })} back={{ to: helperPath(locale, `visits/${view.id}`), label: t("visit.titleOf", { reference: view.reference }) }} saved={sent ? t("visit.offer.sent", { who: view.who }) : null}>
       {refusal ? <Notice tone="warn" role="alert">{visitRefusal(refusal, t)}</Notice> : null}
       {view.open.map((extra) => <Open key={extra.id} extra={extra} who={view.who} codeLeft={view.codeLeft} answer={answer?.code?.extraId === extra.id ? answer.code : undefined} />)}
-      {!view.mayPropose ? null : view.leftMinor > 0 ? <Propose key={view.count} view={view} state={answer?.form} /> : <Notice tone="info" actions={<a className="q-button q-secondary" href={`/${locale}/search`}>{t("visit.extras.newBooking")}</a>}>{t("visit.extras.full")}</Notice>}
+      {!view.mayPropose ? null : view.leftMinor > 0 ? <Propose key={view.count} view={view} state={answer?.form} /> : <Notice tone="info" actions={<a className="q-button q-secondary" href={`/${locale}/search`}>{t("visit.offer.newBooking")}</a>}>{t("visit.offer.full")}</Notice>}
     </Screen>
   );
 }
 
 function Open({ extra, who, codeLeft, answer }: { extra: View["open"][number]; who: string; codeLeft: number; answer: NonNullable<Answer>["code"] }) {
   const t = useT();
-  const wrong = answer?.errors.code ? t(answer.errors.code as TextKey) : answer && answer.left > 0 ? t("visit.codes.wrong", { count: answer.left }) : undefined;
+  const wrong = answer?.errors.code ? t(answer.errors.code as TextKey) : answer && answer.left > 0 ? t("visit.check.wrong", { count: answer.left }) : undefined;
   return (
     <Card as="section">
       <Stack gap={4}>
         <Heading level={2} size={3}>{extra.words}, {formatMoney(extra.amountMinor)}</Heading>
-        <p className="text-muted">{t("visit.extras.states.proposed")}</p>
+        <p className="text-muted">{t("visit.added.states.proposed")}</p>
         {codeLeft > 0 ? (
           <Form method="post" className="grid gap-3" noValidate>
             <input type="hidden" name="extra" value={extra.id} />
-            <CodeField digits={4} name="code" id={`code-${extra.id}`} label={t("visit.extras.codeLabel")} hint={t("visit.extras.byCode", { who })} error={wrong} autoComplete="off" />
-            <Row><SubmitButton name="intent" value="code" variant="secondary" pendingLabel={t("common.sending")}>{t("visit.extras.codeDo")}</SubmitButton><SubmitButton name="intent" value="withdraw" variant="quiet" pendingLabel={t("common.sending")}>{t("visit.extras.withdraw")}</SubmitButton></Row>
+            <CodeField digits={4} name="code" id={`code-${extra.id}`} label={t("visit.offer.codeLabel")} hint={t("visit.offer.byCode", { who })} error={wrong} autoComplete="off" />
+            <Row><SubmitButton name="intent" value="code" variant="secondary" pendingLabel={t("common.sending")}>{t("visit.offer.codeDo")}</SubmitButton><SubmitButton name="intent" value="withdraw" variant="quiet" pendingLabel={t("common.sending")}>{t("visit.offer.withdraw")}</SubmitButton></Row>
           </Form>
         ) : (
           <Form method="post" className="grid gap-3">
             <input type="hidden" name="extra" value={extra.id} />
             <p>{visitRefusal("too-many-tries", t)}</p>
-            <Row><SubmitButton name="intent" value="withdraw" variant="quiet" pendingLabel={t("common.sending")}>{t("visit.extras.withdraw")}</SubmitButton></Row>
+            <Row><SubmitButton name="intent" value="withdraw" variant="quiet" pendingLabel={t("common.sending")}>{t("visit.offer.withdraw")}</SubmitButton></Row>
           </Form>
         )}
       </Stack>
@@ -121,13 +121,13 @@ function Propose({ view, state }: { view: View; state: FormState | undefined }) 
   return (
     <Form method="post" ref={form} onInput={keep} className="grid gap-6" noValidate>
       <Problems state={state} />
-      {cap === null ? null : <Notice tone="warn" role="alert" actions={<a className="q-button q-secondary" href={`/${locale}/search`}>{t("visit.extras.newBooking")}</a>}>{t("visit.extras.cap", { cap: formatMoney(view.capMinor), left: formatMoney(cap) })}</Notice>}
+      {cap === null ? null : <Notice tone="warn" role="alert" actions={<a className="q-button q-secondary" href={`/${locale}/search`}>{t("visit.offer.newBooking")}</a>}>{t("visit.offer.cap", { cap: formatMoney(view.capMinor), left: formatMoney(cap) })}</Notice>}
       <input type="hidden" name="after" value={view.count} />
-      <RadioCards name="kind" label={t("visit.extras.kind")} defaultValue={typed("kind", "work")} error={error("kind")} options={view.kinds.map((kind) => ({ value: kind, label: t(`visit.extras.kinds.${kind}`), ...(kind === "material" && { hint: t("visit.extras.materialHint") }) }))} />
-      <TextField name="words" label={t("visit.extras.words")} hint={t("visit.extras.wordsHint")} defaultValue={typed("words", "")} error={error("words")} maxLength={view.wordsMost} />
-      <TextField name="amount" label={t("visit.extras.amount")} hint={t("visit.extras.amountHint")} prefix="CHF" width="short" inputMode="decimal" autoComplete="off" defaultValue={typed("amount", "")} error={error("amount")} />
-      <SubmitButton name="intent" value="propose" size="large" wide icon={Plus} pendingLabel={t("common.sending")}>{t("visit.extras.do")}</SubmitButton>
-      <ButtonLink to={helperPath(locale, `visits/${view.id}`)} variant="quiet" wide>{t("visit.extras.back")}</ButtonLink>
+      <RadioCards name="kind" label={t("visit.offer.kind")} defaultValue={typed("kind", "work")} error={error("kind")} options={view.kinds.map((kind) => ({ value: kind, label: t(`visit.extras.kinds.${kind}`), ...(kind === "material" && { hint: t("visit.offer.materialHint") }) }))} />
+      <TextField name="words" label={t("visit.offer.words")} hint={t("visit.offer.wordsHint")} defaultValue={typed("words", "")} error={error("words")} maxLength={view.wordsMost} />
+      <TextField name="amount" label={t("visit.offer.amount")} hint={t("visit.offer.amountHint")} prefix="CHF" width="short" inputMode="decimal" autoComplete="off" defaultValue={typed("amount", "")} error={error("amount")} />
+      <SubmitButton name="intent" value="propose" size="large" wide icon={Plus} pendingLabel={t("common.sending")}>{t("visit.offer.do")}</SubmitButton>
+      <ButtonLink to={helperPath(locale, `visits/${view.id}`)} variant="quiet" wide>{t("visit.offer.back")}</ButtonLink>
     </Form>
   );
 }

@@ -61,7 +61,7 @@ export default function Visit() {
   useForgetDraft(visit.id, receivedStates.includes(visit.state));
   // An answer at the door, or somebody who waits, is seen without touching the phone.
   useFresh(visit.door.absence?.state === "waiting" || visit.door.extras.some(({ state }) => state === "proposed"));
-  const saved = done === "accepted" ? t("visit.accepted.flash") : done === "reported" ? t("visit.report.sent") : done === "written" ? t("visit.messages.sent") : done === "confirmed" ? t("visit.confirm.done") : done === "arrival" ? t("visit.arrival.changed", { who: visit.customerName }) : done === "code" ? t("visit.codes.right") : done === "over" ? t("visit.waiting.over") : done === "waived" ? t("rescue.waive.done", { name: visit.customerName }) : null;
+  const saved = done === "accepted" ? t("visit.accepted.flash") : done === "reported" ? t("visit.report.sent") : done === "written" ? t("visit.messages.sent") : done === "confirmed" ? t("visit.confirm.done") : done === "arrival" ? t("visit.way.changed", { who: visit.customerName }) : done === "code" ? t("visit.check.right") : done === "over" ? t("visit.waiting.over") : done === "waived" ? t("rescue.waive.done", { name: visit.customerName }) : null;
   return (
     <Screen title={visit.service.name} lead={t("visit.reference", { reference: visit.reference })} back={{ to: helperPath(locale), label: t("visit.back") }} saved={saved} width="normal">
       {answer?.refusal ? <Notice tone="warn" role="alert">{answer.refusal === "waive" ? t("rescue.waive.refused") : visitRefusal(answer.refusal, t)}</Notice> : null}

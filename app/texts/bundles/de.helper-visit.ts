@@ -1,8 +1,10 @@
 import { state } from "../de/booking.json";
-import visit from "../de/visit.json";
+import { accepted, added, arrival, back, cancel, cancelled, check, closed, codes, confirm, expert, extras, facts, finished, messages, missed, progress, progressLabel, reference, refusal, report, reported, signedOff, started, steps, title, titleOf, underway, waiting, way } from "../de/visit.json";
 import reschedule from "../de/reschedule.json";
 import { chain, earned, waive } from "../de/rescue.json";
 
 const rescue = { chain, earned, waive };
 const booking = { state };
+/** All but what the screens at the door say by themselves. */
+const visit = { accepted, added, arrival, back, cancel, cancelled, check, closed, codes, confirm, expert, extras, facts, finished, messages, missed, progress, progressLabel, reference, refusal, report, reported, signedOff, started, steps, title, titleOf, underway, waiting, way };
 export default { booking, visit, reschedule, rescue };

@@ -1,8 +1,10 @@
 import { state } from "../fr/booking.json";
-import visit from "../fr/visit.json";
+import { accepted, added, arrival, back, cancel, cancelled, check, closed, codes, confirm, expert, extras, facts, finished, messages, missed, progress, progressLabel, reference, refusal, report, reported, signedOff, started, steps, title, titleOf, underway, waiting, way } from "../fr/visit.json";
 import reschedule from "../fr/reschedule.json";
 import { chain, earned, waive } from "../fr/rescue.json";
 
 const rescue = { chain, earned, waive };
 const booking = { state };
+/** All but what the screens at the door say by themselves. */
+const visit = { accepted, added, arrival, back, cancel, cancelled, check, closed, codes, confirm, expert, extras, facts, finished, messages, missed, progress, progressLabel, reference, refusal, report, reported, signedOff, started, steps, title, titleOf, underway, waiting, way };
 export default { booking, visit, reschedule, rescue };

@@ -3,7 +3,7 @@ import { before, change, declined, leave, open as waiting, opening, payNow, unre
 import { done, last, open, propose, refusal } from "../it/reschedule.json";
 import { around, cost, form as other, people, remember } from "../it/together.json";
 import { cancel as end, choose, chosen, offer, panel, rhythm } from "../it/series.json";
-import { confirm, extras, refusal as reasons, waiting as waits } from "../it/visit.json";
+import { confirm, extras, refusal as reasons, waiting as waits, added, door } from "../it/visit.json";
 import { ask, chain, credit, pick, refused as refusedRescue, way } from "../it/rescue.json";
 import { choice } from "../it/dispatch.json";
 
@@ -12,7 +12,7 @@ const payment = { before, change, declined, leave, open: waiting, opening, payNo
 const reschedule = { done, last, open, propose, refusal };
 const together = { around, cost, form: other, people, remember };
 const series = { cancel: end, choose, chosen, offer, panel, rhythm };
-const visit = { confirm, extras, refusal: reasons, waiting: waits };
+const visit = { confirm, extras, refusal: reasons, waiting: waits, added, door };
 const rescue = { ask, chain, credit, pick, refused: refusedRescue, way };
 const dispatch = { choice };
 export default { booking, payment, reschedule, together, series, rescue, visit, dispatch };

@@ -1,4 +1,4 @@
-import { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who } from "../it/booking.json";
+import { action, after, again, backToBooking, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who } from "../it/booking.json";
 import { backTitle, confirming, facts as paid, method, opening } from "../it/payment.json";
 import { action as move, done, last, open, refusal } from "../it/reschedule.json";
 import { around, list as shared, remember, visited } from "../it/together.json";
@@ -7,7 +7,7 @@ import { arrival, codes, confirm, extras, missed, waiting } from "../it/visit.js
 import { ask, chain, credit, panel as putRight, pick, way } from "../it/rescue.json";
 import { first, ladder, now as soFar, who as whoever } from "../it/dispatch.json";
 
-const booking = { action, after, again, backToBooking, cancel, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who };
+const booking = { action, after, again, backToBooking, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who };
 const payment = { backTitle, confirming, facts: paid, method, opening };
 const reschedule = { action: move, done, last, open, refusal };
 const together = { around, list: shared, remember, visited };

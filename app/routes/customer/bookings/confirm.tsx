@@ -45,7 +45,7 @@ export default function Confirm() {
           {state?.refusal ? <Notice tone="bad" role="alert" title={visitRefusal(state.refusal, t)} /> : null}
           <Lead>{t("visit.confirm.forCustomer", { who: view.who, time: when.on(view.booking.startsAt) })}</Lead>
           <Form method="post"><SubmitButton size="large" wide icon={CircleCheck} pendingLabel={t("common.sending")}>{t("visit.confirm.do")}</SubmitButton></Form>
-          <Muted>{t("visit.confirm.otherwise")}</Muted>
+          <Muted>{t("visit.door.otherwise")}</Muted>
         </Stack>
       </Section>
     </Container>

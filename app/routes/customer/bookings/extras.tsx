@@ -12,7 +12,8 @@ import { Container, Muted, Notice, Section, Stack } from "#app/ui/index.ts";
 import { BookingHead } from "./parts/booking-head.tsx";
 import { bookingMeta } from "./parts/meta.ts";
 import { bookingPath, openBooking } from "./parts/open.server.ts";
-import { ExtraRows, ExtrasNow } from "./parts/extras-panel.tsx";
+import { ExtraRows } from "./parts/extra-rows.tsx";
+import { ExtrasNow } from "./parts/extras-panel.tsx";
 import { headOf } from "./parts/view.server.ts";
 
 export { ErrorBoundary } from "./parts/not-here.tsx";
@@ -66,7 +67,7 @@ export default function Extras() {
           <BookingHead view={head} back={{ to: here, words: t("booking.backToBooking") }} title={t("visit.extras.title")} />
           {answer?.refusal === "unreachable" ? <Notice tone="bad" role="alert" title={t("payment.unreachable.title")}>{t("payment.unreachable.words", { telephone })}</Notice> : answer?.refusal ? <Notice tone="warn" role="alert">{visitRefusal(answer.refusal, t)}</Notice> : null}
           <ExtrasNow visit={visit} who={head.who} to={`${here}/extras`} />
-          {visit.extras.length ? <ExtraRows visit={visit} /> : <Muted>{t("visit.extras.none")}</Muted>}
+          {visit.extras.length ? <ExtraRows visit={visit} /> : <Muted>{t("visit.added.none")}</Muted>}
         </Stack>
       </Section>
     </Container>

@@ -37,8 +37,8 @@ export function ArrivalFields({ choices, answer }: { choices: readonly number[];
   const typed = (name: string) => { const value = answer?.values[name]; return typeof value === "string" ? value : undefined; };
   return (
     <>
-      <RadioGroup name="in" label={t("visit.arrival.question")} inline defaultValue={typed("in") ?? String(choices[1])} options={choices.map((minutes) => ({ value: String(minutes), label: t("visit.arrival.in", { minutes }) }))} />
-      <TextField name="clock" label={t("visit.arrival.clock")} hint={t("visit.arrival.clockHint")} width="short" inputMode="numeric" autoComplete="off" maxLength={5} optional={t("common.optional")} defaultValue={typed("clock")} error={answer?.errors.clock && t(answer.errors.clock as TextKey)} />
+      <RadioGroup name="in" label={t("visit.way.question")} inline defaultValue={typed("in") ?? String(choices[1])} options={choices.map((minutes) => ({ value: String(minutes), label: t("visit.way.in", { minutes }) }))} />
+      <TextField name="clock" label={t("visit.way.clock")} hint={t("visit.way.clockHint")} width="short" inputMode="numeric" autoComplete="off" maxLength={5} optional={t("common.optional")} defaultValue={typed("clock")} error={answer?.errors.clock && t(answer.errors.clock as TextKey)} />
     </>
   );
 }
@@ -50,11 +50,11 @@ export function Announced({ visit, answer }: Props & { answer: VisitAnswer["arri
   const { fromAt, untilAt } = visit.door.arrival;
   return (
     <>
-      {fromAt !== null && untilAt !== null ? <p className="flex gap-2 font-semibold"><Icon icon={Clock} />{t("visit.arrival.told", { who: visit.customerName, from: when.time(fromAt), until: when.time(untilAt) })}</p> : null}
-      <Disclosure summary={t("visit.arrival.change")} open={answer !== undefined}>
+      {fromAt !== null && untilAt !== null ? <p className="flex gap-2 font-semibold"><Icon icon={Clock} />{t("visit.way.told", { who: visit.customerName, from: when.time(fromAt), until: when.time(untilAt) })}</p> : null}
+      <Disclosure summary={t("visit.way.change")} open={answer !== undefined}>
         <Form method="post" className="grid gap-4">
           <ArrivalFields choices={visit.arrivalChoices} answer={answer} />
-          <SubmitButton name="intent" value="arrival" variant="secondary" wide pendingLabel={t("common.sending")}>{t("visit.arrival.changeDo")}</SubmitButton>
+          <SubmitButton name="intent" value="arrival" variant="secondary" wide pendingLabel={t("common.sending")}>{t("visit.way.changeDo")}</SubmitButton>
         </Form>
       </Disclosure>
     </>
@@ -67,17 +67,17 @@ export function Codes({ visit, answer }: Props & { answer: VisitAnswer["code"] }
   const telephone = useRoot()?.brand.telephone ?? "";
   const { codes, code } = visit.door;
   if (!codes?.helper) return null;
-  const wrong = answer?.errors.code ? t(answer.errors.code as TextKey) : answer && answer.left > 0 ? t("visit.codes.wrong", { count: answer.left }) : undefined;
+  const wrong = answer?.errors.code ? t(answer.errors.code as TextKey) : answer && answer.left > 0 ? t("visit.check.wrong", { count: answer.left }) : undefined;
   return (
     <section className="grid gap-4" aria-labelledby="codes">
       <Heading level={2} size={3} id="codes">{t("visit.codes.title")}</Heading>
-      <p>{t("visit.codes.mine")}: <b className="text-xl tabular-nums tracking-widest">{codes.helper}</b><br /><span className="text-sm text-muted">{t("visit.codes.mineHelper")}</span></p>
-      {code.matchedAt !== null ? <p className="flex gap-2 font-semibold text-ok"><Icon icon={BadgeCheck} />{t("visit.codes.right")}</p> : code.mayCheck ? (
+      <p>{t("visit.codes.mine")}: <b className="text-xl tabular-nums tracking-widest">{codes.helper}</b><br /><span className="text-sm text-muted">{t("visit.check.mineHelper")}</span></p>
+      {code.matchedAt !== null ? <p className="flex gap-2 font-semibold text-ok"><Icon icon={BadgeCheck} />{t("visit.check.right")}</p> : code.mayCheck ? (
         <Form method="post" className="grid gap-3" noValidate>
-          <CodeField digits={4} name="code" label={t("visit.codes.ask", { who: visit.customerName })} hint={t("visit.codes.askWords")} error={wrong} autoComplete="off" />
-          <SubmitButton name="intent" value="code" variant="secondary" wide pendingLabel={t("common.sending")}>{t("visit.codes.do")}</SubmitButton>
+          <CodeField digits={4} name="code" label={t("visit.check.ask", { who: visit.customerName })} hint={t("visit.check.askWords")} error={wrong} autoComplete="off" />
+          <SubmitButton name="intent" value="code" variant="secondary" wide pendingLabel={t("common.sending")}>{t("visit.check.do")}</SubmitButton>
         </Form>
-      ) : code.left === 0 ? <Notice tone="warn">{t("visit.codes.locked", { telephone })}</Notice> : null}
+      ) : code.left === 0 ? <Notice tone="warn">{t("visit.check.locked", { telephone })}</Notice> : null}
     </section>
   );
 }
@@ -93,7 +93,7 @@ export function ExtrasPart({ visit }: Props) {
     <section className="grid gap-3" aria-labelledby="extras">
       <Heading level={2} size={3} id="extras">{t("visit.extras.title")}</Heading>
       <ExtraRows visit={visit} />
-      {extra.mayPropose || waits ? <ButtonLink to={helperPath(locale, `visits/${visit.id}/extra`)} variant="secondary" icon={Plus} wide>{t("visit.extras.propose")}</ButtonLink> : null}
+      {extra.mayPropose || waits ? <ButtonLink to={helperPath(locale, `visits/${visit.id}/extra`)} variant="secondary" icon={Plus} wide>{t("visit.added.propose")}</ButtonLink> : null}
     </section>
   );
 }
@@ -109,7 +109,7 @@ function ExtraRows({ visit }: Props) {
       {extras.map(({ id, kind, words, amountMinor, state, paidAt }) => (
         <li key={id} className="grid gap-1 px-4 py-3">
           <p className="flex justify-between gap-3"><span className="min-w-0 wrap-anywhere">{words || t("visit.extras.blurred")}</span><b className="flex-none tabular-nums">{formatMoney(amountMinor)}</b></p>
-          <p className="flex flex-wrap items-center gap-2 text-sm text-muted"><Badge tone={tones[state]}>{t(`visit.extras.states.${state}`)}</Badge>{t(`visit.extras.kinds.${kind}`)}{state === "accepted" ? <span>{t(paidAt === null ? "visit.extras.unpaid" : "visit.extras.paid")}</span> : null}</p>
+          <p className="flex flex-wrap items-center gap-2 text-sm text-muted"><Badge tone={tones[state]}>{t(`visit.added.states.${state}`)}</Badge>{t(`visit.extras.kinds.${kind}`)}{state === "accepted" ? <span>{t(paidAt === null ? "visit.added.unpaid" : "visit.added.paid")}</span> : null}</p>
         </li>
       ))}
     </ul>

@@ -84,7 +84,7 @@ function Driving({ visit, answer }: StepProps) {
     <StepCard title={t("visit.underway.way")}>
       <p>{t("visit.underway.wayWords")}</p>
       <Form method="post" className="grid gap-3">
-        <SubmitButton name="intent" value="arrive" size="large" wide icon={MapPin} pendingLabel={t("common.sending")}>{t("visit.arrival.do")}</SubmitButton>
+        <SubmitButton name="intent" value="arrive" size="large" wide icon={MapPin} pendingLabel={t("common.sending")}>{t("visit.way.do")}</SubmitButton>
         <SubmitButton name="intent" value="start" variant="secondary" size="large" wide pendingLabel={t("common.sending")}>{t("visit.underway.do")}</SubmitButton>
       </Form>
       <Announced visit={visit} answer={answer?.arrival} />
@@ -96,7 +96,7 @@ function AtTheDoor({ visit, answer }: StepProps) {
   const t = useT();
   const when = useWhen(visit.now);
   return (
-    <StepCard title={t("visit.arrival.at", { time: when.time(visit.door.arrival.arrivedAt ?? visit.now) })}>
+    <StepCard title={t("visit.way.at", { time: when.time(visit.door.arrival.arrivedAt ?? visit.now) })}>
       <p>{t("visit.underway.words")}</p>
       <Codes visit={visit} answer={answer?.code} />
       <Form method="post"><SubmitButton name="intent" value="start" size="large" wide icon={DoorOpen} pendingLabel={t("common.sending")}>{t("visit.underway.do")}</SubmitButton></Form>

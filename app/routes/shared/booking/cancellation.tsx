@@ -13,7 +13,7 @@ export function CancellationRule({ rule, now }: { rule: CancellationShown; now: 
     ...(rule.freeUntil ? [[t("booking.cancellation.freeUntil", { time: when.at(rule.freeUntil) }), formatMoney(0)] as [string, string]] : []),
     ...(rule.lateMinor === null ? [] : [[t("booking.cancellation.late"), t("booking.cancellation.upTo", { amount: formatMoney(rule.lateMinor) })] as [string, string]]),
     [t("booking.cancellation.veryLate", { time: when.at(rule.veryLateFrom) }), t("booking.cancellation.upTo", { amount: formatMoney(rule.veryLateMinor) })],
-    ...(rule.illnessPerYear > 0 ? [[t("booking.cancel.illness.row", { count: rule.illnessPerYear }), formatMoney(0)] as [string, string]] : []),
+    ...(rule.illnessPerYear > 0 ? [[t("booking.cancellation.illness", { count: rule.illnessPerYear }), formatMoney(0)] as [string, string]] : []),
   ];
   return (
     <div className="grid gap-2">

@@ -36,7 +36,7 @@ export async function takeStep(ctx: Context, id: string, form: FormData, path: (
   const step = steps[intent];
   if (!step) return data<VisitAnswer>({ refusal: "other" }, { status: 400 });
   const when = intent === "setOff" || intent === "arrival" ? await announced(ctx, id, form) : null;
-  if (when === "wrong") return data<VisitAnswer>({ arrival: { values: typedValues(form), errors: { clock: "visit.arrival.wrong" } } }, { status: 400 });
+  if (when === "wrong") return data<VisitAnswer>({ arrival: { values: typedValues(form), errors: { clock: "visit.way.wrong" } } }, { status: 400 });
   const result = await step(ctx, id, when);
   if (result.ok) return redirect(path(intent === "finish" ? checkedSoFar(form) : (doneWords[intent] ?? "")));
   return refused(await inOrder(ctx, id, intent, result.refusal));
@@ -55,7 +55,7 @@ async function announced(ctx: Context, id: string, form: FormData): Promise<Wind
 /** The customer's code: right, wrong with the tries that are left, or no code at all. */
 async function code(ctx: Context, id: string, typed: string, path: (more: string) => string) {
   const digits = typed.replace(/\D/g, "");
-  if (digits.length !== 4) return data<VisitAnswer>({ code: { left: -1, errors: { code: "visit.codes.four" } } }, { status: 400 });
+  if (digits.length !== 4) return data<VisitAnswer>({ code: { left: -1, errors: { code: "visit.check.four" } } }, { status: 400 });
   const result = await checkCode(ctx, id, digits);
   if (!result.ok) return refused(result.refusal);
   return result.value.matched ? redirect(path("?done=code")) : data<VisitAnswer>({ code: { left: result.value.left, errors: {} } }, { status: 400 });

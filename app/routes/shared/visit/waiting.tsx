@@ -36,12 +36,12 @@ function Tap({ intent, secondary = false, children }: { intent: string; secondar
 function Begin({ view }: Props) {
   const t = useT();
   const when = useWhen(view.now);
-  if (!view.mayWait) return <Notice tone="info">{view.isAhead && view.now < view.startsAt ? t("visit.waiting.early", { time: when.at(view.startsAt) }) : t("visit.waiting.nothing")}</Notice>;
+  if (!view.mayWait) return <Notice tone="info">{view.isAhead && view.now < view.startsAt ? t("visit.door.early", { time: when.at(view.startsAt) }) : t("visit.door.nothing")}</Notice>;
   return (
     <Frame title={view.isHelper ? t("visit.waiting.openHelper") : t("visit.waiting.openCustomer", { who: view.who })}>
-      <p>{t("visit.waiting.lead", { who: view.who })}</p>
+      <p>{t("visit.door.lead", { who: view.who })}</p>
       <Calls view={view} />
-      <Tap intent="wait">{t("visit.waiting.do")}</Tap>
+      <Tap intent="wait">{t("visit.door.do")}</Tap>
     </Frame>
   );
 }
@@ -50,7 +50,7 @@ const Calls = ({ view: { phones } }: Props) => {
   const t = useT();
   return phones.length ? (
     <div className="grid gap-2 sm:grid-cols-2">
-      {phones.map(({ name, telephone }) => <a key={telephone} className="q-button q-secondary" href={`tel:${telephone.replace(/[^+\d]/g, "")}`}><Icon icon={Phone} />{t("visit.waiting.call", { name })}</a>)}
+      {phones.map(({ name, telephone }) => <a key={telephone} className="q-button q-secondary" href={`tel:${telephone.replace(/[^+\d]/g, "")}`}><Icon icon={Phone} />{t("visit.door.call", { name })}</a>)}
     </div>
   ) : null;
 };
@@ -66,19 +66,19 @@ function Waiting({ view, absence }: Props & { absence: Open }) {
   const mayCall = calls.length === 0 || (calls.length === 1 && secondFrom !== null && now >= secondFrom);
   return (
     <Frame title={t("visit.waiting.since", { time: when.time(absence.since) })}>
-      <p>{t("visit.waiting.since2", { who })}</p>
+      <p>{t("visit.door.since2", { who })}</p>
       <Calls view={view} />
-      {calls.length ? <ul className="grid gap-1">{calls.map((at) => <li key={at} className="flex gap-2"><Icon icon={Phone} />{t("visit.waiting.calls", { time: when.time(at) })}</li>)}</ul> : null}
-      {mayCall ? <Tap intent={calls.length ? "call2" : "call1"} secondary>{t(calls.length ? "visit.waiting.called2" : "visit.waiting.called1")}</Tap> : null}
-      {calls.length === 1 && !mayCall && secondFrom !== null ? <p className="flex gap-2 text-muted"><Icon icon={Clock} />{t("visit.waiting.secondFrom", { time: when.time(secondFrom) })}</p> : null}
-      {endsFrom !== null && !mayEnd ? <p className="flex gap-2 text-muted"><Icon icon={Clock} />{t("visit.waiting.endFrom", { time: when.time(endsFrom) })}</p> : null}
+      {calls.length ? <ul className="grid gap-1">{calls.map((at) => <li key={at} className="flex gap-2"><Icon icon={Phone} />{t("visit.door.calls", { time: when.time(at) })}</li>)}</ul> : null}
+      {mayCall ? <Tap intent={calls.length ? "call2" : "call1"} secondary>{t(calls.length ? "visit.door.called2" : "visit.door.called1")}</Tap> : null}
+      {calls.length === 1 && !mayCall && secondFrom !== null ? <p className="flex gap-2 text-muted"><Icon icon={Clock} />{t("visit.door.secondFrom", { time: when.time(secondFrom) })}</p> : null}
+      {endsFrom !== null && !mayEnd ? <p className="flex gap-2 text-muted"><Icon icon={Clock} />{t("visit.door.endFrom", { time: when.time(endsFrom) })}</p> : null}
       {mayEnd ? (
         <>
-          <p>{isHelper ? t("visit.waiting.endHelper", { who, amount: formatMoney(absentMinor.compensation) }) : t("visit.waiting.endCustomer", { who, amount: formatMoney(payableMinor), credit: formatMoney(absentMinor.credit) })}</p>
-          <Tap intent="end">{t("visit.waiting.end")}</Tap>
+          <p>{isHelper ? t("visit.door.endHelper", { who, amount: formatMoney(absentMinor.compensation) }) : t("visit.door.endCustomer", { who, amount: formatMoney(payableMinor), credit: formatMoney(absentMinor.credit) })}</p>
+          <Tap intent="end">{t("visit.door.end")}</Tap>
         </>
       ) : null}
-      <Tap intent="here" secondary>{t("visit.waiting.met")}</Tap>
+      <Tap intent="here" secondary>{t("visit.door.met")}</Tap>
     </Frame>
   );
 }
@@ -89,8 +89,8 @@ function Awaited({ view, absence }: Props & { absence: Open }) {
   const { who, isHelper, absentMinor } = view;
   return (
     <Frame title={t("visit.waiting.asked", { who, time: when.time(absence.since) })}>
-      <p>{isHelper ? t("visit.waiting.askedHelper") : t("visit.waiting.askedCustomer", { amount: formatMoney(absentMinor.compensation) })}</p>
-      <Tap intent="here">{t(isHelper ? "visit.waiting.hereHelper" : "visit.waiting.here")}</Tap>
+      <p>{isHelper ? t("visit.door.askedHelper") : t("visit.door.askedCustomer", { amount: formatMoney(absentMinor.compensation) })}</p>
+      <Tap intent="here">{t(isHelper ? "visit.door.hereHelper" : "visit.waiting.here")}</Tap>
       <Calls view={view} />
     </Frame>
   );

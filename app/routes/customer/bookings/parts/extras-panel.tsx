@@ -3,7 +3,7 @@ import { CreditCard } from "#app/ui/icons.ts";
 import type { VisitShown } from "#app/domain/visit/visit.queries.server.ts";
 import { formatMoney } from "#app/texts/format.ts";
 import { useT } from "#app/texts/use.ts";
-import { Card, Heading, PriceLines, Stack, SubmitButton } from "#app/ui/index.ts";
+import { Card, Heading, Stack, SubmitButton } from "#app/ui/index.ts";
 
 type Props = { visit: Pick<VisitShown, "extras" | "extra"> };
 
@@ -41,16 +41,5 @@ export function ExtrasNow({ visit: { extras, extra }, who, to }: Props & { who: 
         </Card>
       ))}
     </>
-  );
-}
-
-/** All extras with what became of them. */
-export function ExtraRows({ visit: { extras } }: Props) {
-  const t = useT();
-  return (
-    <PriceLines
-      rows={extras.map(({ words, amountMinor, state, paidAt }) => ({ label: words || t("visit.extras.blurred"), detail: state === "accepted" ? `${t("visit.extras.states.accepted")}, ${t(paidAt === null ? "visit.extras.unpaid" : "visit.extras.paid")}` : t(`visit.extras.states.${state}`), amount: formatMoney(amountMinor) }))}
-      total={{ label: t("visit.extras.title"), amount: formatMoney(extras.reduce((sum, each) => (each.state === "accepted" ? sum + each.amountMinor : sum), 0)) }}
-    />
   );
 }

@@ -1,0 +1,5 @@
+import { added, check, door, extras, offer, refusal, title, titleOf, waiting } from "../de/visit.json";
+
+/** Extras and waiting have screens of their own beside the visit. */
+const visit = { added, check, door, extras, offer, refusal, title, titleOf, waiting };
+export default { visit };
