@@ -72,7 +72,7 @@ export default function BookingPage() {
   return (
     <Container>
       <Section space="tight">
-        <BookingHead view={head} back={{ to: `/${head.locale}/bookings`, words: t("booking.list.title") }} badge={<OwnStateBadge state={head.booking.state} unsolved={isUnsolved(view.outcome)} />} />
+        <BookingHead view={head} back={{ to: `/${head.locale}/bookings`, words: t("booking.list.title") }} badge={<OwnStateBadge state={head.booking.state} unsolved={isUnsolved(view.outcome) || (head.rescue?.open?.kept ?? false)} />} />
         <Columns of="side" className="mt-10">
           <Stack gap={8}>
             {hasTimes(times) ? <TimesPanel view={times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} /> : null}

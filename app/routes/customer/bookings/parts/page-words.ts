@@ -11,7 +11,7 @@ export type NowWords = { title: string; words: string[]; stopped?: string };
 export const isUnsolved = (outcome: View["outcome"]): boolean => outcome?.solved === "no" || outcome?.still === "no";
 
 /** The present state of a booking in plain words for its customer: what is, what happens next and by when. */
-export function useNow({ booking, who, now }: Head, view: View): NowWords {
+export function useNow({ booking, who, now }: Head, view: View, unsolved = isUnsolved(view.outcome)): NowWords {
   const t = useT();
   const when = useWhen(now);
   const brand = useRoot()?.brand.name ?? "";
@@ -35,7 +35,7 @@ export function useNow({ booking, who, now }: Head, view: View): NowWords {
       return { title: t("booking.now.reported.title"), words: [t("booking.now.reported.words", { time: when.on(view.signsOffAt ?? now) })] };
     case "signed_off":
     case "closed":
-      return { title: t(isUnsolved(view.outcome) ? "booking.now.unsolved.title" : "booking.now.closed.title"), words: booking.signedOffBy === "time" && !view.outcome?.answeredAt ? [t("booking.now.closed.byTime")] : [] };
+      return { title: t(unsolved ? "booking.now.unsolved.title" : "booking.now.closed.title"), words: booking.signedOffBy === "time" && !view.outcome?.answeredAt ? [t("booking.now.closed.byTime")] : [] };
     case "declined":
       return { stopped: t("booking.stopped.declined", { who }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
     case "lapsed":
