@@ -16,13 +16,15 @@ export function useNow({ booking, who, now }: Head, view: View, unsolved = isUns
   const when = useWhen(now);
   const brand = useRoot()?.brand.name ?? "";
   const at = when.on(booking.startsAt);
+  // A visit that makes another good and costs nothing more: no money moves whatever happens.
+  const isFree = booking.follows !== null && booking.payableMinor === 0;
   const free = view.terms.compensationMinor === 0 && view.terms.freeUntil > now ? t("booking.now.freeUntil", { time: when.at(view.terms.freeUntil) }) : null;
   switch (booking.state) {
     case "paying":
       return { title: t("booking.now.paying.title"), words: [t("booking.now.paying.words")] };
     case "requested":
       if (view.hasTimes) return { title: t("reschedule.open.yourTurn"), words: [t("reschedule.open.yourTurnWords", { who })] };
-      return { title: t("booking.now.requested.title", { who, time: when.at(booking.answerBy ?? booking.startsAt) }), words: [t("booking.now.requested.words")] };
+      return { title: t("booking.now.requested.title", { who, time: when.at(booking.answerBy ?? booking.startsAt) }), words: [t(isFree ? "rescue.panel.requested" : "booking.now.requested.words")] };
     case "accepted":
       return { title: t("booking.now.accepted.title", { who, time: at }), words: [t("booking.now.accepted.words"), ...(free ? [free] : [])] };
     case "underway":
@@ -37,16 +39,16 @@ export function useNow({ booking, who, now }: Head, view: View, unsolved = isUns
     case "closed":
       return { title: t(unsolved ? "booking.now.unsolved.title" : "booking.now.closed.title"), words: booking.signedOffBy === "time" && !view.outcome?.answeredAt ? [t("booking.now.closed.byTime")] : [] };
     case "declined":
-      return { stopped: t("booking.stopped.declined", { who }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
+      return { stopped: t("booking.stopped.declined", { who }), title: t("booking.now.lost.title"), words: isFree ? [] : [t("booking.now.lost.words")] };
     case "lapsed":
-      return { stopped: t("booking.stopped.lapsed", { who }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
+      return { stopped: t("booking.stopped.lapsed", { who }), title: t("booking.now.lost.title"), words: isFree ? [] : [t("booking.now.lost.words")] };
     case "cancelled":
       if (booking.cancelledBy === "customer") {
         const back = payableOf(booking) - booking.compensationMinor;
-        const cost = booking.compensationMinor > 0 ? t("booking.now.cancelled.cost", { cost: formatMoney(booking.compensationMinor), back: formatMoney(back), who }) : t("booking.now.cancelled.free");
+        const cost = booking.compensationMinor > 0 ? t("booking.now.cancelled.cost", { cost: formatMoney(booking.compensationMinor), back: formatMoney(back), who }) : t(isFree ? "rescue.panel.cancelled" : "booking.now.cancelled.free");
         return { stopped: t("booking.stopped.byCustomer"), title: t("booking.now.cancelled.title"), words: [cost] };
       }
-      return { stopped: booking.cancelledBy === "helper" ? t("booking.stopped.byHelper", { who }) : t("booking.stopped.byCompany", { brand }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
+      return { stopped: booking.cancelledBy === "helper" ? t("booking.stopped.byHelper", { who }) : t("booking.stopped.byCompany", { brand }), title: t("booking.now.lost.title"), words: isFree ? [] : [t("booking.now.lost.words")] };
     default:
       return { stopped: t("booking.stopped.abandoned"), title: t("booking.now.abandoned.title"), words: [t("booking.now.abandoned.words")] };
   }
