@@ -15,6 +15,7 @@ import { tellPast } from "./past.ts";
 import { drawPortrait } from "./pictures.ts";
 import { pickPlace, weighPlaces } from "./places.ts";
 import { tellPresent, wakeAll } from "./present.ts";
+import { tellRescues } from "./rescue.ts";
 import { askProfessional, tellProfessional } from "./professional.ts";
 import { demoStaff, tellStaff } from "./staff.ts";
 import { drawStandings, tellEndedCertificate, tellInstant, tellStandings } from "./standing.ts";
@@ -74,6 +75,7 @@ export async function fillDemo(app: App, options: DemoOptions, progress: Progres
     await tellEndedCertificate(tx, chance.branch("certificate"), helpers, { at: now - 6 * day, by: who("certifier"), spared: standings });
   });
   const byProfessionals = await tellProfessional(telling, chance.branch("professional"), { support, expert, visits: options.region === "basel" ? 0 : Math.min(90, Math.ceil(options.helpers / 4)) });
+  await tellRescues(telling, chance.branch("rescue"), helpers, { support });
   await rememberPayments(telling);
   await tellPresent(telling, chance.branch("present"), helpers, { standings, pictures: options.pictures });
   await askProfessional(telling, chance.branch("asked"), Math.min(4, options.helpers));

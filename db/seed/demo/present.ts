@@ -22,6 +22,7 @@ import type { Told } from "./helpers.ts";
 import { near } from "./past.ts";
 import { tellPhoto } from "./photos.ts";
 import { tellSeries } from "./series.ts";
+import { wakeRescues } from "./rescue.ts";
 import { type Standing, starOf } from "./standing.ts";
 import { talkBefore } from "./talk.ts";
 import { demoVisited, tellTogether } from "./together.ts";
@@ -143,6 +144,7 @@ export async function wakeAll(telling: Telling): Promise<void> {
       });
   await app.store.tx(async (db) => {
     const tx = { ...awake, db, inTransaction: true };
+    await wakeRescues(tx);
     for (const row of await db.select().from(helper).where(eq(helper.state, "notice"))) await later(tx, "helper.end", { helperId: row.id }, { runAt: row.endsAt ?? now, key: `helper.end/${row.id}/${row.endsAt}` });
     for (const row of await db.select().from(payout).where(inArray(payout.state, ["planned", "held"]))) await later(tx, "payout.tick", { payoutId: row.id }, { runAt: Math.max(now, row.dueAt), key: `payout:${row.id}` });
     for (const row of await db.select().from(payment).where(eq(payment.state, "reserved"))) await later(tx, "payment.due", { paymentId: row.id }, { runAt: Math.max(now, (row.captureBefore ?? now) - day), key: `payment-due:${row.id}` });

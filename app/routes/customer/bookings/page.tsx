@@ -82,7 +82,7 @@ function WholePage({ head }: { head: Extract<ReturnType<typeof useLoaderData<typ
   return (
     <Container>
       <Section space="tight">
-        <BookingHead view={head} back={{ to: `/${head.locale}/bookings`, words: t("booking.list.title") }} badge={<OwnStateBadge state={head.booking.state} unsolved={isUnsolved(view.outcome)} />} />
+        <BookingHead view={head} back={{ to: `/${head.locale}/bookings`, words: t("booking.list.title") }} badge={<OwnStateBadge state={head.booking.state} unsolved={isUnsolved(view.outcome) || (head.rescue?.open?.kept ?? false)} />} />
         <Columns of="side" className="mt-10">
           <Stack gap={8}>
             <VisitDay head={head} visit={view.visit} />

@@ -154,10 +154,10 @@ function Over({ visit }: { visit: VisitPage }) {
   const words = state === "reported" ? t("visit.reported.words", { name: customerName, date: when.at(visit.signsOffAt) }) : t(state === "closed" ? "visit.closed.words" : "visit.signedOff.words");
   return (
     <StepCard title={t(state === "reported" ? "visit.reported.title" : state === "closed" ? "visit.closed.title" : "visit.signedOff.title")}>
-      <p className="text-xl font-semibold tabular-nums">{t("visit.reported.net", { amount: formatMoney(netMinor) })}</p>
-      <p>{words}</p>
+      {visit.redo ? null : <p className="text-xl font-semibold tabular-nums">{t("visit.reported.net", { amount: formatMoney(netMinor) })}</p>}
+      {visit.redo && state !== "reported" ? null : <p>{words}</p>}
       <ExtrasPart visit={visit} />
-      {state === "reported" ? <p className="text-muted">{t("visit.reported.payout", { days: payoutAfterDays })}</p> : null}
+      {state === "reported" && !visit.redo ? <p className="text-muted">{t("visit.reported.payout", { days: payoutAfterDays })}</p> : null}
       <ButtonLink to={helperPath(locale, "me/earnings")} variant="secondary" wide>{t("visit.signedOff.toEarnings")}</ButtonLink>
     </StepCard>
   );

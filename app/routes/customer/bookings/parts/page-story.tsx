@@ -21,7 +21,7 @@ type Props = { head: Head; view: View; next: Next | null; rescue: RescueShown | 
 /** What happened, what is now and what comes: the present step large, with one clear action. */
 export function Story({ head, view, next, rescue, others }: Props) {
   const t = useT();
-  const now = useNow(head, view);
+  const now = useNow(head, view, isUnsolved(view.outcome) || rescue?.open != null);
   return (
     <BookingTimeline booking={head.booking} who={head.who} now={head.now} presentTitle={now.title} stopped={now.stopped}>
       <Stack gap={4}>
@@ -107,7 +107,7 @@ function After({ head, view, rescue, here }: { head: Head; view: View; rescue: R
       {outcome?.answeredAt ? <p>{t("booking.after.answered", { solved: t(`booking.voice.${outcome.solved ?? "unknown"}`), right: t(`booking.voice.${outcome.right ?? "unknown"}`) })}</p> : null}
       <Report view={view} who={head.who} />
       {rescue && (rescue.open || rescue.mayOpen) ? <PutRight head={head} rescue={rescue} here={here} unsolved={unsolved} /> : null}
-      {view.reads ? null : askStill ? <Action><ButtonLink to={`${here}/still`} icon={CircleCheck}>{t("booking.action.still")}</ButtonLink></Action> : outcome?.answeredAt && view.review ? null : (
+      {view.reads || rescue?.open ? null : askStill ? <Action><ButtonLink to={`${here}/still`} icon={CircleCheck}>{t("booking.action.still")}</ButtonLink></Action> : outcome?.answeredAt && view.review ? null : (
         <Action><ButtonLink to={`${here}/sign-off`} icon={CircleCheck} variant={outcome?.answeredAt ? "secondary" : "primary"}>{t(outcome?.answeredAt ? "booking.action.review" : "booking.action.signOff")}</ButtonLink></Action>
       )}
       {view.reads ? null : (

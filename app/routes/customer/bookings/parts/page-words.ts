@@ -11,12 +11,14 @@ export type NowWords = { title: string; words: string[]; stopped?: string };
 export const isUnsolved = (outcome: View["outcome"]): boolean => outcome?.solved === "no" || outcome?.still === "no";
 
 /** The present state of a booking in plain words for its customer: what is, what happens next and by when. */
-export function useNow({ booking, who, now }: Head, view: View): NowWords {
+export function useNow({ booking, who, now }: Head, view: View, unsolved = isUnsolved(view.outcome)): NowWords {
   const t = useT();
   const when = useWhen(now);
   const brand = useRoot()?.brand.name ?? "";
   const at = when.on(booking.startsAt);
   const { visit } = view;
+  // A visit that makes another good and costs nothing more: no money moves whatever happens.
+  const isFree = booking.follows !== null && booking.payableMinor === 0;
   const free = view.terms.compensationMinor === 0 && view.terms.freeUntil > now ? t("booking.now.freeUntil", { time: when.at(view.terms.freeUntil) }) : null;
   switch (booking.state) {
     case "paying":
@@ -30,7 +32,7 @@ export function useNow({ booking, who, now }: Head, view: View): NowWords {
         return { title, words: [[t(isWaiting ? "dispatch.now.waitingWords" : "dispatch.now.askedWords"), chosen].filter(Boolean).join(" "), t("dispatch.now.free")] };
       }
       if (view.hasTimes && !view.reads) return { title: t("reschedule.open.yourTurn"), words: [t("reschedule.open.yourTurnWords", { who })] };
-      return { title: t("booking.now.requested.title", { who, time: when.at(booking.answerBy ?? booking.startsAt) }), words: [t(view.ladder?.substitution === "same_time" ? "dispatch.now.requestedWords" : "booking.now.requested.words")] };
+      return { title: t("booking.now.requested.title", { who, time: when.at(booking.answerBy ?? booking.startsAt) }), words: [t(isFree ? "rescue.panel.requested" : view.ladder?.substitution === "same_time" ? "dispatch.now.requestedWords" : "booking.now.requested.words")] };
     case "accepted":
       return { title: t("booking.now.accepted.title", { who, time: at }), words: [...(view.ladder?.isSubstitute && view.ladder.first ? [t("dispatch.now.substitute", { first: view.ladder.first.name, who })] : []), t("booking.now.accepted.words"), ...(free ? [free] : []), ...(visit.confirm.mineAt !== null ? [t(visit.confirm.helperAt !== null ? "visit.confirm.both" : "visit.confirm.mine")] : [])] };
     case "underway":
@@ -44,20 +46,20 @@ export function useNow({ booking, who, now }: Head, view: View): NowWords {
       return { title: t("booking.now.reported.title"), words: [t("booking.now.reported.words", { time: when.on(view.signsOffAt ?? now) })] };
     case "signed_off":
     case "closed":
-      return { title: t(isUnsolved(view.outcome) ? "booking.now.unsolved.title" : "booking.now.closed.title"), words: booking.signedOffBy === "time" && !view.outcome?.answeredAt ? [t("booking.now.closed.byTime")] : [] };
+      return { title: t(unsolved ? "booking.now.unsolved.title" : "booking.now.closed.title"), words: booking.signedOffBy === "time" && !view.outcome?.answeredAt ? [t("booking.now.closed.byTime")] : [] };
     case "declined":
-      return { stopped: view.ladder && view.ladder.wave > 0 ? t("dispatch.now.nobody") : t("booking.stopped.declined", { who }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
+      return { stopped: view.ladder && view.ladder.wave > 0 ? t("dispatch.now.nobody") : t("booking.stopped.declined", { who }), title: t("booking.now.lost.title"), words: isFree ? [] : [t("booking.now.lost.words")] };
     case "lapsed":
-      return { stopped: view.ladder && view.ladder.wave > 0 ? t("dispatch.now.nobody") : t("booking.stopped.lapsed", { who }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
+      return { stopped: view.ladder && view.ladder.wave > 0 ? t("dispatch.now.nobody") : t("booking.stopped.lapsed", { who }), title: t("booking.now.lost.title"), words: isFree ? [] : [t("booking.now.lost.words")] };
     case "cancelled":
       if (booking.cancelReason === "helper_absent") return { stopped: t("visit.missed.stoppedHelper", { who }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
       if (booking.cancelledBy === "customer") {
         const back = payableOf(booking) - booking.compensationMinor;
         if (booking.cancelReason === "customer_absent") return { stopped: t("visit.missed.stoppedCustomer"), title: t("booking.now.cancelled.title"), words: [t("visit.missed.customer", { amount: formatMoney(booking.compensationMinor), back: formatMoney(back), who })] };
-        const cost = booking.compensationMinor > 0 ? t("booking.now.cancelled.cost", { cost: formatMoney(booking.compensationMinor), back: formatMoney(back), who }) : t("booking.now.cancelled.free");
+        const cost = booking.compensationMinor > 0 ? t("booking.now.cancelled.cost", { cost: formatMoney(booking.compensationMinor), back: formatMoney(back), who }) : t(isFree ? "rescue.panel.cancelled" : "booking.now.cancelled.free");
         return { stopped: view.cancelledByName ? t("together.around.cancelledBy", { name: view.cancelledByName }) : t("booking.stopped.byCustomer"), title: t("booking.now.cancelled.title"), words: [cost] };
       }
-      return { stopped: booking.cancelledBy === "helper" ? t("booking.stopped.byHelper", { who }) : t("booking.stopped.byCompany", { brand }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
+      return { stopped: booking.cancelledBy === "helper" ? t("booking.stopped.byHelper", { who }) : t("booking.stopped.byCompany", { brand }), title: t("booking.now.lost.title"), words: isFree ? [] : [t("booking.now.lost.words")] };
     default:
       return { stopped: t("booking.stopped.abandoned"), title: t("booking.now.abandoned.title"), words: [t("booking.now.abandoned.words")] };
   }
