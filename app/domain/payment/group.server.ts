@@ -7,9 +7,14 @@ import type { Payment } from "./payment.ts";
 /** The payment whose Checkout and intent are the provider's: its own, or the one it was paid with. */
 export const leadIdOf = ({ id, withPaymentId }: Pick<Payment, "id" | "withPaymentId">): string => withPaymentId ?? id;
 
-/** All payments that one Checkout pays, the one that holds the session first. */
-export async function groupOf(ctx: Context, of: Pick<Payment, "id" | "withPaymentId">): Promise<Payment[]> {
-  const { payment } = ctx.db.t;
+/**
+ * All payments that one Checkout pays, the one that holds the session first. A single visit's is known by its booking:
+ * looking for others through the index would make every payment of the moment a conflict on PostgreSQL.
+ */
+export async function groupOf(ctx: Context, of: Payment): Promise<Payment[]> {
+  const { payment, booking } = ctx.db.t;
+  const [row] = await ctx.db.select({ seriesId: booking.seriesId }).from(booking).where(eq(booking.id, of.bookingId));
+  if (!row?.seriesId) return [of];
   const lead = leadIdOf(of);
   const rows = await ctx.db.select().from(payment).where(or(eq(payment.id, lead), eq(payment.withPaymentId, lead))).orderBy(asc(payment.id));
   return [...rows.filter(({ id }) => id === lead), ...rows.filter(({ id }) => id !== lead)];
