@@ -4,8 +4,8 @@ import { spawn } from "node:child_process";
 const seed = process.env.QUARTIER_FUZZ_SEED ?? String(Date.now() % 2 ** 31);
 const runs: [name: string, files: string[], env: Record<string, string>][] = [
   ["race, both databases", ["tests/rules/race.test.ts"], {}],
-  ["fifty clients, 10,000 contested times", ["tests/rules/contest.test.ts"], {}],
-  ["40 kills in 1,000 bookings", ["tests/rules/killed.test.ts"], {}],
+  ["fifty clients, 10,000 contested times", ["tests/rules/contest"], {}],
+  ["40 kills in 1,000 bookings", ["tests/rules/killed"], {}],
   ["fuzz on SQLite", ["tests/screens/fuzz.test.ts"], {}],
   ["fuzz on PostgreSQL", ["tests/screens/fuzz.test.ts"], { QUARTIER_FUZZ_ENGINE: "postgres" }],
 ];

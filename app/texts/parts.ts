@@ -3,6 +3,7 @@ const search = ["customer", "search"] as const;
 /** One booking as it stands, what is done about it in forms of their own, and everything about the person. */
 const booking = ["customer", "booking"] as const;
 const deeds = ["customer", "booking-deeds"] as const;
+const form = ["customer", "booking-form"] as const;
 const account = ["customer", "account"] as const;
 const customer = { "": search, search, helpers: search, professional: search, certificates: search, "area-wish": search } as const;
 /** What is done at the door has screens of its own. */
@@ -17,7 +18,7 @@ const staff = {
   system: ["staff", "staff-system", "outbox"],
 } as const;
 
-export type Bundle = (typeof helper)[keyof typeof helper][number] | (typeof search | typeof booking | typeof deeds | typeof account | typeof door | typeof outbox)[number] | (typeof staff)[keyof typeof staff][number];
+export type Bundle = (typeof helper)[keyof typeof helper][number] | (typeof search | typeof booking | typeof deeds | typeof form | typeof account | typeof door | typeof outbox)[number] | (typeof staff)[keyof typeof staff][number];
 
 /** The bundles of texts that the screen at an address speaks with. */
 export function bundlesOf(pathname: string): readonly Bundle[] {
@@ -26,6 +27,7 @@ export function bundlesOf(pathname: string): readonly Bundle[] {
   if (second === "staff") return staff[third as keyof typeof staff] ?? ["staff"];
   if (second === "helper" && third === "visits" && (fifth === "extra" || fifth === "waiting")) return door;
   if (second === "helper") return helper[`${third}/${fourth}` as keyof typeof helper] ?? helper[third as keyof typeof helper] ?? ["helper"];
+  if (second === "bookings" && (fourth === "form" || fourth === "pay" || (fourth === "series" && !fifth))) return form;
   if (second === "bookings") return fourth && fourth !== "sheet" ? deeds : booking;
   return customer[second as keyof typeof customer] ?? account;
 }

@@ -25,7 +25,8 @@ const reached = (file: string, into = new Set<string>()): Set<string> => {
 const screensOf: Record<string, string[]> = {
   "customer search": ["home", "search", "search-map", "helper", "slots", "slots-professional", "certificate", "area-wish", "layout"].map((name) => `app/routes/customer/${name}.tsx`),
   "customer booking": ["list", "page", "sheet"].map((name) => `app/routes/customer/bookings/${name}.tsx`),
-  "customer booking-deeds": files("app/routes/customer/bookings", ".tsx").filter((file) => !/\/(list|page|sheet)\.tsx$|\/parts\//.test(file)),
+  "customer booking-deeds": files("app/routes/customer/bookings", ".tsx").filter((file) => !/\/(list|page|sheet|form|pay|series)\.tsx$|\/parts\//.test(file)),
+  "customer booking-form": ["form", "pay", "series"].map((name) => `app/routes/customer/bookings/${name}.tsx`),
   "customer account": [...files("app/routes/account", ".tsx"), "app/routes/customer/layout.tsx"],
   "customer outbox": files("app/routes/dev", ".tsx").filter((file) => file.includes("/outbox")),
   helper: ["layout", "today", "requests", "request"].map((name) => `app/routes/helper/${name}.tsx`),

@@ -12,7 +12,9 @@ export async function orphans({ store: { db, t }, clock }: World): Promise<strin
   const rows = await db.select({ bookingId: t.occupancy.bookingId, state: t.booking.state }).from(t.occupancy).leftJoin(t.booking, eq(t.booking.id, t.occupancy.bookingId)).where(isNotNull(t.occupancy.bookingId));
   const kept = new Set(rows.map(({ bookingId }) => bookingId));
   const alive = await db.select().from(t.booking).where(inArray(t.booking.state, [...living]));
-  const lost = alive.filter(({ id, state, holdUntil }) => !kept.has(id) && !((state === "draft" || state === "paying") && (holdUntil ?? 0) <= now));
+  // In the night a request waits for its next wave, and nobody's time is taken.
+  const waits = ({ state, nextWaveAt }: (typeof alive)[number]) => state === "requested" && nextWaveAt !== null;
+  const lost = alive.filter((one) => !waits(one)).filter(({ id, state, holdUntil }) => !kept.has(id) && !((state === "draft" || state === "paying") && (holdUntil ?? 0) <= now));
   return [...rows.filter(({ state }) => state === null || (state !== "closed" && endedStates.includes(state))).map(({ bookingId, state }) => `time of ${bookingId}, ${state}`), ...lost.map(({ id, state }) => `no time for ${id}, ${state}`)];
 }
 
@@ -35,6 +37,7 @@ export async function leftOver(w: World): Promise<string[]> {
     const owed = await balanceOf(root, "customers", bookingId);
     if (owed !== 0) left.push(`booking ${bookingId} still owes ${owed}`);
   }
+  for (const { bookingId } of await db.select().from(t.bookingAsk).where(eq(t.bookingAsk.state, "open"))) left.push(`somebody is still asked for ${bookingId}`);
   const sums = await ledgerSums(root);
   if (!sums.balanced) left.push(`ledger ${sums.total}, provider ${sums.balances.provider} against ${sums.atProvider}`);
   for (const { kind, lastError } of await db.select().from(t.job).where(eq(t.job.state, "dead"))) left.push(`dead job ${kind}: ${lastError}`);

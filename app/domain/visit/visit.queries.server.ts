@@ -37,14 +37,16 @@ export type VisitShown = {
 
 export async function visitOf(ctx: Context, booking: Booking, part: Part): Promise<VisitShown> {
   const side = sideOf(ctx.actor, booking);
-  const extras = await extrasOf(ctx, booking.id);
+  // Who is visited stands at the door and shows the code; what things cost is for whoever pays.
+  const isVisited = part === "visited";
+  const extras = isVisited ? [] : await extrasOf(ctx, booking.id);
   const absence = await lastAbsence(ctx, booking.id);
   const codes = showsCodes(booking) ? visitCodes(ctx, booking) : null;
   const isCustomer = part === "customer";
   // Support reads a customer their codes on the telephone.
   const reads = isCustomer || (part === "staff" && hasRole(ctx.actor, "support"));
   return {
-    codes: codes && { customer: reads ? codes.customer : null, helper: codes.helper, consent: reads ? codes.consent : [] },
+    codes: codes && { customer: reads || isVisited ? codes.customer : null, helper: codes.helper, consent: reads ? codes.consent : [] },
     code: { matchedAt: booking.codeMatchedAt, left: Math.max(0, codeTriesMost - booking.codeTries), mayCheck: booking.codeMatchedAt === null && whyNotCheck(booking, ctx.actor) === null },
     confirm: { may: (side === "customer" || side === "helper") && confirmedAt(booking, side) === null && whyNotConfirm(booking, ctx.actor, ctx.now) === null, from: confirmsFrom(booking), customerAt: booking.customerConfirmedAt, helperAt: booking.helperConfirmedAt, mineAt: side === "customer" || side === "helper" ? confirmedAt(booking, side) : null },
     arrival: { fromAt: booking.arrivalFromAt, untilAt: booking.arrivalUntilAt, arrivedAt: booking.arrivedAt },
@@ -60,7 +62,7 @@ export async function visitOf(ctx: Context, booking: Booking, part: Part): Promi
     },
     absence: absence && { absent: absence.absent, state: absence.state, since: absence.waitingSince, calls: [absence.firstCallAt, absence.secondCallAt].filter((at): at is number => at !== null), secondFrom: secondCallFrom(absence), endsFrom: absenceEndsFrom(absence, booking.policy) },
     mayWait: absence?.state !== "waiting" && whyNotWait(booking, ctx.actor, ctx.now) === null,
-    absentMinor: { compensation: absentCompensation(booking), credit: visitRules(booking.policy).absentCreditMinor },
+    absentMinor: isVisited ? { compensation: 0, credit: 0 } : { compensation: absentCompensation(booking), credit: visitRules(booking.policy).absentCreditMinor },
   };
 }
 

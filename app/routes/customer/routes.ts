@@ -21,12 +21,16 @@ export const bookingRoutes: RouteConfigEntry[] = [
   route("bookings/:bookingId/calendar.ics", "./routes/customer/bookings/calendar.ts"),
 ];
 
-/** What is done about a booking, in forms of their own. */
-export const bookingDeedRoutes: RouteConfigEntry[] = [
+/** The way to a booking: form, dates of a series, payment. */
+export const bookingFormRoutes: RouteConfigEntry[] = [
   route("bookings/:bookingId/form", "./routes/customer/bookings/form.tsx"),
   route("bookings/:bookingId/series", "./routes/customer/bookings/series.tsx"),
-  route("bookings/:bookingId/series/cancel", "./routes/customer/bookings/series-cancel.tsx"),
   route("bookings/:bookingId/pay", "./routes/customer/bookings/pay.tsx"),
+];
+
+/** What is done about a booking, in forms of their own. */
+export const bookingDeedRoutes: RouteConfigEntry[] = [
+  route("bookings/:bookingId/series/cancel", "./routes/customer/bookings/series-cancel.tsx"),
   route("bookings/:bookingId/again", "./routes/customer/bookings/again.tsx"),
   route("bookings/:bookingId/reschedule", "./routes/customer/bookings/reschedule.tsx"),
   route("bookings/:bookingId/times", "./routes/customer/bookings/times.tsx"),

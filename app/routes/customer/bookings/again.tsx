@@ -9,7 +9,7 @@ import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { useT } from "#app/texts/use.ts";
 import { Container, Notice, Section, Stack } from "#app/ui/index.ts";
 import { BookingHead } from "./parts/booking-head.tsx";
-import { refusalWords } from "./parts/booking-form.tsx";
+import { refusalWords } from "./parts/form-words.ts";
 import { NextHelpers } from "./parts/next-helpers.tsx";
 import { nextOffers, readOffer, sameOffer } from "./parts/next.server.ts";
 import { bookingMeta } from "./parts/meta.ts";

@@ -11,7 +11,7 @@ import { formatMoney } from "#app/texts/format.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import { useT } from "#app/texts/use.ts";
 import { ButtonLink, Card, Container, Disclosure, ErrorSummary, Heading, PriceLines, RadioGroup, Row, Section, Stack, SubmitButton } from "#app/ui/index.ts";
-import { refusalWords } from "./parts/booking-form.tsx";
+import { refusalWords } from "./parts/form-words.ts";
 import { BookingHead } from "./parts/booking-head.tsx";
 import { IllnessChoice, IllnessUsed } from "./parts/cancel-illness.tsx";
 import { bookingMeta } from "./parts/meta.ts";

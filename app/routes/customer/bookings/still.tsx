@@ -6,7 +6,7 @@ import { statusOf } from "#app/http/answer.server.ts";
 import { formAgain, type FormState, readForm, sentForm } from "#app/http/form.server.ts";
 import { useT } from "#app/texts/use.ts";
 import { Button, Container, Lead, Notice, Section, Stack } from "#app/ui/index.ts";
-import { refusalWords } from "./parts/booking-form.tsx";
+import { refusalWords } from "./parts/form-words.ts";
 import { BookingHead } from "./parts/booking-head.tsx";
 import { bookingMeta } from "./parts/meta.ts";
 import { bookingPath, openBooking } from "./parts/open.server.ts";

@@ -9,6 +9,7 @@ import { SubstitutionChoice } from "#app/routes/shared/booking/substitution.tsx"
 import { BookingHead } from "./booking-head.tsx";
 import type { FormView } from "./form.server.ts";
 import { AddressPart, ContactPart } from "./form-people.tsx";
+import { problemWords, refusalWords } from "./form-words.ts";
 import { HoldNotice } from "./form-hold.tsx";
 import { PhotoPart } from "./form-photos.tsx";
 import { SeriesPart } from "./form-series.tsx";
@@ -66,16 +67,6 @@ export function BookingForm({ view, state }: { view: FormView; state?: FormAnswe
 
 /** The parts of the form from top to bottom, so that the summary lists what to mend in the order in which it comes. */
 const partOf = (field: string): number => (field === "" ? 0 : field.startsWith("intake.") ? 1 : field === "photos" ? 2 : /^(street|postcode|locality)/.test(field) ? 3 : 4);
-
-/** "E-Mail: …", and after a question only a space. */
-export const problemWords = (label: string, error = ""): string => `${label}${/[?:]$/.test(label) ? "" : ":"} ${error}`;
-
-const known = ["not-found", "not-allowed", "wrong-state", "too-late", "too-early", "slot-taken", "outside-area", "unknown-place", "too-far", "not-bookable", "own-listing", "already-prolonged"] as const;
-/** The sentence of a named refusal. */
-export function refusalWords(refusal: string, t: ReturnType<typeof useT>): string {
-  const name = known.find((one) => one === refusal);
-  return t(name ? `booking.refused.${name}` : "booking.refused.other");
-}
 
 function labelOf(field: string, view: FormView, t: ReturnType<typeof useT>): string {
   const question = view.questions.find(({ code }) => field === `intake.${code}`);

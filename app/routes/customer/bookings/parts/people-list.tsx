@@ -5,7 +5,7 @@ import { languageChoices } from "#app/routes/shared/booking/language-choices.ts"
 import { useT } from "#app/texts/use.ts";
 import { Badge, ErrorSummary, Fieldset, Heading, RadioGroup, Row, SelectField, Stack, SubmitButton, TextField, useHydrated } from "#app/ui/index.ts";
 import { Trash2, UserPlus } from "#app/ui/icons.ts";
-import { refusalWords } from "./booking-form.tsx";
+import { refusalWords } from "./form-words.ts";
 import type { PersonShown } from "./people.server.ts";
 
 const own = ["own-address", "too-many-watchers"] as const;

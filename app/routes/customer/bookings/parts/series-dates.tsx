@@ -3,7 +3,7 @@ import { useWhen } from "#app/routes/shared/booking/when.ts";
 import type { Translate } from "#app/texts/registry.ts";
 import { useT } from "#app/texts/use.ts";
 import { Badge, RadioCards } from "#app/ui/index.ts";
-import { refusalWords } from "./booking-form.tsx";
+import { refusalWords } from "./form-words.ts";
 
 /** Why the dates could not be held, and what can be done now. */
 export function refusedWords(refusal: string, t: Translate): string {

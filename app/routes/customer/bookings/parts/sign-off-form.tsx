@@ -5,7 +5,7 @@ import { useWhen } from "#app/routes/shared/booking/when.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import { useT } from "#app/texts/use.ts";
 import { ErrorSummary, Fieldset, RadioCards, StarsField, StickyAction, SubmitButton, TextArea } from "#app/ui/index.ts";
-import { problemWords, refusalWords } from "./booking-form.tsx";
+import { problemWords, refusalWords } from "./form-words.ts";
 import type { Head, View } from "./view.server.ts";
 
 const voices = ["yes", "no", "unknown"] as const;

@@ -18,6 +18,7 @@ export async function visitedView(ctx: Context, page: BookingPage) {
     certificate: held ? (programmes.find(({ code }) => code === held.programmeCode)?.name[ctx.locale] ?? null) : null,
     cancelledByName: page.cancelledByName,
     mayCancel: page.moves.cancel === null,
+    codes: page.visit.codes,
   };
 }
 export type VisitedView = Awaited<ReturnType<typeof visitedView>>;

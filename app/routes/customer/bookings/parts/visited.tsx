@@ -38,6 +38,12 @@ export function VisitedVisit({ view }: { view: VisitedView }) {
             <Fact term={t("booking.facts.where")}>{[booking.street, `${booking.postcode} ${booking.locality}`].filter(Boolean).join(", ")}</Fact>
             <Fact term={t("together.visited.bookedBy")}>{view.bookedBy}</Fact>
           </dl>
+          {view.codes?.customer && view.codes.helper ? (
+            <dl className="grid gap-4 text-lg">
+              <Fact term={t("visit.codes.theirs", { who })}><strong className="text-2xl tabular-nums tracking-widest">{view.codes.helper}</strong><span className="block">{t("visit.codes.theirsWords")}</span></Fact>
+              <Fact term={t("visit.codes.mine")}><strong className="text-2xl tabular-nums tracking-widest">{view.codes.customer}</strong><span className="block">{t("visit.codes.mineCustomer")}</span></Fact>
+            </dl>
+          ) : null}
           {coming.includes(booking.state) ? <Notice tone="warn" icon={Banknote} title={t("booking.sheet.rule")}>{t("together.visited.rule")}</Notice> : null}
           <p><a className="q-button q-secondary" href={`tel:${telephone.replace(/[^+\d]/g, "")}`}><Icon icon={Phone} /><span className="tabular-nums">{t("together.visited.call", { telephone })}</span></a></p>
           {coming.includes(booking.state) ? (

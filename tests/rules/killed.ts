@@ -58,11 +58,13 @@ async function sentOut({ store: { db, t } }: World): Promise<{ atProvider: numbe
 }
 
 // Bundled once: each life would spend three seconds on reading a thousand files.
-beforeAll(() => build({ configFile: false, root, logLevel: "silent", build: { ssr: path.join(import.meta.dirname, "killed.child.ts"), outDir: built, target: "node20", minify: false } }), 120_000);
-afterAll(() => rmSync(built, { recursive: true, force: true }));
+const bundle = () => build({ configFile: false, root, logLevel: "silent", build: { ssr: path.join(import.meta.dirname, "killed.child.ts"), outDir: built, target: "node20", minify: false } });
 
-for (const engine of ["sqlite", "postgres"] as const)
+/** The killed house on one database; each has a test file of its own, so that both run at once. */
+export const killedOn = (engine: "sqlite" | "postgres") =>
   describe(`The house is killed (${engine})`, () => {
+    beforeAll(bundle, 120_000);
+    afterAll(() => rmSync(built, { recursive: true, force: true }));
     it(`${kills} times during ${bookings} bookings: what was acknowledged stands, no money moves twice, the ledger is zero (seed ${seed})`, async () => {
       const { store, at } = await placed[engine]();
       const w = await world({ store, at: start, seed, config: { secret } });

@@ -1,0 +1,3 @@
+import { contestOn } from "./contested.ts";
+
+contestOn("postgres");
