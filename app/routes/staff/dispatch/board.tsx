@@ -3,6 +3,9 @@ import { Link, useLoaderData, useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
 import { fairness, openRequests } from "#app/domain/dispatch/board.queries.server.ts";
 import { maySeeDispatch } from "#app/domain/dispatch/dispatch.policy.ts";
+import { Rescues } from "#app/routes/staff/parts/rescues.tsx";
+import { rescuesShown } from "#app/routes/staff/parts/rescues.server.ts";
+import { unconfirmedVisits, waitingVisits } from "#app/domain/visit/visit.queries.server.ts";
 import { Desk, deskMeta, titled } from "#app/routes/staff/helpers/parts/desk.tsx";
 import { contextIf } from "#app/routes/staff/system/parts/allowed.server.ts";
 import { formatTime } from "#app/texts/format.ts";
@@ -20,6 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
     ...titled(ctx, translator(ctx.locale)("staffBookings.dispatch.title")),
     now: ctx.now,
     requests: (await openRequests(ctx)).map((request) => requestRow(ctx, request)),
+    waiting: (await waitingVisits(ctx)).length,
+    unconfirmed: (await unconfirmedVisits(ctx)).length,
+    rescues: await rescuesShown(ctx),
     fairness: await fairness(ctx),
   };
 }
@@ -29,7 +35,7 @@ export const meta = deskMeta;
 const everyMs = 30_000;
 
 export default function Board() {
-  const { title, now, requests, fairness: spread } = useLoaderData<typeof loader>();
+  const { title, now, requests, waiting, unconfirmed, rescues, fairness: spread } = useLoaderData<typeof loader>();
   const [t, locale] = [useT(), useLocale()];
   const { revalidate, state } = useRevalidator();
   useEffect(() => {
@@ -50,6 +56,12 @@ export default function Board() {
         </div>
         {requests.length ? <RequestTable rows={requests} now={now} /> : null}
       </section>
+      <section aria-labelledby="visits" className="grid gap-2">
+        <Heading level={2} size={3} id="visits">{t("staffBookings.attention.title")}</Heading>
+        <p>{waiting ? <strong>{t("staffBookings.dispatch.waiting", { count: waiting })}</strong> : t("staffBookings.attention.waiting.none")} {unconfirmed ? t("staffBookings.dispatch.unconfirmed", { count: unconfirmed }) : t("staffBookings.attention.unconfirmed.none")}</p>
+        <p><Link to={`/${locale}/staff/bookings/attention`} className="inline-flex min-h-11 items-center">{t("staffBookings.dispatch.toAttention")}</Link></p>
+      </section>
+      <Rescues rescues={rescues} />
       {spread ? <FairnessPart spread={spread} /> : null}
     </Desk>
   );
