@@ -128,6 +128,13 @@ describe("Extras", () => {
     expect(await read(page, customerAt())).toMatchObject({ view: { visit: { extras: [{ words: "Kabel 5 m", state: "proposed" }] } } });
   });
 
+  it("show the helper their own part: material whole, work less the commission of 15 %", async () => {
+    await begun();
+    await byHelper(extra, helperAt("/extra"), cable);
+    await byHelper(extra, helperAt("/extra"), { ...cable, kind: "work", words: "Zweites Zimmer", amount: "20", after: "1" });
+    expect(await read(visit, helperAt(), story.helper.actor)).toMatchObject({ door: { extras: [{ amountMinor: 2400, netMinor: 2400 }, { amountMinor: 2000, netMinor: 1700 }] } });
+  });
+
   it("count once the customer says yes, and are paid at the provider", async () => {
     await begun();
     await byHelper(extra, helperAt("/extra"), cable);
