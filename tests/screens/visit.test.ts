@@ -217,6 +217,10 @@ describe("Nobody there", () => {
     standBefore(0);
     const tap = async (intent: string) => (await byCustomer(waits, customerAt("/waiting"), { intent })).to;
     expect(await tap("wait")).toBe(customerAt("/waiting"));
+    const { brand } = (await rootOf(w)).settings;
+    expect(await read(waits, customerAt("/waiting"))).toMatchObject({ waiting: { phones: [{ telephone: "+41 79 000 00 01" }] } });
+    await w.store.db.update(w.store.t.person).set({ mobile: null });
+    expect(await read(waits, customerAt("/waiting"))).toMatchObject({ waiting: { phones: [{ name: brand.name, telephone: brand.telephone }] } });
     expect(await byHelper(waiting, helperAt("/waiting"), { intent: "wait" })).toMatchObject({ status: 409, value: { refusal: "other-waits" } });
     await tap("call1");
     w.clock.advance(8 * minute);
