@@ -26,7 +26,7 @@ import { Redo, Waive } from "./parts/visit-rescue.tsx";
 import { waive } from "./parts/waive.server.ts";
 import { VisitStep } from "./parts/visit-step.tsx";
 import { WaitingPart } from "./parts/visit-door.tsx";
-import { helperPath } from "./parts/words.ts";
+import { helperPath } from "./parts/paths.ts";
 
 export const meta = titled("visit.title");
 

@@ -11,7 +11,7 @@ import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, Card, Disclosure, Heading, Notice, Stack, Steps, SubmitButton } from "#app/ui/index.ts";
 import type { VisitPage } from "./visit-page.server.ts";
 import { Announced, ArrivalFields, Codes, ConfirmVisit, ExtrasPart } from "./visit-door.tsx";
-import { helperPath } from "./words.ts";
+import { helperPath } from "./paths.ts";
 
 const order = ["way", "start", "work", "report", "done"] as const;
 const at: Partial<Record<string, number>> = { accepted: 0, underway: 1, started: 2, finished: 3, reported: 4, signed_off: 4, closed: 4 };

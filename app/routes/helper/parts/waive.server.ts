@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { waiveCompensation } from "#app/domain/payment/waive.commands.server.ts";
 import { notFound, statusOf } from "#app/http/answer.server.ts";
-import { helperPath } from "./words.ts";
+import { helperPath } from "./paths.ts";
 
 /** Lowers the compensation of a late cancellation to what the pressed button says. */
 export async function waive(ctx: Context, id: string, form: FormData) {

@@ -4,7 +4,6 @@ import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { formatMoney } from "#app/texts/format.ts";
 import { useT } from "#app/texts/use.ts";
 import { Card, Heading, Notice, Stack, SubmitButton } from "#app/ui/index.ts";
-import { timesRefusal } from "./refusal.ts";
 import type { TimesView } from "./times.server.ts";
 
 type Props = {
@@ -13,6 +12,7 @@ type Props = {
   answerTo: string;
   /** Where other times are proposed; the link is shown where the reader may. */
   proposeTo: string;
+  /** Why the answer was not possible, in words. */
   refusal?: string | null | undefined;
 };
 
@@ -22,7 +22,7 @@ export function TimesPanel({ view, answerTo, proposeTo, refusal = null }: Props)
   const { open, last, done } = view;
   return (
     <Stack gap={4}>
-      {refusal ? <Notice tone="warn" role="alert">{timesRefusal(refusal, t)}</Notice> : null}
+      {refusal ? <Notice tone="warn" role="alert">{refusal}</Notice> : null}
       {done && (done !== "refused" || last) ? <Notice tone="ok" role="status">{t(`reschedule.done.${done}`)}</Notice> : null}
       {open ? open.mayAnswer ? <Asked {...{ view, answerTo, proposeTo }} open={open} /> : <Waiting {...{ view, answerTo }} open={open} /> : null}
       {!open && !done && last && last.state !== "withdrawn" ? <Notice tone="info">{t(`reschedule.last.${last.state}`)}</Notice> : null}
