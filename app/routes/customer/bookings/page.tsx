@@ -17,9 +17,9 @@ import { bookingMeta } from "./parts/meta.ts";
 import { bookingPath, openBooking, readers } from "./parts/open.server.ts";
 import { OwnStateBadge } from "./parts/own-state.tsx";
 import { PageAside } from "./parts/page-aside.tsx";
-import { isUnsolved } from "./parts/page-words.ts";
 import { rescueOffers, rescueShown } from "./parts/rescue.server.ts";
 import { Story } from "./parts/page-story.tsx";
+import { storyOf } from "./parts/story.server.ts";
 import { headOf, viewOf, whoComes } from "./parts/view.server.ts";
 import { VisitedVisit } from "./parts/visited.tsx";
 import { visitedView } from "./parts/visited.server.ts";
@@ -51,7 +51,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const rescue = page.part === "watcher" ? null : await rescueShown(ctx, page);
   // Where the helper fell out, others come at the price agreed; where a visit was to make another good, that story goes on at its own place.
   const next = !needsNext || page.part === "watcher" || rescue?.backTo ? null : rescue?.open && !rescue.open.kept ? await rescueOffers(ctx, page.booking, "helper_cancelled") : await nextOffers(ctx, page.booking);
-  return { ...headOf(ctx, page), kind: "whole" as const, view: await viewOf(ctx, page), times, rescue, others: new URL(args.request.url).searchParams.get("others"), next };
+  const [head, view] = [headOf(ctx, page), await viewOf(ctx, page)];
+  const others = new URL(args.request.url).searchParams.get("others");
+  return { ...head, kind: "whole" as const, view, told: storyOf(ctx, head, view, rescue, others), times, rescue, others, next };
 }
 
 /** A message to the other side. */
@@ -77,18 +79,18 @@ function WholePage({ head }: { head: Extract<ReturnType<typeof useLoaderData<typ
   const state = useActionData<MessageState>();
   const t = useT();
   const brand = useRoot()?.brand.name ?? "";
-  const { view, times } = head;
+  const { view, told, times } = head;
   const here = `/${head.locale}/bookings/${head.booking.id}`;
   return (
     <Container>
       <Section space="tight">
-        <BookingHead view={head} back={{ to: `/${head.locale}/bookings`, words: t("booking.list.title") }} badge={<OwnStateBadge state={head.booking.state} unsolved={isUnsolved(view.outcome) || (head.rescue?.open?.kept ?? false)} />} />
+        <BookingHead view={head} back={{ to: `/${head.locale}/bookings`, words: t("booking.list.title") }} badge={<OwnStateBadge state={head.booking.state} unsolved={told.unsolved || (head.rescue?.open?.kept ?? false)} />} />
         <Columns of="side" className="mt-10">
           <Stack gap={8}>
             <VisitDay head={head} visit={view.visit} />
             {hasTimes(times) ? <TimesPanel view={times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} /> : null}
             {view.sharedBy ? <p className="q-muted">{t(view.reads ? "together.around.youSee" : "together.around.youAct", { name: view.sharedBy })}</p> : null}
-            <Story head={head} view={view} next={head.next} rescue={head.rescue} others={head.others} />
+            <Story head={head} view={view} told={told} next={head.next} rescue={head.rescue} />
             {head.rescue ? <Chain chain={head.rescue.chain} here={head.booking.id} now={head.now} professional={t("booking.professional", { brand })} /> : null}
             {view.series ? (
               <SeriesPanel series={view.series} now={head.now} to={({ id }) => `/${head.locale}/bookings/${id}`}>
@@ -96,7 +98,7 @@ function WholePage({ head }: { head: Extract<ReturnType<typeof useLoaderData<typ
               </SeriesPanel>
             ) : null}
           </Stack>
-          <PageAside head={head} view={view} mayPropose={times.may.customer === null} />
+          <PageAside head={head} view={view} money={told.money} mayPropose={times.may.customer === null} />
           {view.mayWrite || view.messages.length ? (
             <section id="messages" aria-labelledby="messages-title" className="grid max-w-[44rem] content-start gap-5">
               <Heading level={2} size={3} id="messages-title">{t("booking.messages.title")}</Heading>
