@@ -1,6 +1,7 @@
 /** The bundles that each part of an area needs, by the first word of its address; whoever only searches is not sent the words of a booking. */
 const search = ["customer", "search"] as const;
-/** One booking as it stands, what is done about it in forms of their own, and everything about the person. */
+/** All bookings, one as it stands, what is done about it in forms of their own, and everything about the person. */
+const bookings = ["customer", "booking-list"] as const;
 const booking = ["customer", "booking"] as const;
 const deeds = ["customer", "booking-deeds"] as const;
 const form = ["customer", "booking-form"] as const;
@@ -21,7 +22,7 @@ const staff = {
   system: ["staff", "staff-system", "outbox"],
 } as const;
 
-export type Bundle = (typeof helper)[keyof typeof helper][number] | (typeof search | typeof booking | typeof deeds | typeof form | typeof account | typeof door | typeof visitDeeds | typeof outbox)[number] | (typeof staff)[keyof typeof staff][number];
+export type Bundle = (typeof helper)[keyof typeof helper][number] | (typeof search | typeof bookings | typeof booking | typeof deeds | typeof form | typeof account | typeof door | typeof visitDeeds | typeof outbox)[number] | (typeof staff)[keyof typeof staff][number];
 
 /** The bundles of texts that the screen at an address speaks with. */
 export function bundlesOf(pathname: string): readonly Bundle[] {
@@ -30,6 +31,6 @@ export function bundlesOf(pathname: string): readonly Bundle[] {
   if (second === "staff") return staff[third as keyof typeof staff] ?? ["staff"];
   if (second === "helper") return (third === "visits" ? visitScreens[fifth] : undefined) ?? helper[`${third}/${fourth}` as keyof typeof helper] ?? helper[third as keyof typeof helper] ?? ["helper"];
   if (second === "bookings" && (fourth === "form" || fourth === "pay" || (fourth === "series" && !fifth))) return form;
-  if (second === "bookings") return fourth && fourth !== "sheet" ? deeds : booking;
+  if (second === "bookings") return !third || fourth === "sheet" ? bookings : fourth ? deeds : booking;
   return customer[second as keyof typeof customer] ?? account;
 }

@@ -148,8 +148,8 @@ function Over({ visit }: { visit: VisitPage }) {
   const { state, netMinor, customerName, payoutAfterDays, cancelledBy, cancelReason, compensationMinor } = visit;
   if (state === "cancelled") {
     const who = cancelledBy === "customer" ? "byCustomer" : cancelledBy === "helper" ? "byHelper" : cancelledBy === "staff" ? "byStaff" : "bySystem";
-    const missed = cancelReason === "customer_absent" ? "byCustomer" : cancelReason === "helper_absent" ? "byHelper" : null;
-    return <Notice tone="warn" title={t("visit.cancelled.title")}>{missed ? t(`visit.missed.${missed}`) : t(`visit.cancelled.${who}`)} {compensationMinor ? t("visit.cancelled.compensation", { amount: formatMoney(compensationMinor) }) : ""}</Notice>;
+    const missed = cancelReason === "customer_absent" ? "visit.missed.byCustomer" : cancelReason === "helper_absent" ? "visit.missed.byHelper" : null;
+    return <Notice tone="warn" title={t("visit.cancelled.title")}>{t(missed ?? `visit.cancelled.${who}`)} {compensationMinor ? t("visit.cancelled.compensation", { amount: formatMoney(compensationMinor) }) : ""}</Notice>;
   }
   const words = state === "reported" ? t("visit.reported.words", { name: customerName, date: when.at(visit.signsOffAt) }) : t(state === "closed" ? "visit.closed.words" : "visit.signedOff.words");
   return (
