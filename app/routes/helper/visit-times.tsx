@@ -41,7 +41,7 @@ export default function VisitTimes() {
   const here = helperPath(locale, `visits/${id}`);
   return (
     <Screen title={t("reschedule.open.page")} lead={when.span(span)} back={{ to: here, label: t("visit.titleOf", { reference }) }}>
-      <TimesPanel view={times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} refusal={state?.refusal && timesRefusal(state.refusal, t)} />
+      <TimesPanel told={times.told} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} refusal={state?.refusal && timesRefusal(state.refusal, t)} />
     </Screen>
   );
 }

@@ -1,15 +1,15 @@
 import { only } from "../only.ts";
-import { action, after, again, cancellation, facts, find, headline, list, messages, photos, price, professional, report, sheet, state, voice, when, who } from "../de/booking.json";
+import { action, after, again, cancellation, facts, find, headline, list, messages, photos, price, professional, report, sheet, voice, when, who } from "../de/booking.json";
 import { backTitle, confirming, opening } from "../de/payment.json";
-import { action as move, done, last, open } from "../de/reschedule.json";
+import { action as move } from "../de/reschedule.json";
 import { around, remember, visited } from "../de/together.json";
-import { panel, rhythm, state as stands } from "../de/series.json";
+import { panel } from "../de/series.json";
 import { codes, confirm, extras, waiting } from "../de/visit.json";
 import { ask, chain, credit, panel as putRight, pick } from "../de/rescue.json";
 
 /** What happened, what is now and what became of the money is told by the server, already in words. */
 const booking = {
-  action, cancellation, facts, headline, messages, price, professional, report, state, voice, when, who,
+  action, cancellation, facts, headline, messages, price, professional, report, voice, when, who,
   after: only(after, "answered"),
   again: only(again, "others", "noOthers", "sameTime", "km", "stars", "fresh", "professionalWords", "take", "all"),
   find: only(find, "title", "link", "words", "signIn"),
@@ -18,10 +18,10 @@ const booking = {
   sheet: only(sheet, "rule"),
 };
 const payment = { backTitle, confirming, opening };
-const reschedule = { action: move, done, last, open };
+const reschedule = { action: only(move, "propose") };
 const together = { around, remember, visited };
-const series = { panel, rhythm, state: stands };
+const series = { panel: only(panel, "cancelAll") };
 /** What its customer reads around a visit. */
 const visit = { codes: only(codes, "title", "mine", "mineCustomer", "theirs", "theirsWords"), confirm: only(confirm, "title", "forCustomer", "do", "done"), extras, waiting };
-const rescue = { chain, ask: only(ask, "open"), credit: only(credit, "line", "toPay", "covered"), panel: putRight, pick: only(pick, "take", "times") };
+const rescue = { chain: only(chain, "title", "here"), ask: only(ask, "open"), credit: only(credit, "line", "toPay", "covered"), panel: only(putRight, "title", "words", "openTitle", "openWords", "openDo", "fellThrough", "frozen", "redo"), pick: only(pick, "take", "times") };
 export default { booking, payment, reschedule, together, series, visit, rescue };

@@ -1,22 +1,22 @@
 import { only } from "../only.ts";
-import { messages, no, photos, state, when, yes } from "../en/booking.json";
-import { accepted, added, back, cancel, cancelled, check, closed, codes, confirm, expert, extras, facts, finished, messages as written, missed, progress, progressLabel, reference, refusal, report, reported, signedOff, started, steps, title, titleOf, underway, waiting, way } from "../en/visit.json";
-import { action, done, last, open } from "../en/reschedule.json";
+import { messages, no, photos, when, yes } from "../en/booking.json";
+import { accepted, added, back, cancel, cancelled, check, closed, codes, confirm, expert, extras, facts, finished, messages as written, missed, progress, progressLabel, reference, report, reported, signedOff, started, steps, title, titleOf, underway, waiting, way } from "../en/visit.json";
+import { action } from "../en/reschedule.json";
 import { chain, earned, waive } from "../en/rescue.json";
-import { panel, rhythm, state as stands } from "../en/series.json";
 
-const booking = { messages, no, state, when, yes, photos: only(photos, "label", "one", "add", "hint") };
-/** All but what the screens at the door and the customer's say by themselves. */
+const booking = { messages: only(messages, "none", "you", "write", "hint", "send", "sendAnyway", "secretTitle", "secretWords", "secretSent"), no, when, yes, photos: only(photos, "label", "one", "add", "hint") };
+/** All but what the screens at the door and the customer's say by themselves; what was done or refused is told by the server. */
 const visit = {
-  accepted, added, back, cancelled, check, closed, expert, facts, finished, messages: written, progress, progressLabel, reference, refusal, report, reported, signedOff, started, steps, title, titleOf, underway, way,
+  added, back, cancelled, check, closed, expert, facts, finished, progress, progressLabel, reference, report, reported, signedOff, started, steps, title, titleOf, underway, way,
+  accepted: only(accepted, "title", "words", "early", "do", "skip"),
   cancel: only(cancel, "open"),
   codes: only(codes, "title", "mine"),
-  confirm: only(confirm, "title", "forHelper", "do", "done", "mine", "both"),
+  confirm: only(confirm, "title", "forHelper", "do", "mine", "both"),
   extras: only(extras, "title", "kinds", "blurred", "paid", "unpaid"),
+  messages: only(written, "title", "you", "write"),
   missed: only(missed, "byCustomer", "byHelper"),
-  waiting: only(waiting, "title", "openHelper", "since", "asked", "over"),
+  waiting: only(waiting, "title", "openHelper", "since", "asked"),
 };
-const reschedule = { action, done, last, open };
-const rescue = { chain, earned, waive };
-const series = { panel, rhythm, state: stands };
-export default { booking, visit, reschedule, rescue, series };
+const reschedule = { action: only(action, "propose") };
+const rescue = { chain: only(chain, "title", "here"), earned, waive: only(waive, "title", "words", "all", "half") };
+export default { booking, visit, reschedule, rescue };

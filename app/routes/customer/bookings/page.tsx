@@ -4,18 +4,17 @@ import { refreshPayment } from "#app/http/checkout.server.ts";
 import { MessageForm, type MessageState, MessageThread } from "#app/routes/shared/booking/messages.tsx";
 import { answerMessage } from "#app/routes/shared/booking/messages.server.ts";
 import { Chain } from "#app/routes/shared/rescue/chain.tsx";
-import { hasTimes, TimesPanel } from "#app/routes/shared/reschedule/panel.tsx";
+import { TimesPanel } from "#app/routes/shared/reschedule/panel.tsx";
 import { timesView } from "#app/routes/shared/reschedule/times.server.ts";
 import { SeriesPanel } from "#app/routes/shared/series/panel.tsx";
 import { useRoot } from "#app/root.tsx";
 import { useT } from "#app/texts/use.ts";
 import { CircleX } from "#app/ui/icons.ts";
-import { Columns, Container, Heading, Icon, Section, Stack } from "#app/ui/index.ts";
+import { Badge, Columns, Container, Heading, Icon, Section, Stack } from "#app/ui/index.ts";
 import { BookingHead } from "./parts/booking-head.tsx";
 import { nextOffers } from "./parts/next.server.ts";
 import { bookingMeta } from "./parts/meta.ts";
 import { bookingPath, openBooking, readers } from "./parts/open.server.ts";
-import { OwnStateBadge } from "./parts/own-state.tsx";
 import { PageAside } from "./parts/page-aside.tsx";
 import { rescueOffers, rescueShown } from "./parts/rescue.server.ts";
 import { Story } from "./parts/page-story.tsx";
@@ -84,16 +83,16 @@ function WholePage({ head }: { head: Extract<ReturnType<typeof useLoaderData<typ
   return (
     <Container>
       <Section space="tight">
-        <BookingHead view={head} back={{ to: `/${head.locale}/bookings`, words: t("booking.list.title") }} badge={<OwnStateBadge state={head.booking.state} unsolved={told.unsolved || (head.rescue?.open?.kept ?? false)} />} />
+        <BookingHead view={head} back={{ to: `/${head.locale}/bookings`, words: t("booking.list.title") }} badge={<Badge tone={told.badge.tone}>{told.badge.words}</Badge>} />
         <Columns of="side" className="mt-10">
           <Stack gap={8}>
             <VisitDay head={head} visit={view.visit} />
-            {hasTimes(times) ? <TimesPanel view={times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} /> : null}
+            {times.told ? <TimesPanel told={times.told} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} /> : null}
             {view.sharedBy ? <p className="q-muted">{t(view.reads ? "together.around.youSee" : "together.around.youAct", { name: view.sharedBy })}</p> : null}
             <Story head={head} view={view} told={told} next={head.next} rescue={head.rescue} />
-            {head.rescue ? <Chain chain={head.rescue.chain} here={head.booking.id} now={head.now} professional={t("booking.professional", { brand })} /> : null}
+            {head.rescue ? <Chain chain={head.rescue.chain} here={head.booking.id} /> : null}
             {view.series ? (
-              <SeriesPanel series={view.series} now={head.now} to={({ id }) => `/${head.locale}/bookings/${id}`}>
+              <SeriesPanel series={view.series} to={(id) => `/${head.locale}/bookings/${id}`}>
                 {view.mayCancelAll ? <p><Link to={`${here}/series/cancel`} className="inline-flex min-h-11 items-center gap-2"><Icon icon={CircleX} />{t("series.panel.cancelAll")}</Link></p> : null}
               </SeriesPanel>
             ) : null}

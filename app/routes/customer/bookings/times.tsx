@@ -41,7 +41,7 @@ export default function Times() {
       <Section space="tight">
         <Stack gap={8}>
           <BookingHead view={head} back={{ to: here, words: t("booking.backToBooking") }} title={t("reschedule.open.page")} />
-          <TimesPanel view={times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} refusal={state?.refusal && timesRefusal(state.refusal, t)} />
+          <TimesPanel told={times.told} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} refusal={state?.refusal && timesRefusal(state.refusal, t)} />
         </Stack>
       </Section>
     </Container>

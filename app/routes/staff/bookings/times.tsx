@@ -38,7 +38,7 @@ export default function Times() {
   const here = `/${locale}/staff/bookings/${id}`;
   return (
     <Desk title={title} width="text" back={{ to: here, label: t("booking.backToBooking") }}>
-      <TimesPanel view={times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} refusal={state?.refusal && timesRefusal(state.refusal, t)} />
+      <TimesPanel told={times.told} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} refusal={state?.refusal && timesRefusal(state.refusal, t)} />
     </Desk>
   );
 }
