@@ -15,8 +15,10 @@ const visitScreens: Partial<Record<string, typeof door | typeof visitDeeds>> = {
 const helper = { "": today, requests: today, visits: ["helper", "helper-visit"], welcome: ["helper", "helper-me"], calendar: ["helper", "helper-me"], me: ["helper", "helper-me"], "me/calendars": ["helper", "helper-calendars"] } as const;
 /** The demo's outbox, which staff read as their archive. */
 const outbox = ["customer", "outbox"] as const;
+const overview = ["staff", "staff-overview"] as const;
 const staff = {
-  bookings: ["staff", "staff-bookings"], book: ["staff", "staff-bookings"], dispatch: ["staff", "staff-bookings"],
+  "": overview, measures: overview, demand: overview, money: overview,
+  bookings: ["staff", "staff-bookings"], book: ["staff", "staff-book"], dispatch: ["staff", "staff-book"],
   helpers: ["staff", "staff-helpers"], quality: ["staff", "staff-helpers"], unresolved: ["staff", "staff-helpers"], catalogue: ["staff", "staff-helpers"], lanes: ["staff", "staff-helpers"],
   settings: ["staff", "staff-settings"], pages: ["staff", "staff-settings"], team: ["staff", "staff-settings"],
   system: ["staff", "staff-system", "outbox"],
