@@ -21,7 +21,7 @@ function stepsOf(ladder: LadderView, head: Head, t: Translate, when: When): Step
   ];
 }
 
-const said = { done: "dispatch.ladder.isDone", now: "dispatch.ladder.isNow", then: "dispatch.ladder.isThen" } as const;
+const said = (state: Step["state"]) => (state === "done" ? "dispatch.ladder.isDone" : state === "now" ? "dispatch.ladder.isNow" : "dispatch.ladder.isThen");
 const refusals = ["nobody-free", "too-late", "already-open"] as const;
 
 /** Where a request stands and what comes next if need be, in words; `refused` is why others could not be asked just now. */
@@ -31,7 +31,7 @@ export function ladderShown(ctx: Context, head: Head, ladder: LadderView, refuse
   return {
     title: t("dispatch.ladder.title"),
     refusal: refused && t(`dispatch.ladder.refused.${refusals.find((one) => one === refused) ?? "other"}`, { first }),
-    steps: stepsOf(ladder, head, t, whenOf(ctx.now, ctx.locale, t)).map((step) => ({ ...step, said: t(said[step.state]) })),
+    steps: stepsOf(ladder, head, t, whenOf(ctx.now, ctx.locale, t)).map((step) => ({ ...step, said: t(said(step.state)) })),
     askNow: ladder.mayAskNow ? { words: t("dispatch.ladder.askNow"), hint: t("dispatch.ladder.askNowHint", { first }) } : null,
     stop: ladder.shared ? t("dispatch.ladder.stop") : null,
   };
