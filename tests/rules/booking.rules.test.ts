@@ -10,7 +10,7 @@ import { type Actor, system } from "#app/domain/kernel/actor.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { must } from "#app/domain/kernel/result.ts";
 import { aHeldBooking, anAskedBooking, aReport, hour, mailsAbout, minute, readBooking, refusalOf } from "../support/bookings.ts";
-import { eachDatabase } from "../support/databases.ts";
+import { begunTwice, eachDatabase } from "../support/databases.ts";
 import { aForm, aGuest, aHelper, as, basel, contextOn } from "../support/people.ts";
 
 eachDatabase("a booking", (open) => {
@@ -35,6 +35,13 @@ eachDatabase("a booking", (open) => {
     expect(await readBooking(root, bookingId)).toMatchObject({ state: "abandoned", stateSince: until + 35 * minute });
     expect(refusalOf(await paymentArrived(as(root, system, until + 3 * hour), bookingId))).toBe("too-late");
     expect(((await slotsForListing(root, helper.listingId)) ?? []).flatMap(({ slots }) => slots)).toContain(startsAt);
+  });
+
+  it("is ended by time also where the database asks for the same transaction again", async () => {
+    const { bookingId } = await aHeldBooking(root);
+    const asked = as(root, system, root.now + hour);
+    await tickBooking({ ...asked, store: begunTwice(asked.store) }, bookingId);
+    expect((await readBooking(root, bookingId)).state).toBe("abandoned");
   });
 
   it("whose hold ran out unnoticed loses its slot to the next, and its late money is refused", async () => {

@@ -19,7 +19,7 @@ import { rememberWatching } from "#app/http/watching.server.ts";
 import { sessionCookie } from "#app/http/session.server.ts";
 import routes from "#app/routes.ts";
 import type { Store } from "#db/store.ts";
-import { sqliteStore } from "./databases.ts";
+import { openers } from "./databases.ts";
 
 /** Numbers that look like chance and are the same in every run (mulberry32). */
 export function countedRandom(seed = 1): Random {
@@ -76,7 +76,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
 }
 
 async function makeWorld(options: WorldOptions) {
-  const store = options.store ?? (await sqliteStore());
+  const store = options.store ?? (await openers.sqlite());
   const varDir = mkdtempSync(path.join(os.tmpdir(), "quartier-world-"));
   const config: Config = { ...readConfig({ NODE_ENV: "test", QUARTIER_VAR: varDir, LOG_LEVEL: "silent", PORT: "3000" }), secret: "the tests' own secret, long enough", ...options.config };
   let real = typeof options.at === "number" ? options.at : Date.parse(options.at ?? "2026-11-24T09:00:00+01:00");

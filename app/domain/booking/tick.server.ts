@@ -83,18 +83,21 @@ export async function pendingOf(tx: Context, bookingId: string): Promise<Pending
 export async function tickBooking(ctx: Context, bookingId: string): Promise<void> {
   const tried = new Set<Due["what"]>();
   for (let more = true; more; ) {
-    const done = await bookingAtomically({ ...ctx, actor: system }, async (tx): Promise<Result<boolean>> => {
+    const done = await bookingAtomically({ ...ctx, actor: system }, async (tx): Promise<Result<Due["what"] | null>> => {
       const booking = await findBooking(tx, bookingId);
       const pending = booking ? await pendingOf(tx, bookingId) : {};
       const due = booking && dueFor(booking, pending).find(({ what, at }) => at <= tx.now && !tried.has(what));
       if (!booking || !due) {
         if (booking) await queueTicks(tx, booking, pending);
-        return ok(false);
+        return ok(null);
       }
-      tried.add(due.what);
       await deeds[due.what]({ ...tx, now: Math.max(due.at, booking.stateSince) }, booking, tx);
-      return ok(true);
+      return ok(due.what);
     });
-    more = done.ok && done.value;
+    // The job is tried again: called done, it would leave the booking waiting for ever.
+    if (!done.ok) throw new Error(`What is due could not be done: ${done.refusal}`);
+    // Noted after the commit: the database may have asked for the same transaction again.
+    if (done.value) tried.add(done.value);
+    more = done.value !== null;
   }
 }
