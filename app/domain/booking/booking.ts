@@ -122,7 +122,7 @@ export const bookingMoves = {
 export type BookingMove = keyof typeof bookingMoves;
 
 /** What the customer pays for a booking, in money and credit together; minor units. */
-export const payableOf = ({ priceMinor, payableMinor }: { priceMinor: number; payableMinor?: number | null }): number => payableMinor ?? priceMinor;
+export const payableOf = ({ priceMinor, payableMinor }: { priceMinor: number; payableMinor?: number | null }): number => Math.min(payableMinor ?? priceMinor, priceMinor);
 
 /** Which roles of the staff act on a booking. */
 export const bookingRoles: readonly StaffRole[] = ["support"];
@@ -216,6 +216,10 @@ export type Booking = {
   payableMinor: number | null;
   seriesId: string | null;
   seriesNth: number | null;
+  /** Paid by the hour (hourly.ts): `priceMinor` is the cap's price until the report states the time worked, and that time's price from then on. */
+  hourlyMinor: number | null;
+  capMinutes: number | null;
+  workedMinutes: number | null;
   /** Through whom its reader sees it, where it is not their own (app/domain/together); never stored here. */
   watching?: { id: string; right: "see" | "act" | "visited"; name: string };
 };

@@ -77,6 +77,7 @@ function Basics({ entry, typed, isNew }: { entry: Entry; typed: Typed; isNew: bo
         <SelectField {...field("riskClass")} label={t("staffHelpers.catalogue.risk")} options={riskClasses.map((value) => ({ value, label: t(`staffHelpers.catalogue.risks.${value}`) }))} />
         <SelectField {...field("programme")} label={t("staffHelpers.catalogue.programme")} placeholder={t("staffHelpers.catalogue.noProgramme")} options={entry.programmes} />
         <SelectField {...field("icon")} label={t("staffHelpers.catalogue.icon")} options={Object.keys(catalogueIcons).map((value) => ({ value, label: value }))} />
+        <SelectField {...field("pricing")} label={t("staffHelpers.catalogue.pricing")} hint={t("staffHelpers.catalogue.pricingHint")} options={pricings.map((value) => ({ value, label: t(`staffHelpers.catalogue.pricings.${value}`) }))} />
         <TextField {...field("durationMinutes")} label={t("staffHelpers.catalogue.helperMinutes")} inputMode="numeric" maxLength={4} />
       </div>
       <Muted>{t("staffHelpers.catalogue.priceHint")}</Muted>
