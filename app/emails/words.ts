@@ -76,6 +76,11 @@ export function factValue(fact: FactName, t: Translate, facts: MailFacts, values
       return Number(data.refundMinor ?? 0) > 0 ? formatMoney(Number(data.refundMinor)) : null;
     case "feeAll":
       return Number(data.compensationMinor ?? 0) > 0 && !(booking?.professional && reader.part !== "customer") ? formatMoney(Number(data.compensationMinor)) : null;
+    case "price":
+    case "forYou": {
+      const minor = fact === "price" ? booking?.payableMinor : booking?.netMinor;
+      return booking?.atMost && minor ? t("mail.atMost", { amount: formatMoney(minor) }) : (values[fact] ? String(values[fact]) : null);
+    }
     case "place":
       return booking && `${booking.postcode} ${booking.locality}`;
     case "address":

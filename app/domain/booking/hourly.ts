@@ -47,3 +47,7 @@ export function workedBetween(startedAt: number | null, finishedAt: number | nul
 
 /** The times that a report may state under a cap, in minutes. */
 export const workedChoices = (capMinutes: number): number[] => Array.from({ length: Math.floor(capMinutes / quarterMinutes) }, (_, i) => (i + 1) * quarterMinutes);
+
+/** What a report is prefilled with; null where the visit has one price. */
+export const workedShown = ({ hourlyMinor, capMinutes, startedAt, finishedAt }: Pick<HourlyBooking, "hourlyMinor" | "capMinutes"> & { startedAt: number | null; finishedAt: number | null }): { capMinutes: number; minutes: number } | null =>
+  hourlyMinor === null || capMinutes === null ? null : { capMinutes, minutes: workedBetween(startedAt, finishedAt, capMinutes) };

@@ -4,8 +4,7 @@ import { agreedMinor } from "../booking/hourly.ts";
 import type { Context } from "../kernel/context.ts";
 import { returnUsedCredit } from "../rescue/credit.commands.server.ts";
 import { takenFrom } from "../rescue/credit.ts";
-import { ask } from "./operations.server.ts";
-import { refundableMinor } from "./payment.queries.server.ts";
+import { ask, refundableMinor } from "./operations.server.ts";
 import type { Payment } from "./payment.ts";
 
 type Worked = Pick<Booking, "id" | "priceMinor" | "payableMinor" | "hourlyMinor" | "capMinutes" | "workedMinutes">;

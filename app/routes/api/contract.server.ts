@@ -31,7 +31,7 @@ export const contract = {
     query: z.object({ lang }),
     answer: z.object({
       services: z.array(
-        z.object({ code: z.string(), category: z.string(), name: z.string(), description: z.string(), durationMinutes: z.number().int(), provider: z.enum(["helper", "professional"]).describe("Who may do it: professional means never a helper"), price: z.object({ min: money, max: money }).nullable(), professionalPrice: money }),
+        z.object({ code: z.string(), category: z.string(), name: z.string(), description: z.string(), durationMinutes: z.number().int(), provider: z.enum(["helper", "professional"]).describe("Who may do it: professional means never a helper"), pricing: z.enum(["fixed", "hourly"]).describe("What a helper's price is for: the visit, or an hour of it up to a cap that the customer sets"), price: z.object({ min: money, max: money }).nullable(), professionalPrice: money }),
       ),
     }),
   },

@@ -31,8 +31,9 @@ function ComparisonTable({ answer }: { answer: Answer }) {
   const slot = (at: number | null) => (at === null ? t("search.compare.noSlot") : formatSlot(at, locale));
   const solved = (rate: typeof professional.solved) => (rate ? t("search.compare.rate", { count: rate.n, share: formatPercent(rate.share, locale), low: formatPercent(rate.low, locale), high: formatPercent(rate.high, locale) }) : unknown);
   const limit = formatMillions(coverLimitMinor, locale);
+  const helpersPrice = prices && (prices.low === prices.high ? formatMoney(prices.low) : t("search.compare.prices", { low: formatMoney(prices.low), high: formatMoney(prices.high) }));
   const rows = [
-    { key: "price", helpers: prices ? (prices.low === prices.high ? formatMoney(prices.low) : t("search.compare.prices", { low: formatMoney(prices.low), high: formatMoney(prices.high) })) : unknown, company: formatMoney(professional.priceMinor) },
+    { key: "price", helpers: helpersPrice ? (answer.service.hourly ? t("common.price.hour", { amount: helpersPrice }) : helpersPrice) : unknown, company: formatMoney(professional.priceMinor) },
     { key: "first", helpers: slot(firstFreeAt), company: slot(professional.nextFreeAt) },
     { key: "solved", helpers: solved(together.solved), company: solved(professional.solved) },
     { key: "guarantee", helpers: t("search.compare.redoHelper", { days: redoDays }), company: t("search.compare.redoCompany", { days: redoDays }) },

@@ -9,7 +9,7 @@ export const newPhone: ServiceTypeContent = {
   icon: "smartphone",
   durationMinutes: 90,
   pricing: "hourly",
-  price: { min: 2800, preset: 3400, max: 4600 },
+  price: { min: 3000, preset: 3500, max: 4500 },
   professional: { price: 15900, durationMinutes: 90 },
   name: w("Umzug aufs neue Handy", "Passer au nouveau téléphone", "Passare al nuovo telefono", "Move to a new phone"),
   short: w(
