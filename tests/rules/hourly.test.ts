@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { slotsForListing } from "#app/domain/availability/availability.queries.server.ts";
 import { signOff } from "#app/domain/booking/after.commands.server.ts";
@@ -17,21 +16,13 @@ import { grantCredit } from "#app/domain/rescue/credit.commands.server.ts";
 import { creditOn, myCreditMinor } from "#app/domain/rescue/credit.queries.server.ts";
 import { readBooking } from "../support/bookings.ts";
 import { eachDatabase } from "../support/databases.ts";
+import { byTheHour } from "../support/hourly.ts";
 import { day, hour, moneyWorld, type MoneyWorld, paid, settleAll } from "../support/money.ts";
 import { aCustomer, aForm, aGuest, aStaffMember, basel } from "../support/people.ts";
 
 const minute = 60_000;
 const rate = 4900;
 const yes = { solved: "yes", right: "yes" } as const;
-
-/** The helper's one service is paid by the hour from now on; the hour and a half is preset. */
-async function byTheHour(w: MoneyWorld): Promise<MoneyWorld> {
-  const { serviceType, serviceTypeVersion } = w.store.t;
-  const content = { ...w.helper.service.content, pricing: "hourly" as const, durationMinutes: 90 };
-  await w.store.db.update(serviceType).set({ content, updatedAt: w.clock.now() + 1 }).where(eq(serviceType.id, w.helper.service.id));
-  await w.store.db.update(serviceTypeVersion).set({ content }).where(eq(serviceTypeVersion.serviceTypeId, w.helper.service.id));
-  return w;
-}
 
 /** A visit under a cap, booked and paid, so many days ahead: up to five a card is reserved, later ones are debited. */
 async function booked(w: MoneyWorld, capMinutes: number, days: number, actor = aGuest()): Promise<string> {

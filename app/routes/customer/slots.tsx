@@ -3,8 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { found } from "#app/http/answer.server.ts";
 import { contextFor } from "#app/http/context.server.ts";
 import { pageMeta } from "#app/routes/shared/meta.ts";
-import { useOfferPrice } from "#app/routes/shared/price.ts";
-import { formatHours } from "#app/texts/format.ts";
+import { formatHours, formatMoney } from "#app/texts/format.ts";
 import { translator } from "#app/texts/registry.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Avatar, BackLink, Container, Heading } from "#app/ui/index.ts";
@@ -29,7 +28,6 @@ export default function SlotChoice() {
   const state = useActionData<typeof action>();
   const t = useT();
   const locale = useLocale();
-  const price = useOfferPrice();
   const { helper, service, priceMinor, instant, holdMinutes, place, cap } = page;
   return (
     <Container width="text" className="py-6 lg:py-12">
@@ -38,7 +36,7 @@ export default function SlotChoice() {
       <div className="mt-5 mb-8 flex items-center gap-4 border-y border-line py-4">
         <Avatar name={helper.name} src={portraitOf(helper.photoFileId)} decorative eager />
         <p className="min-w-0 grow"><span className="block font-semibold">{helper.name}</span><span className="block text-sm text-muted">{cap ? t("helperPage.slots.cap.service", { service: service.name, time: formatHours(cap.minutes) }) : t("helperPage.slots.service", { service: service.name, minutes: service.minutes })}</span></p>
-        <p className="text-right"><span className="block text-lg font-semibold whitespace-nowrap tabular-nums">{price(cap?.hourlyMinor ?? priceMinor, cap !== null)}</span><span className="block text-sm text-muted">{t(cap ? "search.card.hourly" : "search.card.whole")}</span></p>
+        <p className="text-right"><span className="block text-lg font-semibold whitespace-nowrap tabular-nums">{formatMoney(cap?.hourlyMinor ?? priceMinor)}</span><span className="block text-sm text-muted">{t(cap ? "search.card.hourly" : "search.card.whole")}</span></p>
       </div>
       {cap ? <CapChoice key={cap.minutes} cap={cap} /> : null}
       <SlotForm key={cap?.minutes} {...page} capMinutes={cap?.minutes ?? null} minutes={holdMinutes} state={state} />

@@ -16,7 +16,7 @@ export function CapChoice({ cap }: { cap: Cap }) {
       {[...params].map(([name, value]) => (name === "cap" || name === "slot" || name === "page" ? null : <input key={name} type="hidden" name={name} value={value} />))}
       <fieldset>
         <legend className="mb-2.5 font-semibold">{t("helperPage.slots.cap.title")}</legend>
-        <div className="grid gap-2 sm:grid-cols-2">
+        <div className="grid grid-cols-2 gap-2">
           {cap.choices.map(({ minutes, priceMinor }) => (
             <label key={minutes} className="q-card-choice">
               <input type="radio" name="cap" value={minutes} defaultChecked={minutes === cap.minutes} />

@@ -1,7 +1,6 @@
 import { Link } from "@remix-run/react";
 import { BadgeCheck, CalendarClock, Heart, Languages, MapPin, Zap } from "#app/ui/icons.ts";
-import { useOfferPrice } from "#app/routes/shared/price.ts";
-import { formatNumber } from "#app/texts/format.ts";
+import { formatMoney, formatNumber } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Avatar, ButtonLink, cx, Icon, Stars } from "#app/ui/index.ts";
 import type { SearchCard } from "./search-answer.server.ts";
@@ -14,7 +13,6 @@ type Props = { card: SearchCard; service: string; place: string; isActive: boole
 export function HelperCard({ card, service, place, isActive, isChosen, onHover, eager }: Props) {
   const t = useT();
   const locale = useLocale();
-  const price = useOfferPrice();
   const page = `/${locale}/helpers/${card.helperId}?service=${service}&place=${place}`;
   return (
     <article
@@ -29,7 +27,7 @@ export function HelperCard({ card, service, place, isActive, isChosen, onHover, 
           </h2>
           <p className="mt-1 flex items-center gap-1.5 text-sm text-muted"><Icon icon={MapPin} size={16} />{t("search.card.where", { locality: card.locality, km: formatKm(card.roundedKm, locale) })}</p>
         </div>
-        <p className="text-right"><span className="block text-lg leading-tight font-semibold whitespace-nowrap tabular-nums">{price(card.priceMinor, card.hourly)}</span><span className="mt-1 block text-sm text-muted">{t(card.hourly ? "search.card.hourly" : "search.card.whole")}</span></p>
+        <p className="text-right"><span className="block text-lg leading-tight font-semibold whitespace-nowrap tabular-nums">{formatMoney(card.priceMinor)}</span><span className="mt-1 block text-sm text-muted">{t(card.hourly ? "search.card.hourly" : "search.card.whole")}</span></p>
       </div>
       <Success card={card} />
       <ul className="mt-3 grid gap-1.5 text-sm">
