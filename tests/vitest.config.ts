@@ -1,9 +1,19 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const from = (folder: string) => path.join(root, folder);
+
+/** The longest first, so that no worker is left alone with them at the end. */
+const longest = /contest\.|killed\.|search\.truth|series\.money|seed\.test|waves\.test/;
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return [...sorted.filter(({ moduleId }) => longest.test(moduleId)), ...sorted.filter(({ moduleId }) => !longest.test(moduleId))];
+  }
+}
 
 export default defineConfig({
   root,
@@ -21,6 +31,7 @@ export default defineConfig({
     globalSetup: from("tests/support/store/setup.ts"),
     pool: "forks",
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     css: false,

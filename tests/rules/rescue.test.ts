@@ -12,6 +12,7 @@ import { tickPayout } from "#app/domain/payment/payout.commands.server.ts";
 import { bookRescue, lapseRescue, openRescue, withdrawRescue } from "#app/domain/rescue/rescue.commands.server.ts";
 import { openRescueOf } from "#app/domain/rescue/offer.server.ts";
 import { chainOf, openRescues, rescueBudget, rescueStanding } from "#app/domain/rescue/rescue.queries.server.ts";
+import { addWatcher } from "#app/domain/together/watchers.commands.server.ts";
 import { anAskedBooking, day, hour, mailsAbout, readBooking, refusalOf } from "../support/bookings.ts";
 import { eachDatabase } from "../support/databases.ts";
 import { aForm, aLane, as, aStaffMember, contextOn } from "../support/people.ts";
@@ -47,6 +48,17 @@ eachDatabase("redo and rescue", (open) => {
     expect(await paymentOf(root, bookingId)).toBeNull();
     expect(await rowsOf(first.bookingId)).toMatchObject([{ state: "booked", reason: "not_solved", wish: "redo", newBookingId: bookingId, frozenMinor: 4900, paidMinor: 0, rootBookingId: first.bookingId }]);
     expect(await mailsAbout(root, first.bookingId)).toEqual(expect.arrayContaining(["rescue.opened.customer", "rescue.opened.helper"]));
+  });
+
+  it("is watched by the same people with the same rights, each with a link of their own", async () => {
+    const first = await redo();
+    const { watcher } = root.db.t;
+    must(await addWatcher(as(root, first.guest, first.now), first.bookingId, { name: "Lea Muster", email: "lea.redo@example.ch", right: "act", locale: "fr" }));
+    const { bookingId } = await book(first, { listingId: first.helper.listingId }, await freeStart(root, first.helper.listingId, first.now));
+    const [before] = await root.db.select().from(watcher).where(eq(watcher.bookingId, first.bookingId));
+    const after = await root.db.select().from(watcher).where(eq(watcher.bookingId, bookingId));
+    expect(after).toMatchObject([{ name: "Lea Muster", email: "lea.redo@example.ch", right: "act", locale: "fr", removedAt: null }]);
+    expect(after[0]?.keyHash).not.toBe(before?.keyHash);
   });
 
   it("holds the first payout until the redo has solved it, pays it then, and the redo earns nothing", async () => {

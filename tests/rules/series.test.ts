@@ -101,6 +101,13 @@ eachDatabase("a series", (open) => {
     expect(refusalOf(await makeSeries(as(root, aGuest("another")), story.bookingId, { everyWeeks: 1, starts: starts(story.startsAt, 1, 3) }))).toBe("not-found");
   });
 
+  it("is not made of a visit that makes another good: the company pays what it costs more once, not twelve times", async () => {
+    const story = await held(root);
+    await root.db.update(root.db.t.booking).set({ follows: "next_helper", payableMinor: 100 }).where(eq(root.db.t.booking.id, story.bookingId));
+    expect(refusalOf(await planSeries(as(root, story.guest), story.bookingId, { everyWeeks: 1, times: 3 }))).toBe("not-found");
+    expect(refusalOf(await makeSeries(as(root, story.guest), story.bookingId, { everyWeeks: 1, starts: starts(story.startsAt, 1, 3) }))).toBe("not-found");
+  });
+
   it("knows closed days and closed weekdays, and holds nothing unless it holds everything", async () => {
     const story = await held(root, { hours: everyDay(480, 1200) });
     const dates = starts(story.startsAt, 1, 4);

@@ -11,6 +11,7 @@ import * as propose from "#app/routes/customer/bookings/reschedule.tsx";
 import * as times from "#app/routes/customer/bookings/times.tsx";
 import * as request from "#app/routes/helper/request.tsx";
 import * as requests from "#app/routes/helper/requests.tsx";
+import * as today from "#app/routes/helper/today.tsx";
 import * as visit from "#app/routes/helper/visit.tsx";
 import * as visitPropose from "#app/routes/helper/visit-reschedule.tsx";
 import * as visitTimes from "#app/routes/helper/visit-times.tsx";
@@ -111,6 +112,7 @@ describe("The helper", () => {
     await ask(propose.action as never, `/de/bookings/${id}/reschedule`, { actor: guestOf(id), form: form({ slot: String(slots[0]) }) });
     const list = await ask<{ wished: { bookingId: string }[] }>(requests.loader as never, "/de/helper/requests", { actor: helper.actor });
     expect(list.value.wished).toMatchObject([{ bookingId: id }]);
+    expect((await ask<{ wished: { bookingId: string }[] }>(today.loader as never, "/de/helper", { actor: helper.actor })).value.wished).toEqual(list.value.wished);
     const { open } = (await ask<Shown>(visit.loader as never, `/de/helper/visits/${id}`, { actor: helper.actor })).value.times;
     leadsTo(await ask(visitTimes.action as never, `/de/helper/visits/${id}/times`, { actor: helper.actor, form: form({ proposal: open?.id ?? "", intent: "refuse" }) }), `/de/helper/visits/${id}?done=refused`);
     const { last } = (await ask<Shown>(page.loader as never, `/de/bookings/${id}`, { actor: guestOf(id) })).value.times;

@@ -10,6 +10,7 @@ import { openRescueOf } from "#app/domain/rescue/offer.server.ts";
 import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
 import { slotsForListing } from "#app/domain/availability/availability.queries.server.ts";
 import * as account from "#app/routes/account/account.tsx";
+import * as again from "#app/routes/customer/bookings/again.tsx";
 import * as cancel from "#app/routes/customer/bookings/cancel.tsx";
 import * as form from "#app/routes/customer/bookings/form.tsx";
 import * as page from "#app/routes/customer/bookings/page.tsx";
@@ -129,6 +130,9 @@ describe("A helper who falls out", () => {
     const next = taken.to?.split("/").at(-2) ?? "";
     const shown = await answerOf<{ booking: { priceMinor: number; payableMinor: number }; values: Record<string, string>; creditMinor: number }>(w, form.loader, at(next, "form"), { actor: guestOf(next) });
     expect(shown.value).toMatchObject({ booking: { priceMinor: 6000, payableMinor: 4900 }, values: { name: "Anna Muster", street: "Rheinsprung 7" } });
+    // Another time is chosen at the same price: the draft leads back to the story, not to the price list.
+    const back = new RegExp(`/bookings/${story.bookingId}/rescue`);
+    for (const screen of [again.loader, again.action]) leadsTo(await answerOf(w, screen, at(next, "again"), { actor: guestOf(next), ...(screen === again.action && { form: { offer: offer?.offer ?? "", startsAt: String((offer?.startsAt ?? 0) + hour) } }) }), back);
   });
 
   it("hands everything back with one confirmation and says what it brings before", async () => {

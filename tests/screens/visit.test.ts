@@ -128,6 +128,13 @@ describe("Extras", () => {
     expect(await read(page, customerAt())).toMatchObject({ view: { visit: { extras: [{ words: "Kabel 5 m", state: "proposed" }] } } });
   });
 
+  it("show the helper their own part: material whole, work less the commission of 15 %", async () => {
+    await begun();
+    await byHelper(extra, helperAt("/extra"), cable);
+    await byHelper(extra, helperAt("/extra"), { ...cable, kind: "work", words: "Zweites Zimmer", amount: "20", after: "1" });
+    expect(await read(visit, helperAt(), story.helper.actor)).toMatchObject({ door: { extras: [{ amountMinor: 2400, netMinor: 2400 }, { amountMinor: 2000, netMinor: 1700 }] } });
+  });
+
   it("count once the customer says yes, and are paid at the provider", async () => {
     await begun();
     await byHelper(extra, helperAt("/extra"), cable);
@@ -210,6 +217,10 @@ describe("Nobody there", () => {
     standBefore(0);
     const tap = async (intent: string) => (await byCustomer(waits, customerAt("/waiting"), { intent })).to;
     expect(await tap("wait")).toBe(customerAt("/waiting"));
+    const { brand } = (await rootOf(w)).settings;
+    expect(await read(waits, customerAt("/waiting"))).toMatchObject({ waiting: { phones: [{ telephone: "+41 79 000 00 01" }] } });
+    await w.store.db.update(w.store.t.person).set({ mobile: null });
+    expect(await read(waits, customerAt("/waiting"))).toMatchObject({ waiting: { phones: [{ name: brand.name, telephone: brand.telephone }] } });
     expect(await byHelper(waiting, helperAt("/waiting"), { intent: "wait" })).toMatchObject({ status: 409, value: { refusal: "other-waits" } });
     await tap("call1");
     w.clock.advance(8 * minute);

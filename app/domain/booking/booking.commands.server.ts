@@ -19,7 +19,7 @@ import { isExcused } from "../rescue/sick.server.ts";
 import { paymentArrived } from "./paid.commands.server.ts";
 import { contentOf } from "./service.queries.server.ts";
 import { type Booking, bookingMoves, type BookingMove, type CancelReason, type Move, payableOf, sideOf } from "./booking.ts";
-import { watchVisited } from "../together/watchers.commands.server.ts";
+import { takeWatchersOver, watchVisited } from "../together/watchers.commands.server.ts";
 import { mayBeReplaced } from "../dispatch/dispatch.policy.ts";
 import { reachOf } from "./reach.server.ts";
 import { copyPictures } from "../files/files.commands.server.ts";
@@ -78,6 +78,7 @@ const submit = (ctx: Context, bookingId: string, form: BookingForm): Promise<Res
     return all.ok ? ok(more) : all;
   },
   async (tx, moved) => {
+    if (moved.followsBookingId) await takeWatchersOver(tx, moved.followsBookingId, moved.id);
     await watchVisited(tx, moved);
     // Who booked on the telephone gets the way to the payment by mail.
     if (tx.actor.kind === "staff" && !(await isPaidFor(tx, moved))) await (moved.seriesId ? tellSeries(tx, moved, "toPay", "customer") : tellCustomer(tx, moved, "toPay"));

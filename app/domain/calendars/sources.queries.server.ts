@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, ne } from "drizzle-orm";
+import { and, asc, eq, lte, ne } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { hostOf, type ReadingNote } from "./calendars.ts";
 
@@ -34,17 +34,4 @@ export async function dueSources(ctx: Context, atMost: number): Promise<{ id: st
     .where(and(lte(calendarSource.nextAt, ctx.realNow), ne(helper.state, "ended")))
     .orderBy(asc(calendarSource.nextAt), asc(calendarSource.id))
     .limit(atMost);
-}
-
-export type ImportedShown = { fromAt: number; untilAt: number; source: string };
-
-/** What the actor's other calendars take in a span of time, for their own calendar screen. */
-export async function myImported(ctx: Context, from: number, until: number): Promise<ImportedShown[]> {
-  const { helperId } = ctx.actor;
-  if (!helperId) return [];
-  const sources = new Map((await mySources(ctx)).map(({ id, name }) => [id, name]));
-  if (sources.size === 0) return [];
-  const { calendarBusy } = ctx.db.t;
-  const rows = await ctx.db.select().from(calendarBusy).where(inArray(calendarBusy.sourceId, [...sources.keys()])).orderBy(asc(calendarBusy.fromAt));
-  return rows.filter(({ fromAt, untilAt }) => fromAt < until && untilAt > from).map(({ fromAt, untilAt, sourceId }) => ({ fromAt, untilAt, source: sources.get(sourceId) ?? "" }));
 }

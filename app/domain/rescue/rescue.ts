@@ -10,18 +10,6 @@ export type RescueWay = (typeof rescueWays)[number];
 export const rescueStates = ["open", "booked", "solved", "withdrawn", "lapsed"] as const;
 export type RescueState = (typeof rescueStates)[number];
 
-export type RescueMove = { readonly from: readonly RescueState[]; readonly to: RescueState; readonly when: string };
-
-/** The whole life of one attempt to make a visit good. */
-export const rescueMoves = {
-  book: { from: ["open"], to: "booked", when: "when a new visit is asked for, and paid where something is to be paid" },
-  reopen: { from: ["booked"], to: "open", when: "when the new visit is declined, lapses or is cancelled" },
-  solve: { from: ["booked"], to: "solved", when: "when the customer signs the new visit off as solved" },
-  end: { from: ["booked"], to: "lapsed", when: "when the new visit is signed off without that word" },
-  withdraw: { from: ["open"], to: "withdrawn", when: "when the customer needs it no more" },
-  lapse: { from: ["open"], to: "lapsed", when: "30 days after it was opened or opened again, when nobody booked" },
-} as const satisfies Record<string, RescueMove>;
-
 /** One attempt, as it is stored. Times are UTC milliseconds, money minor units. */
 export type Rescue = {
   id: string;

@@ -11,8 +11,12 @@ import { nearestTo, type PlannedVisit, type SeriesWish } from "./series.ts";
 
 export type SeriesPlan = { wish: SeriesWish; priceMinor: number; visits: PlannedVisit[] };
 
-/** Whether the actor may make several visits of a held one: its customer, or support for a caller. */
+/**
+ * Whether the actor may make several visits of a held one: its customer, or support for a caller. A visit that makes another good stands
+ * alone: its price is frozen and the company pays what it costs more, once.
+ */
 export const mayPlan = (ctx: Context, booking: Booking): boolean => {
+  if (booking.follows !== null) return false;
   const part = partOf(ctx.actor, booking);
   return part === "customer" || (part === "staff" && hasRole(ctx.actor, ...bookingRoles));
 };

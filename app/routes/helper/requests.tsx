@@ -1,13 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { CalendarClock, Inbox } from "#app/ui/icons.ts";
+import { useLoaderData } from "@remix-run/react";
+import { Inbox } from "#app/ui/icons.ts";
 import { helperRequests } from "#app/domain/booking/lists.queries.server.ts";
 import { rhythmsOf } from "#app/domain/series/series.queries.server.ts";
 import { eachSeriesOnce } from "#app/domain/series/series.ts";
 import { helperRounds } from "#app/domain/reschedule/reschedule.queries.server.ts";
-import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { ButtonLink, cx, EmptyState, Notice } from "#app/ui/index.ts";
+import { ButtonLink, cx, EmptyState } from "#app/ui/index.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { AnswerWords, RequestListCard } from "./parts/request-card.tsx";
 import { requestSeries } from "./parts/request-series.tsx";
@@ -15,6 +14,7 @@ import { requestView } from "./parts/request-view.ts";
 import { Screen, Trouble, useDone } from "./parts/screen.tsx";
 import { crossingRequests } from "./parts/year.server.ts";
 import { titled } from "./parts/titled.ts";
+import { Wished, wishedOf } from "./parts/wished.tsx";
 import { helperPath } from "./parts/words.ts";
 
 export const meta = titled("helper.requests.title", "helper.requests.description");
@@ -26,8 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   // A series is one request: it stands where its first visit does.
   const shown = eachSeriesOnce(cards);
   const rounds = await helperRounds(ctx);
-  const wished = rounds.filter(({ asks }) => asks === "helper").map(({ bookingId, answerBy, startsAt }) => ({ bookingId, answerBy, startsAt }));
-  return { now: ctx.now, wished, requests: shown.map((card) => ({ ...requestView(card, ctx.locale, rounds), series: requestSeries(cards, card, rhythms) })), crossing: await crossingRequests(ctx, helper.id, cards) };
+  return { now: ctx.now, wished: wishedOf(rounds), requests: shown.map((card) => ({ ...requestView(card, ctx.locale, rounds), series: requestSeries(cards, card, rhythms) })), crossing: await crossingRequests(ctx, helper.id, cards) };
 }
 
 export default function Requests() {
@@ -47,24 +46,6 @@ export default function Requests() {
         <EmptyState icon={Inbox} title={t("helper.requests.emptyTitle")} actions={<ButtonLink to={helperPath(locale, "calendar")} variant="secondary">{t("helper.today.toCalendar")}</ButtonLink>}>{t("helper.requests.emptyWords")}</EmptyState>
       )}
     </Screen>
-  );
-}
-
-/** Agreed visits whose customer asks for another time. */
-function Wished({ wished, now }: { wished: { bookingId: string; answerBy: number; startsAt: number }[]; now: number }) {
-  const t = useT();
-  const locale = useLocale();
-  const when = useWhen(now);
-  if (wished.length === 0) return null;
-  return (
-    <Notice tone="warn" icon={CalendarClock} title={t("reschedule.list.title")}>
-      <p>{t("reschedule.list.words")}</p>
-      <ul className="mt-2 grid gap-1">
-        {wished.map(({ bookingId, answerBy, startsAt }) => (
-          <li key={bookingId}><Link to={helperPath(locale, `visits/${bookingId}/times`)} reloadDocument className="inline-flex min-h-11 items-center font-semibold">{when.at(startsAt)}</Link> <span>{t("helper.requests.answerBy", { time: when.at(answerBy) })}</span></li>
-        ))}
-      </ul>
-    </Notice>
   );
 }
 

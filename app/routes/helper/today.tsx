@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { CalendarCheck } from "#app/ui/icons.ts";
 import { helperRequests, helperVisits } from "#app/domain/booking/lists.queries.server.ts";
+import { helperRounds } from "#app/domain/reschedule/reschedule.queries.server.ts";
 import { missingFor } from "#app/domain/helper/helper.queries.server.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, EmptyState, Heading, Notice, Stack } from "#app/ui/index.ts";
@@ -13,6 +14,7 @@ import { tonightView } from "./parts/tonight.server.ts";
 import { titled } from "./parts/titled.ts";
 import { NextVisit, VisitDays } from "./parts/visit-list.tsx";
 import { isAhead, visitView } from "./parts/visit-view.ts";
+import { Wished, wishedOf } from "./parts/wished.tsx";
 import { helperPath } from "./parts/words.ts";
 import { day } from "#app/domain/kernel/time.ts";
 
@@ -27,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     tonight: helper.state === "active" || helper.state === "notice" ? tonightView(ctx, helper) : null,
     missing: helper.state === "ended" ? 0 : (await missingFor(ctx, helper)).length,
     requests: eachSeriesOnce(await helperRequests(ctx)).length,
+    wished: wishedOf(await helperRounds(ctx)),
     visits: visits.filter(({ state }) => isAhead(state)).map((card) => visitView(card, ctx.locale)),
   };
 }
@@ -34,11 +37,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Today() {
   const t = useT();
   const locale = useLocale();
-  const { now, name, missing, requests, visits, tonight } = useLoaderData<typeof loader>();
+  const { now, name, missing, requests, visits, wished, tonight } = useLoaderData<typeof loader>();
   const [next, ...later] = visits;
   return (
     <Screen title={t("helper.today.greeting", { name })} saved={useDone() === "sick" ? t("rescue.today.sickDone") : null}>
       {requests ? <Notice tone="warn" title={t("helper.today.emptyRequests", { count: requests })} actions={<ButtonLink to={helperPath(locale, "requests")} variant={next ? "secondary" : "primary"}>{t("helper.today.toRequests")}</ButtonLink>} /> : null}
+      <Wished wished={wished} now={now} />
       {missing ? <Notice tone="info" title={t("helper.today.missing", { count: missing })} actions={<ButtonLink to={helperPath(locale, "welcome")} variant={next || requests ? "secondary" : "primary"}>{t("helper.today.toWelcome")}</ButtonLink>} /> : null}
       {next ? <NextVisit visit={next} now={now} /> : (
         <EmptyState icon={CalendarCheck} title={t("helper.today.emptyTitle")} actions={<ButtonLink to={helperPath(locale, "calendar")} variant="secondary">{t("helper.today.toCalendar")}</ButtonLink>}>{t("helper.today.emptyWords")}</EmptyState>

@@ -10,7 +10,7 @@ export function Remember({ helperId, name, isIn, back }: { helperId: string; nam
   return (
     <Form method="post" action={`/${locale}/helpers/${helperId}/remember`} preventScrollReset>
       <input type="hidden" name="back" value={back} />
-      <SubmitButton name="intent" value={isIn ? "forget" : "remember"} variant={isIn ? "secondary" : "quiet"} size="small" icon={Heart} aria-label={isIn ? t("together.remember.forget", { name }) : undefined}>
+      <SubmitButton name="intent" value={isIn ? "forget" : "remember"} variant={isIn ? "secondary" : "quiet"} size="small" icon={Heart} aria-label={isIn ? `${t("together.remember.isIn")}: ${t("together.remember.forget", { name })}` : undefined}>
         {isIn ? t("together.remember.isIn") : t("together.remember.add", { name })}
       </SubmitButton>
     </Form>

@@ -8,7 +8,7 @@ import type { App } from "#app/http/app.server.ts";
 import { newId } from "#app/http/context.server.ts";
 import { chanceFrom } from "./chance.ts";
 import { tellCompany } from "./company.ts";
-import type { HelperPlan } from "./helpers.ts";
+import { type HelperPlan, mobileOf } from "./helpers.ts";
 import { type DemoOptions, planAll } from "./index.ts";
 import { tellStaff } from "./staff.ts";
 import { type Progress, tellerAt } from "./world.ts";
@@ -39,7 +39,7 @@ export async function insertHelpers(tx: Context, plans: readonly HelperPlan[]): 
   const { person, helper, weeklySpan, certificate, listing } = tx.db.t;
   const months = new Map((await readCatalogue(tx)).programmes.map(({ code, validityMonths }) => [code, validityMonths]));
   const ids = plans.map((plan) => ({ plan, personId: newId(plan.joinedAt, tx.random), helperId: newId(plan.joinedAt, tx.random) }));
-  await inParts(ids.map(({ plan, personId }) => ({ id: personId, email: plan.email, name: `${plan.first} ${plan.last}`, locale: plan.region, createdAt: plan.joinedAt + 20 * 60_000 })), (rows) => tx.db.insert(person).values(rows));
+  await inParts(ids.map(({ plan, personId }) => ({ id: personId, email: plan.email, name: `${plan.first} ${plan.last}`, mobile: mobileOf(plan), locale: plan.region, createdAt: plan.joinedAt + 20 * 60_000 })), (rows) => tx.db.insert(person).values(rows));
   await inParts(ids.map(({ plan, personId, helperId }) => helperRow(tx, plan, personId, helperId)), (rows) => tx.db.insert(helper).values(rows));
   await inParts(ids.flatMap(({ plan, helperId }) => plan.hours.map((span) => ({ id: tx.newId(), calendarId: helperId, ...span }))), (rows) => tx.db.insert(weeklySpan).values(rows));
   const certified = ids.flatMap(({ plan, helperId }) =>

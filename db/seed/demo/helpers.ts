@@ -97,6 +97,9 @@ function planHours(chance: Chance): HelperPlan["hours"] {
   return hours;
 }
 
+/** A number that nobody has, as the demo's customers have them. */
+export const mobileOf = ({ number }: Pick<HelperPlan, "number">): string => `+41 79 000 ${String(number % 10_000).padStart(4, "0").replace(/^../, "$& ")}`;
+
 export type Told = { helperId: string; personId: string; plan: HelperPlan };
 
 /** Tells one helper's way in through the commands that a real one takes. */
@@ -107,7 +110,7 @@ export async function tellHelper(ctx: Context, chance: Chance, plan: HelperPlan,
     const { token } = must(await inviteHelper(tx, { givenName: plan.first, familyName: plan.last, email: plan.email, locale: plan.region }));
     const { helperId, personId } = must(await acceptHelperInvitation(as(tx, chance, at(20)), token));
     const self = person(personId, helperId);
-    must(await saveProfile(as(tx, chance, at(30), self), helperId, { givenName: plan.first, familyName: plan.last, biography: plan.biography, languages: plan.languages as "de"[], searchOptIn: plan.searchOptIn }));
+    must(await saveProfile(as(tx, chance, at(30), self), helperId, { givenName: plan.first, familyName: plan.last, biography: plan.biography, languages: plan.languages as "de"[], searchOptIn: plan.searchOptIn, mobile: mobileOf(plan) }));
     must(await saveAddress(as(tx, chance, at(31), self), helperId, { street: plan.street, postcode: plan.place.postcode, locality: plan.place.locality }));
     must(await saveRadius(as(tx, chance, at(32), self), helperId, plan.radiusKm));
     if (given.picture) {

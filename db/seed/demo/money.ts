@@ -41,7 +41,7 @@ const queued = (ctx: Context, paymentId: string): Promise<OperationRow[]> => {
 export async function arrives(ctx: Context, chance: Chance, bookingId: string): Promise<void> {
   const payment = await paymentOf(ctx, bookingId);
   if (!payment) throw new Error("A submitted booking has a payment");
-  const tail = payment.id.replaceAll("-", "").slice(-20);
+  const tail = payment.id.replaceAll("-", "");
   for (const operation of await queued(ctx, payment.id)) must(await recordOperation(ctx, operation.id, { ok: true, result: { sessionId: `cs_past_${tail}`, url: "" } }));
   const method = chance.odds(0.55) ? "twint" : "card";
   const reserved = method === "card" && payment.mode === "reserve";
@@ -52,7 +52,7 @@ export async function arrives(ctx: Context, chance: Chance, bookingId: string): 
 /** The customer pays an extra at once, by TWINT, on the page that they have just opened. */
 export async function extraArrives(ctx: Context, chance: Chance, extraId: string): Promise<void> {
   const payment = must(await extraToPay(ctx, extraId));
-  const tail = payment.id.replaceAll("-", "").slice(-20);
+  const tail = payment.id.replaceAll("-", "");
   const byProvider = { ...as(ctx, chance, ctx.now), actor: system };
   for (const operation of await queued(ctx, payment.id)) must(await recordOperation(byProvider, operation.id, { ok: true, result: { sessionId: `cs_past_${tail}`, url: "" } }));
   must(await applyPaymentFacts(byProvider, payment.id, factsOf(payment, { sessionId: `cs_past_${tail}`, intentId: `pi_past_${tail}`, chargeId: `ch_past_${tail}`, method: "twint", status: "captured", capturedMinor: payment.amountMinor })));

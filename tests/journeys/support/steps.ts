@@ -40,7 +40,7 @@ export async function fillForm(page: Page, { name, email }: { name: string; emai
   await page.getByLabel("In Ihren Worten").fill("Im Schlafzimmer ist das WLAN sehr langsam.");
   await page.getByLabel("Strasse und Nummer").fill("Rheingasse 12");
   await page.getByLabel("Vor- und Nachname").fill(name);
-  await page.getByLabel("E-Mail").fill(email);
+  await page.getByRole("textbox", { name: "E-Mail", exact: true }).fill(email);
   await page.getByLabel("Handy oder Telefon").fill("079 123 45 67");
   await page.getByRole("button", { name: /Weiter zur Zahlung/ }).click();
   await expect(page).toHaveURL(/play-money\/checkout/);

@@ -2,6 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CalendarX } from "#app/ui/icons.ts";
 import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
+import type { BookingPage } from "#app/domain/booking/booking.views.ts";
+import type { Context } from "#app/domain/kernel/context.ts";
 import { statusOf } from "#app/http/answer.server.ts";
 import { proveBooking } from "#app/http/proven.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
@@ -14,6 +16,7 @@ import { NextHelpers } from "./parts/next-helpers.tsx";
 import { nextOffers, readOffer, sameOffer } from "./parts/next.server.ts";
 import { bookingMeta } from "./parts/meta.ts";
 import { bookingPath, openBooking } from "./parts/open.server.ts";
+import { rescueShown } from "./parts/rescue.server.ts";
 import { wishQuery } from "./parts/reopen.server.ts";
 import { OwnTimes } from "./parts/own-times.tsx";
 import { headOf } from "./parts/view.server.ts";
@@ -26,11 +29,18 @@ const replaceable = ["draft", "paying", "abandoned", "declined", "lapsed", "canc
 /** The helper has said no: their other times are no answer. */
 const refusedByHelper = ["declined", "lapsed"];
 
+/** A visit that makes another good is chosen anew where that one's story is: only there the price stays the one agreed. */
+async function leadToStory(ctx: Context, page: BookingPage): Promise<void> {
+  const story = page.booking.followsBookingId ? (await rescueShown(ctx, page))?.backTo : null;
+  if (story) throw redirect(story);
+}
+
 /** Another time, or somebody else, with everything already filled in. */
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, page } = await openBooking(args);
   const { booking } = page;
   if (!replaceable.includes(booking.state)) throw redirect(bookingPath(ctx, booking.id));
+  await leadToStory(ctx, page);
   const own = refusedByHelper.includes(booking.state) || booking.cancelledBy === "helper" ? null : await sameOffer(ctx, booking);
   const isOver = booking.state === "abandoned" || ((booking.state === "draft" || booking.state === "paying") && (booking.holdUntil ?? 0) <= ctx.now);
   const back = isOver ? null : booking.state === "draft" ? "form" : booking.state === "paying" ? "pay" : "";
@@ -47,6 +57,7 @@ export async function action(args: ActionFunctionArgs) {
   const capMinutes = Number(form.get("cap"));
   if (!offer || !Number.isSafeInteger(startsAt) || startsAt <= 0) return data({ refusal: "no-time", next: [] as number[] }, { status: 400 });
   if (!replaceable.includes(booking.state)) throw redirect(bookingPath(ctx, booking.id));
+  await leadToStory(ctx, page);
   const { postcode, locality } = booking;
   const held = await holdSlot(ctx, { offer, startsAt, place: { postcode, locality }, replacesBookingId: booking.id, ...(capMinutes > 0 && { capMinutes }) });
   if (!held.ok) return data({ refusal: held.refusal, next: (held.detail?.next as number[] | undefined) ?? [] }, { status: statusOf(held.refusal) });

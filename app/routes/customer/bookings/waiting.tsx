@@ -17,8 +17,10 @@ export { ErrorBoundary } from "./parts/not-here.tsx";
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, page } = await openBooking(args);
   const who = whoComes(ctx, page);
-  const telephone = page.helperTelephone ?? (page.booking.provider === "professional" ? ctx.settings.brand.telephone : null);
-  return { head: headOf(ctx, page), waiting: waitingView(ctx, page, who, telephone ? [{ name: who, telephone }] : []) };
+  const { name, telephone } = ctx.settings.brand;
+  // Two calls end the waiting: whoever comes without a number of their own is reached through the company.
+  const reached = page.helperTelephone ? { name: who, telephone: page.helperTelephone } : { name: page.booking.provider === "professional" ? who : name, telephone };
+  return { head: headOf(ctx, page), waiting: waitingView(ctx, page, who, [reached]) };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -106,10 +106,11 @@ function ExtraRows({ visit }: Props) {
   if (extras.length === 0) return null;
   return (
     <ul className="grid divide-y divide-line rounded-lg border border-line bg-surface">
-      {extras.map(({ id, kind, words, amountMinor, state, paidAt }) => (
+      {extras.map(({ id, kind, words, amountMinor, netMinor, state, paidAt }) => (
         <li key={id} className="grid gap-1 px-4 py-3">
           <p className="flex justify-between gap-3"><span className="min-w-0 wrap-anywhere">{words || t("visit.extras.blurred")}</span><b className="flex-none tabular-nums">{formatMoney(amountMinor)}</b></p>
-          <p className="flex flex-wrap items-center gap-2 text-sm text-muted"><Badge tone={tones[state]}>{t(`visit.added.states.${state}`)}</Badge>{t(`visit.extras.kinds.${kind}`)}{state === "accepted" ? <span>{t(paidAt === null ? "visit.added.unpaid" : "visit.added.paid")}</span> : null}</p>
+          <p className="flex flex-wrap items-center gap-2 text-sm text-muted"><Badge tone={tones[state]}>{t(`visit.added.states.${state}`)}</Badge>{t(`visit.extras.kinds.${kind}`)}{state === "accepted" ? <span>{t(paidAt === null ? "visit.extras.unpaid" : "visit.extras.paid")}</span> : null}</p>
+          {state === "proposed" || state === "accepted" ? <p className="text-sm tabular-nums">{t("visit.reported.net", { amount: formatMoney(netMinor) })}</p> : null}
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import { signsOffAt } from "#app/domain/booking/booking.policy.ts";
 import { isAtMost, workedShown } from "#app/domain/booking/hourly.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
+import { extraLines } from "#app/domain/payment/payment.ts";
 import { waivableMinor } from "#app/domain/payment/waive.commands.server.ts";
 import { rescueStanding } from "#app/domain/rescue/rescue.queries.server.ts";
 import { isKept } from "#app/domain/rescue/rescue.ts";
@@ -54,7 +55,8 @@ export async function visitPage(ctx: Context, page: BookingPage) {
     signsOffAt: signsOffAt(booking),
     series: page.series,
     cancelReason: booking.cancelReason,
-    door: page.visit,
+    // Each extra with the helper's own part of it: the price of the visit above is their part as well.
+    door: { ...page.visit, extras: page.visit.extras.map((extra) => ({ ...extra, netMinor: extraLines(extra.amountMinor, extra.kind, booking.policy).netMinor })) },
     arrivalChoices,
     redo: booking.follows === "redo",
     waivableMinor: await waivableMinor(ctx, booking),

@@ -155,7 +155,7 @@ function Over({ visit }: { visit: VisitPage }) {
   return (
     <StepCard title={t(state === "reported" ? "visit.reported.title" : state === "closed" ? "visit.closed.title" : "visit.signedOff.title")}>
       {visit.redo ? null : <p className="text-xl font-semibold tabular-nums">{t("visit.reported.net", { amount: formatMoney(netMinor) })}</p>}
-      {visit.redo && state !== "reported" ? null : <p>{words}</p>}
+      {(visit.redo || visit.rescue.open) && state !== "reported" ? null : <p>{words}</p>}
       <ExtrasPart visit={visit} />
       {state === "reported" && !visit.redo ? <p className="text-muted">{t("visit.reported.payout", { days: payoutAfterDays })}</p> : null}
       <ButtonLink to={helperPath(locale, "me/earnings")} variant="secondary" wide>{t("visit.signedOff.toEarnings")}</ButtonLink>

@@ -57,4 +57,3 @@ export async function weekShown(ctx: Context, helperId: string, asked: string) {
     }),
   };
 }
-export type WeekShown = Awaited<ReturnType<typeof weekShown>>;

@@ -13,7 +13,7 @@ import { PriceLines } from "#app/ui/index.ts";
 export function BookingPrice({ serviceName, minutes, priceMinor, contract, vatBp, note, payableMinor = null, creditMinor = 0, extras = [], hourly }: {
   serviceName: string; minutes: number; priceMinor: number; contract: "helper" | "company"; vatBp: number; note?: string; payableMinor?: number | null; creditMinor?: number;
   /** Extras that were agreed to at the visit; they are paid apart. */
-  extras?: readonly { words: string; amountMinor: number }[];
+  extras?: readonly { words: string; detail: string; amountMinor: number }[];
   /** A visit that is paid by the hour says its rate and its cap, or the time that was worked. */
   hourly: Pick<HourlyBooking, "hourlyMinor" | "capMinutes" | "workedMinutes">;
 }) {
@@ -33,7 +33,7 @@ export function BookingPrice({ serviceName, minutes, priceMinor, contract, vatBp
         { label: t("booking.price.way"), amount: t("booking.price.included") },
         ...(paysMinor < priceMinor ? [{ label: t("rescue.credit.covered", { brand }), amount: formatMoney(paysMinor - priceMinor) }] : []),
         ...(creditMinor > 0 ? [{ label: t("rescue.credit.line"), amount: formatMoney(-creditMinor) }] : []),
-        ...extras.map(({ words, amountMinor }) => ({ label: words, amount: formatMoney(amountMinor) })),
+        ...extras.map(({ words, detail, amountMinor }) => ({ label: words, detail, amount: formatMoney(amountMinor) })),
       ]}
       total={{ label: t(creditMinor > 0 ? "rescue.credit.toPay" : atMost ? "booking.price.atMost" : "booking.price.total"), amount: formatMoney(paysMinor + addedMinor - creditMinor) }}
       note={[vat, atMost ? t("booking.price.capNote") : "", note].filter(Boolean).join(" ") || undefined}

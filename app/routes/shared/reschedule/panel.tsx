@@ -30,7 +30,7 @@ export function TimesPanel({ view, answerTo, proposeTo, refusal = null }: Props)
   );
 }
 
-/** Whether the panel has anything to say. */
+/** Does the panel say something? */
 export const hasTimes = ({ open, last, done }: Pick<TimesView, "open" | "last" | "done">): boolean => open !== null || done !== null || (last !== null && last.state !== "withdrawn");
 
 type Open = NonNullable<TimesView["open"]>;

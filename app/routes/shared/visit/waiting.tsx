@@ -74,7 +74,7 @@ function Waiting({ view, absence }: Props & { absence: Open }) {
       {endsFrom !== null && !mayEnd ? <p className="flex gap-2 text-muted"><Icon icon={Clock} />{t("visit.door.endFrom", { time: when.time(endsFrom) })}</p> : null}
       {mayEnd ? (
         <>
-          <p>{isHelper ? t("visit.door.endHelper", { who, amount: formatMoney(absentMinor.compensation) }) : t("visit.door.endCustomer", { who, amount: formatMoney(payableMinor), credit: formatMoney(absentMinor.credit) })}</p>
+          <p>{isHelper ? t("visit.door.endHelper", { who, amount: formatMoney(absentMinor.compensation) }) : t(payableMinor > 0 ? "visit.door.endCustomer" : "visit.door.endCustomerFree", { who, amount: formatMoney(payableMinor), credit: formatMoney(absentMinor.credit) })}</p>
           <Tap intent="end">{t("visit.door.end")}</Tap>
         </>
       ) : null}

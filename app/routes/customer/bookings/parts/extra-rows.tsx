@@ -10,7 +10,7 @@ export function ExtraRows({ visit: { extras } }: Props) {
   const t = useT();
   return (
     <PriceLines
-      rows={extras.map(({ words, amountMinor, state, paidAt }) => ({ label: words || t("visit.extras.blurred"), detail: state === "accepted" ? `${t("visit.added.states.accepted")}, ${t(paidAt === null ? "visit.added.unpaid" : "visit.added.paid")}` : t(`visit.added.states.${state}`), amount: formatMoney(amountMinor) }))}
+      rows={extras.map(({ words, amountMinor, state, paidAt }) => ({ label: words || t("visit.extras.blurred"), detail: state === "accepted" ? `${t("visit.added.states.accepted")}, ${t(paidAt === null ? "visit.extras.unpaid" : "visit.extras.paid")}` : t(`visit.added.states.${state}`), amount: formatMoney(amountMinor) }))}
       total={{ label: t("visit.extras.title"), amount: formatMoney(extras.reduce((sum, each) => (each.state === "accepted" ? sum + each.amountMinor : sum), 0)) }}
     />
   );

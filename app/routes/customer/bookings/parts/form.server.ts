@@ -53,7 +53,7 @@ export async function formView(ctx: Context, page: BookingPage) {
     creditMinor: takenFrom(payableOf(booking), await myCreditMinor(ctx)),
     rule: cancellationShown(booking, ctx.now),
     series: page.series,
-    maySeries: booking.policy.seriesMost > 1,
+    maySeries: booking.policy.seriesMost > 1 && booking.follows === null,
     amountMinor: page.series ? sumOf(page.series) : booking.priceMinor,
     mode: page.series ? ("debit" as const) : paymentMode(booking.startsAt, ctx.now, booking.policy),
     reserveDays: booking.policy.reserveUpToDays,

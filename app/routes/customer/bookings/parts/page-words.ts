@@ -19,7 +19,7 @@ export function useNow({ booking, who, now }: Head, view: View, unsolved = isUns
   const { visit } = view;
   // A visit that makes another good and costs nothing more: no money moves whatever happens.
   const isFree = booking.follows !== null && booking.payableMinor === 0;
-  const free = view.terms.compensationMinor === 0 && view.terms.freeUntil > now ? t("booking.now.freeUntil", { time: when.at(view.terms.freeUntil) }) : null;
+  const free = !view.reads && view.terms.compensationMinor === 0 && view.terms.freeUntil > now ? t("booking.now.freeUntil", { time: when.at(view.terms.freeUntil) }) : null;
   switch (booking.state) {
     case "paying":
       return { title: t("booking.now.paying.title"), words: [t("booking.now.paying.words")] };
