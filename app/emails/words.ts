@@ -70,7 +70,8 @@ export function factValue(fact: FactName, t: Translate, facts: MailFacts, values
       return datesOf(t, facts) || null;
     case "sum": {
       const asked = seriesVisits(facts).filter(({ state }) => !endedStates.includes(state) || state === "closed");
-      return asked.length > 0 ? formatMoney(asked.reduce((sum, one) => sum + (reader.part === "helper" ? one.netMinor : one.priceMinor), 0)) : null;
+      const amount = formatMoney(asked.reduce((sum, one) => sum + (reader.part === "helper" ? one.netMinor : one.priceMinor), 0));
+      return asked.length > 0 ? (booking?.atMost ? t("mail.atMost", { amount }) : amount) : null;
     }
     case "refundAll":
       return Number(data.refundMinor ?? 0) > 0 ? formatMoney(Number(data.refundMinor)) : null;

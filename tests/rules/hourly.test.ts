@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { slotsForListing } from "#app/domain/availability/availability.queries.server.ts";
 import { signOff } from "#app/domain/booking/after.commands.server.ts";
-import { acceptBooking, fileReport, finishVisit, startVisit, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
+import { fileReport, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
 import { agreedMinor, capOf, finalMinor, offerPrice, priceFor, workedBetween, workedChoices } from "#app/domain/booking/hourly.ts";
 import { saveServiceType } from "#app/domain/catalogue/catalogue.commands.server.ts";
@@ -14,37 +14,17 @@ import { earnings } from "#app/domain/payment/payment.queries.server.ts";
 import { refundByStaff } from "#app/domain/payment/payout.commands.server.ts";
 import { grantCredit } from "#app/domain/rescue/credit.commands.server.ts";
 import { creditOn, myCreditMinor } from "#app/domain/rescue/credit.queries.server.ts";
+import { makeSeries } from "#app/domain/series/series.commands.server.ts";
+import { answerSeries } from "#app/domain/series/together.commands.server.ts";
 import { readBooking } from "../support/bookings.ts";
 import { eachDatabase } from "../support/databases.ts";
-import { byTheHour } from "../support/hourly.ts";
+import { booked, byTheHour, visitedFor } from "../support/hourly.ts";
 import { day, hour, moneyWorld, type MoneyWorld, paid, settleAll } from "../support/money.ts";
 import { aCustomer, aForm, aGuest, aStaffMember, basel } from "../support/people.ts";
 
 const minute = 60_000;
 const rate = 4900;
 const yes = { solved: "yes", right: "yes" } as const;
-
-/** A visit under a cap, booked and paid, so many days ahead: up to five a card is reserved, later ones are debited. */
-async function booked(w: MoneyWorld, capMinutes: number, days: number, actor = aGuest()): Promise<string> {
-  const free = ((await slotsForListing(await w.as(system), w.helper.listingId, { capMinutes, days: 20 })) ?? []).flatMap(({ slots }) => slots);
-  const startsAt = free.find((at) => at >= w.clock.now() + days * day) ?? 0;
-  const { bookingId } = must(await holdSlot(await w.as(actor), { offer: { listingId: w.helper.listingId }, startsAt, place: basel, capMinutes }));
-  must(await submitBooking(await w.as(actor.kind === "person" ? actor : aGuest(bookingId)), bookingId, aForm()));
-  await settleAll(w);
-  return bookingId;
-}
-
-async function visitedFor(w: MoneyWorld, id: string, minutes: number, workedMinutes?: number) {
-  const helper = () => w.as(w.helper.actor);
-  must(await acceptBooking(await helper(), id));
-  w.clock.advance((await readBooking(await w.as(system), id)).startsAt - w.clock.now());
-  await settleAll(w);
-  must(await startVisit(await helper(), id));
-  w.clock.advance(minutes * minute);
-  must(await finishVisit(await helper(), id));
-  const checklist = w.helper.service.content.checklist.map(({ code }) => ({ code, done: true }));
-  return fileReport(await helper(), id, { outcome: "solved", checklist, rootCause: null, words: "", measures: [], ...(workedMinutes && { workedMinutes }) });
-}
 
 const sums = async (w: MoneyWorld) => ledgerSums(await w.as(system));
 
@@ -183,6 +163,28 @@ eachDatabase("visits that are paid by the hour", (open) => {
     expect(await balanceOf(ctx, "customers", id)).toBe(0);
     expect((await earnings(await w.as(w.helper.actor), w.helper.helperId)).rows).toMatchObject([{ grossMinor: 1225, netMinor: 1041 }]);
     expect((await sums(w)).total).toBe(0);
+  });
+
+  it("of a series are paid together under a cap each, and settled one by one", async () => {
+    const w = await byTheHour(await house());
+    const free = ((await slotsForListing(await w.as(system), w.helper.listingId, { capMinutes: 120, days: 20 })) ?? []).flatMap(({ slots }) => slots);
+    const first = free.find((at) => at >= w.clock.now() + day) ?? 0;
+    const { bookingId } = must(await holdSlot(await w.as(aGuest()), { offer: { listingId: w.helper.listingId }, startsAt: first, place: basel, capMinutes: 120 }));
+    const guest = await w.as(aGuest(bookingId));
+    const { bookingIds } = must(await makeSeries(guest, bookingId, { everyWeeks: 1, starts: [first + 7 * day] }));
+    must(await submitBooking(guest, bookingId, aForm()));
+    await settleAll(w);
+    await paid(w, bookingId, "card");
+    const [, second = ""] = bookingIds;
+    expect(await readBooking(await w.as(system), second)).toMatchObject({ state: "requested", capMinutes: 120, hourlyMinor: rate });
+    must(await answerSeries(await w.as(w.helper.actor), bookingId, bookingIds));
+    must(await visitedFor(w, bookingId, 60));
+    await settleAll(w);
+    expect(await paymentOf(await w.as(system), bookingId)).toMatchObject({ capturedMinor: 9800, refundedMinor: 4900 });
+    expect(await paymentOf(await w.as(system), second)).toMatchObject({ capturedMinor: 9800, refundedMinor: 0 });
+    must(await signOff(await w.as(aGuest(bookingId)), bookingId, yes));
+    await settleAll(w);
+    expect(await balanceOf(await w.as(system), "customers", bookingId)).toBe(0);
   });
 
   it("refuse a report of more than the cap or of odd minutes, and charge nothing then", async () => {

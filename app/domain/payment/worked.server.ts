@@ -12,7 +12,7 @@ type Worked = Pick<Booking, "id" | "priceMinor" | "payableMinor" | "hourlyMinor"
 /** What of the money and of the credit that stand for the cap the time worked takes, and what it leaves; null where a visit has one price. */
 function dueOf(booking: Worked, payment: Pick<Payment, "amountMinor"> | null): { moneyMinor: number; unusedCreditMinor: number } | null {
   if (booking.hourlyMinor === null || booking.workedMinutes === null) return null;
-  const agreed = payableOf({ priceMinor: agreedMinor(booking), payableMinor: booking.payableMinor });
+  const agreed = payableOf({ ...booking, priceMinor: agreedMinor(booking) });
   const creditMinor = agreed - (payment?.amountMinor ?? 0);
   const payableMinor = payableOf(booking);
   // Credit pays first, so that the customer keeps money; the provider takes no smallest amounts.

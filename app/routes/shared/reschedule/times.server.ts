@@ -1,3 +1,4 @@
+import { payableOf } from "#app/domain/booking/booking.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { refuseTimes, takeTime, withdrawTimes } from "#app/domain/reschedule/reschedule.commands.server.ts";
@@ -9,7 +10,7 @@ import { timesDone } from "./done.ts";
 /** What the panel of other times shows, for its reader; `who` is whom the reader knows as the other side. */
 export async function timesView(ctx: Context, { booking, part, payment }: BookingPage, who: string, params: URLSearchParams) {
   const done = params.get("done");
-  return { ...(await rescheduleShown(ctx, booking)), part, who, now: ctx.now, priceMinor: payment?.amountMinor ?? booking.payableMinor ?? booking.priceMinor, done: timesDone.find((each) => each === done) ?? null };
+  return { ...(await rescheduleShown(ctx, booking)), part, who, now: ctx.now, priceMinor: payment?.amountMinor ?? payableOf(booking), done: timesDone.find((each) => each === done) ?? null };
 }
 export type TimesView = Awaited<ReturnType<typeof timesView>>;
 

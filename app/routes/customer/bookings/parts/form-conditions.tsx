@@ -53,7 +53,7 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
 );
 
 const Price = ({ view }: { view: FormView }) =>
-  view.series ? <SeriesPrice series={view.series} now={view.now} contract={view.booking.contract} vatBp={view.vatBp} /> : (
+  view.series ? <SeriesPrice hourly={view.booking} series={view.series} now={view.now} contract={view.booking.contract} vatBp={view.vatBp} /> : (
     <BookingPrice hourly={view.booking} serviceName={view.service.name} minutes={view.service.minutes} priceMinor={view.booking.priceMinor} contract={view.booking.contract} vatBp={view.vatBp} payableMinor={view.booking.payableMinor} creditMinor={view.creditMinor} />
   );
 
