@@ -25,7 +25,7 @@ export function RequestFacts({ request, now, isNamed = false, each = false }: { 
         <Heading level={2} size={isNamed ? 1 : 2} className="tabular-nums">{request.redo ? t("rescue.earned.redoTitle") : t(each ? "series.request.each" : "helper.units.forYou", { amount: price(netMinor, request.atMost) })}</Heading>
         {request.redo ? <p>{t("rescue.earned.redo")}</p> : null}
         <p className="text-lg">
-          {t("helper.units.visit", { time: visitWords(t, durationMinutes) })}, {wayMinutes === null ? t("helper.units.wayUnknown") : t("helper.units.way", { minutes: wayMinutes })}
+          {t(request.atMost ? "helper.units.visitAtMost" : "helper.units.visit", { time: visitWords(t, durationMinutes) })}, {wayMinutes === null ? t("helper.units.wayUnknown") : t("helper.units.way", { minutes: wayMinutes })}
         </p>
       </div>
       {others === null ? null : <p className="flex gap-3"><Icon icon={Users} /><span className="font-semibold">{others > 0 ? t("dispatch.helper.shared", { count: others }) : t("dispatch.helper.sharedAlone")}</span></p>}

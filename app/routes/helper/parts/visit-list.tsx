@@ -26,7 +26,7 @@ export function NextVisit({ visit, now }: { visit: VisitView; now: number }) {
         </div>
         <div>
           <h2 className="text-2xl font-semibold leading-tight first-letter:uppercase">{when.at(startsAt)}</h2>
-          <p className="text-lg">{t("helper.units.visit", { time: visitWords(t, (endsAt - startsAt) / minute) })}, {t("helper.units.forYou", { amount: price(netMinor, atMost) })}</p>
+          <p className="text-lg">{t(atMost ? "helper.units.visitAtMost" : "helper.units.visit", { time: visitWords(t, (endsAt - startsAt) / minute) })}, {t("helper.units.forYou", { amount: price(netMinor, atMost) })}</p>
         </div>
         <p className="flex gap-3"><CatalogueIcon name={icon} /><span><b>{service}</b><span className="block">{customerName}</span></span></p>
         <p className="flex gap-3"><Icon icon={MapPin} /><span>{street ? <span className="block">{street}</span> : null}{postcode} {locality}</span></p>

@@ -29,7 +29,7 @@ export async function staffView(ctx: Context, page: BookingPage) {
   return {
     now: ctx.now,
     booking: {
-      id, reference: booking.reference, state: booking.state, provider: booking.provider, startsAt: booking.startsAt, endsAt: booking.endsAt, priceMinor: booking.priceMinor, atMost: isAtMost(booking), payableMinor: booking.payableMinor === null ? null : payableOf(booking), netMinor: page.netMinor,
+      id, reference: booking.reference, state: booking.state, provider: booking.provider, startsAt: booking.startsAt, endsAt: booking.endsAt, priceMinor: booking.priceMinor, atMost: isAtMost(booking), hourlyMinor: booking.hourlyMinor, capMinutes: booking.capMinutes, workedMinutes: booking.workedMinutes, payableMinor: booking.payableMinor === null ? null : payableOf(booking), netMinor: page.netMinor,
       contract: booking.contract, locale: booking.locale, instant: booking.instant, createdAt: booking.createdAt, byStaff: booking.bookedByStaffId !== null, replaces: booking.replacesBookingId,
       place: `${booking.postcode} ${booking.locality}`, version: booking.serviceTypeVersion, concern: booking.concern, blurredAt: booking.blurredAt,
     },
