@@ -7,6 +7,8 @@ import { paymentOf } from "#app/domain/payment/payment.commands.server.ts";
 import * as form from "#app/routes/customer/bookings/form.tsx";
 import * as page from "#app/routes/customer/bookings/page.tsx";
 import * as slots from "#app/routes/customer/slots.tsx";
+import { loader as services } from "#app/routes/api/services.ts";
+import { loader as home } from "#app/routes/customer/home.tsx";
 import { loader as search } from "#app/routes/customer/search.tsx";
 import { loader as helperPage } from "#app/routes/customer/helper.tsx";
 import * as extra from "#app/routes/helper/visit-extra.tsx";
@@ -50,6 +52,14 @@ describe("a service that is paid by the hour", () => {
     expect([answer.service.hourly, answer.cards[0]]).toMatchObject([true, { hourly: true, priceMinor: 4900 }]);
     const { helper } = await helperPage((await w.request(`/de/helpers/${w.helper.helperId}?service=better-wlan`, { params: params() })) as never);
     expect([helper.chosen.hourly, helper.listings[0]?.hourly]).toEqual([true, true]);
+  });
+
+  it("says on the home page and in the interface for others that its price is that of an hour", async () => {
+    const { categories } = (await home((await w.request("/de")) as never)) as { categories: { services: { code: string; hourly: boolean }[] }[] };
+    const listed = categories.flatMap(({ services }) => services);
+    expect(listed.find(({ code }) => code === "better-wlan")).toMatchObject({ hourly: true });
+    const answer = (await services((await w.request("/api/v1/services")) as never)) as Response;
+    expect(((await answer.json()) as { services: { code: string; pricing: string }[] }).services.find(({ code }) => code === "better-wlan")).toMatchObject({ pricing: "hourly" });
   });
 
   it("lets the customer set the cap before the time: the preset first, and only the caps on offer", async () => {

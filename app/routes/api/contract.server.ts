@@ -62,7 +62,7 @@ export const contract = {
           lat: z.number().describe("The public point: displaced, never the address"),
           lng: z.number(),
           distanceKm: z.number().describe("As the crow flies, rounded"),
-          price: money,
+          price: money.describe("Whole price of the visit, or of an hour of it where the service's pricing is hourly; way and taxes included"),
           languages: z.array(z.string()),
           certificates: z.array(z.object({ number: z.string(), validUntil: instant })),
           stars: z.object({ mean: z.number().min(1).max(5), n: z.number().int().min(1) }).nullable(),

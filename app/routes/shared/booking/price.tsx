@@ -29,7 +29,7 @@ export function BookingPrice({ serviceName, minutes, priceMinor, contract, vatBp
   return (
     <PriceLines
       rows={[
-        { label: serviceName, detail: hourly.hourlyMinor === null ? t("booking.price.minutes", { minutes }) : t(atMost ? "booking.price.cap" : "booking.price.worked", { rate: t("common.price.hour", { amount: formatMoney(hourly.hourlyMinor) }), time }), amount: price(priceMinor, atMost) },
+        { label: serviceName, detail: hourly.hourlyMinor === null ? t("booking.price.minutes", { minutes: hourly.capMinutes ?? minutes }) : t(atMost ? "booking.price.cap" : "booking.price.worked", { rate: t("common.price.hour", { amount: formatMoney(hourly.hourlyMinor) }), time }), amount: price(priceMinor, atMost) },
         { label: t("booking.price.way"), amount: t("booking.price.included") },
         ...(paysMinor < priceMinor ? [{ label: t("rescue.credit.covered", { brand }), amount: formatMoney(paysMinor - priceMinor) }] : []),
         ...(creditMinor > 0 ? [{ label: t("rescue.credit.line"), amount: formatMoney(-creditMinor) }] : []),
