@@ -1,18 +1,21 @@
-import staffBookings from "../de/staffBookings.json";
+import { only } from "../only.ts";
+import { around, attention, cancelling, due, list, page, professional, refund, state, story } from "../de/staffBookings.json";
 import { language } from "../de/staffSettings.json";
-import { backToBooking, field, headline, messages, no, photos, professional, reason, report, state, when, yes } from "../de/booking.json";
-import reschedule from "../de/reschedule.json";
-import { around, form } from "../de/together.json";
-import { panel, rhythm, state as seriesState } from "../de/series.json";
+import { money } from "../de/staff.json";
+import { backToBooking, headline, messages, no, photos, professional as whoever, reason, report, state as stands, when, yes } from "../de/booking.json";
+import { action, open, propose, refusal } from "../de/reschedule.json";
+import { around as together } from "../de/together.json";
 import { chain } from "../de/rescue.json";
-import { choice, first, who } from "../de/dispatch.json";
+import { who } from "../de/dispatch.json";
 
+const staffBookings = { around, attention, cancelling, due, list, page, professional, refund, state, story };
 /** Of other screens' words only what these show as well. */
-const booking = { backToBooking, field, headline, messages, no, photos, professional, reason, report, state, when, yes };
+const booking = { backToBooking, headline, messages, no, photos: only(photos, "label", "one", "add", "hint"), professional: whoever, reason, report, state: stands, when, yes };
 const staffSettings = { language };
-/** The fields of whoever is visited, and the names of rights. */
-const together = { around, form };
-const series = { panel, rhythm, state: seriesState };
-const rescue = { chain };
-const dispatch = { choice, first, who };
-export default { staffBookings, staffSettings, booking, reschedule, together, series, rescue, dispatch };
+const staff = { money: only(money, "accounts", "reasons") };
+const reschedule = { action, open: only(open, "page"), propose, refusal };
+/** The names of rights. */
+const people = { around: only(together, "right", "who") };
+const rescue = { chain: only(chain, "title", "here") };
+const dispatch = { who };
+export default { staffBookings, staffSettings, staff, booking, reschedule, together: people, rescue, dispatch };
