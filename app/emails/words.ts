@@ -70,12 +70,18 @@ export function factValue(fact: FactName, t: Translate, facts: MailFacts, values
       return datesOf(t, facts) || null;
     case "sum": {
       const asked = seriesVisits(facts).filter(({ state }) => !endedStates.includes(state) || state === "closed");
-      return asked.length > 0 ? formatMoney(asked.reduce((sum, one) => sum + (reader.part === "helper" ? one.netMinor : one.priceMinor), 0)) : null;
+      const amount = formatMoney(asked.reduce((sum, one) => sum + (reader.part === "helper" ? one.netMinor : one.priceMinor), 0));
+      return asked.length > 0 ? (booking?.atMost ? t("mail.atMost", { amount }) : amount) : null;
     }
     case "refundAll":
       return Number(data.refundMinor ?? 0) > 0 ? formatMoney(Number(data.refundMinor)) : null;
     case "feeAll":
       return Number(data.compensationMinor ?? 0) > 0 && !(booking?.professional && reader.part !== "customer") ? formatMoney(Number(data.compensationMinor)) : null;
+    case "price":
+    case "forYou": {
+      const minor = fact === "price" ? booking?.payableMinor : booking?.netMinor;
+      return booking?.atMost && minor ? t("mail.atMost", { amount: formatMoney(minor) }) : (values[fact] ? String(values[fact]) : null);
+    }
     case "place":
       return booking && `${booking.postcode} ${booking.locality}`;
     case "address":

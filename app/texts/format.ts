@@ -41,3 +41,8 @@ function numberFormat(locale: Locale, options: Intl.NumberFormatOptions, key: st
 }
 export const formatNumber = (value: number, locale: Locale, digits = 0): string => numberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: digits }, String(digits)).format(value);
 export const formatPercent = (share: number, locale: Locale): string => numberFormat(locale, { style: "percent", maximumFractionDigits: 0 }, "%").format(share);
+/** A length as people read it: "45 min", "1½ h", "2 h", "1 h 15 min"; the same in all languages. */
+export const formatHours = (minutes: number): string => {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return hours === 0 ? `${rest}\u00a0min` : rest === 0 ? `${hours}\u00a0h` : rest === 30 ? `${hours}½\u00a0h` : `${hours}\u00a0h ${rest}\u00a0min`;
+};

@@ -89,6 +89,10 @@ export const bookingTables = (k: Kit, { person, serviceType, helper, lane }: Bef
     payableMinor: k.cents("payable_minor"),
     seriesId: k.text("series_id"),
     seriesNth: k.int("series_nth"),
+    /** Paid by the hour: the rate, the cap the customer set, and what the report says was worked; null for a visit with one price. */
+    hourlyMinor: k.cents("hourly_minor"),
+    capMinutes: k.int("cap_minutes"),
+    workedMinutes: k.int("worked_minutes"),
   }, (t) => [
     k.uniqueIndex("booking_reference").on(t.reference),
     k.index("booking_contact_email").on(t.contactEmail),

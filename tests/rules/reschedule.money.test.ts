@@ -92,7 +92,7 @@ test("an answer is due at the right clock time across both clock changes, and be
 test("what a late move keeps is the least that cancelling costs, and the grace after booking still holds", () => {
   const { policy } = defaultSettings;
   const startsAt = 30 * day;
-  const booking = { state: "accepted", startsAt, requestedAt: 0, priceMinor: 10_000, policy, lateMoveBp: 5000 } as Pick<Booking, "state" | "startsAt" | "requestedAt" | "priceMinor" | "policy" | "lateMoveBp">;
+  const booking = { state: "accepted", startsAt, requestedAt: 0, priceMinor: 10_000, payableMinor: null, hourlyMinor: null, capMinutes: null, policy, lateMoveBp: 5000 } as Pick<Booking, "state" | "startsAt" | "requestedAt" | "priceMinor" | "payableMinor" | "hourlyMinor" | "capMinutes" | "policy" | "lateMoveBp">;
   const cost = (now: number, more = {}) => cancellationTerms({ ...booking, ...more }, "customer", now).compensationMinor;
   expect([cost(10 * day), cost(10 * day, { lateMoveBp: null }), cost(startsAt - hour), cost(10 * day, { requestedAt: 10 * day - hour / 4 })]).toEqual([5000, 0, 6000, 0]);
 });

@@ -4,10 +4,12 @@ import { accessKey } from "#app/domain/booking/key.server.ts";
 import { submitBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
 import { paymentArrived } from "#app/domain/booking/paid.commands.server.ts";
-import { type Actor, staff, system } from "#app/domain/kernel/actor.ts";
+import { type Actor, proving, staff, system } from "#app/domain/kernel/actor.ts";
+import { atomically } from "#app/domain/kernel/atomically.server.ts";
+import { must, ok } from "#app/domain/kernel/result.ts";
+import { grantCredit } from "#app/domain/rescue/credit.commands.server.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import { translator } from "#app/texts/registry.ts";
-import { must } from "#app/domain/kernel/result.ts";
 import { seriesStarts } from "#app/domain/series/dates.ts";
 import { makeSeries } from "#app/domain/series/series.commands.server.ts";
 import { answerSeries } from "#app/domain/series/together.commands.server.ts";
@@ -25,7 +27,7 @@ import * as visit from "#app/routes/helper/visit.tsx";
 import * as desk from "#app/routes/staff/bookings/page.tsx";
 import "#app/texts/all.server.ts";
 import { aHeldBooking, day, hour, minute } from "../support/bookings.ts";
-import { aForm, aGuest } from "../support/people.ts";
+import { aCustomer, aForm, aGuest } from "../support/people.ts";
 import { type World, world } from "../support/world.ts";
 import { answerOf, filled, leadsTo, multipart } from "./booking.support.ts";
 import { rootOf } from "./helper.support.ts";
@@ -87,6 +89,16 @@ describe("Choosing several visits", () => {
     expect(shown).toMatchObject({ amountMinor: 3 * 4900, mode: "debit", series: { everyWeeks: 2, nth: 1 } });
     // What was chosen is chosen still.
     expect((await choose("")).visits?.map(({ chosen }) => chosen)).toEqual([held.startsAt, other, starts(4)[1]]);
+  });
+
+  it("asks for the sum of all visits on the button, and takes no credit towards it", async () => {
+    const anna = await aCustomer(await rootOf(w), { email: "anna.series@example.ch" });
+    must(await atomically(await rootOf(w), async (tx) => ok(await grantCredit(tx, { email: "anna.series@example.ch", amountMinor: 3000, reason: "goodwill", bookingId: null }))));
+    const mine = proving(anna.actor, held.bookingId);
+    const ask = async () => (await answerOf<{ amountMinor: number; creditMinor: number }>(w, form.loader, at("form"), { actor: mine })).value;
+    expect(await ask()).toMatchObject({ amountMinor: 1900, creditMinor: 3000 });
+    must(await makeSeries(await w.as(guest), held.bookingId, { everyWeeks: 2, starts: starts(3) }));
+    expect(await ask()).toMatchObject({ amountMinor: 3 * 4900, creditMinor: 0 });
   });
 
   it("says when a time was taken meanwhile, and when nothing is left of the series", async () => {

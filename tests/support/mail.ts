@@ -10,7 +10,7 @@ const hour = 3_600_000;
 
 export const someBooking = (more: Partial<MailBooking> = {}): MailBooking => ({
   id: "b1", reference: "Q7K3-M9FX", state: "accepted", stateSince: at - 30 * hour, sequence: 1, service: { de: "Router einrichten", fr: "Installer le routeur", it: "Configurare il router", en: "Set up the router" },
-  startsAt: at, endsAt: at + hour, priceMinor: 4500, payableMinor: 4500, follows: null, netMinor: 3825, compensationMinor: 0, policy: defaultSettings.policy, professional: false, helperName: "Zoë M.", helperPhotoId: null, helperCertificates: [{ de: "Heimnetz", fr: "Réseau domestique", it: "Rete domestica", en: "Home network" }], bookedBy: "Lea Käser",
+  startsAt: at, endsAt: at + hour, priceMinor: 4500, payableMinor: 4500, atMost: false, follows: null, netMinor: 3825, compensationMinor: 0, policy: defaultSettings.policy, professional: false, helperName: "Zoë M.", helperPhotoId: null, helperCertificates: [{ de: "Heimnetz", fr: "Réseau domestique", it: "Rete domestica", en: "Home network" }], bookedBy: "Lea Käser",
   customerName: "Jürg Käser", postcode: "4052", locality: "Basel", street: "Rosenweg 3", telephone: "061 000 00 00", concern: "Kein WLAN <im Schlafzimmer> & Küche",
   answerBy: at - 20 * hour, acceptedAt: at - 30 * hour, reportedAt: at + 2 * hour, freeUntil: at - 24 * hour, cancelledBy: "customer", series: null, accessKey: "signed", extrasDueMinor: 0, codes: { customer: "4711", helper: "0815", consent: ["1234", "5678", "9012"] }, ...more,
 });

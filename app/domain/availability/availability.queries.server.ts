@@ -1,4 +1,5 @@
 import { and, eq, gt, gte, inArray, isNull } from "drizzle-orm";
+import { offerPrice } from "../booking/hourly.ts";
 import { serviceTypeById } from "../catalogue/catalogue.queries.server.ts";
 import { servingStates } from "../helper/helper.ts";
 import type { Context } from "../kernel/context.ts";
@@ -81,10 +82,11 @@ export async function bookableListing(ctx: Context, listingId: string) {
   return { ...row, service, instant: row.listing.instant && row.helper.visitsClosed >= ctx.settings.policy.probationVisits };
 }
 
-/** Free starts of a listing; null when it is not offered. */
-export async function slotsForListing(ctx: Context, listingId: string, span: Omit<Span, "instant"> = {}): Promise<DaySlots[] | null> {
+/** Free starts of a listing, for the cap of one that is paid by the hour; null when it is not offered. */
+export async function slotsForListing(ctx: Context, listingId: string, { capMinutes, ...span }: Omit<Span, "instant"> & { capMinutes?: number | null } = {}): Promise<DaySlots[] | null> {
   const offer = await bookableListing(ctx, listingId);
-  return offer && slotsFor(ctx, offer.helper.id, offer.service.content.durationMinutes, { ...span, instant: offer.instant });
+  const { content } = offer?.service ?? {};
+  return offer && content ? slotsFor(ctx, offer.helper.id, offerPrice(0, content, capMinutes).durationMinutes, { ...span, instant: offer.instant }) : null;
 }
 
 /** Lanes of the professional service, in the order they are filled. */

@@ -12,6 +12,7 @@ import { alreadyDone, cancellationTerms, partOf, whyNot } from "./booking.policy
 import { findBooking } from "./booking.queries.server.ts";
 import type { BookingForm, ReportForm } from "./booking.schema.ts";
 import type { Window } from "../visit/visit.ts";
+import { finalMinor, workedBetween, workedChoices } from "./hourly.ts";
 import { creditOn } from "../rescue/credit.queries.server.ts";
 import { offerRescue } from "../rescue/offer.server.ts";
 import { isExcused } from "../rescue/sick.server.ts";
@@ -167,10 +168,12 @@ export const fileReport = (ctx: Context, bookingId: string, form: ReportForm): P
     const filled = checklist.map(({ code, done, value }) => ({ code, done, ...(value ? { value } : {}) }));
     await tx.db.insert(report).values({ bookingId, outcome, checklist: filled, rootCause, words, filedBy: tx.actor.helperId ?? tx.actor.personId ?? "system", filedAt: tx.now });
     if (measures.length) await tx.db.insert(measureTaken).values(measures.map((each) => ({ id: tx.newId(), bookingId, ...each, at: tx.now })));
-    return ok({ set: { reportedAt: tx.now }, facts: { outcome, rootCause, measures: measures.length }, data: { outcome } });
+    const workedMinutes = booking.hourlyMinor === null || booking.capMinutes === null ? null : (form.workedMinutes ?? workedBetween(booking.startedAt, booking.finishedAt, booking.capMinutes));
+    const priceMinor = finalMinor(booking, workedMinutes);
+    return ok({ set: { reportedAt: tx.now, workedMinutes, priceMinor }, facts: { outcome, rootCause, measures: measures.length, ...(workedMinutes !== null && { workedMinutes, priceMinor }) }, data: { outcome } });
   });
 
-async function reportErrors(tx: Context, { serviceTypeId, serviceTypeVersion }: Booking, form: ReportForm): Promise<Record<string, string>> {
+async function reportErrors(tx: Context, { serviceTypeId, serviceTypeVersion, hourlyMinor, capMinutes }: Booking, form: ReportForm): Promise<Record<string, string>> {
   const content = await contentOf(tx, serviceTypeId, serviceTypeVersion);
   const { measureKind } = tx.db.t;
   const errors: Record<string, string> = {};
@@ -180,6 +183,8 @@ async function reportErrors(tx: Context, { serviceTypeId, serviceTypeVersion }: 
     if (item.required && form.outcome === "solved" && !(row?.done || row?.value)) errors[`checklist[${i}].done`] = "errors.field.required";
   });
   if (form.checklist.some(({ code }) => !content.checklist.some((item) => item.code === code))) errors.checklist = "errors.field.choice";
+  // What goes beyond the cap is an extra with consent or a new booking, never more of this one.
+  if (hourlyMinor !== null && capMinutes !== null && form.workedMinutes != null && !workedChoices(capMinutes).includes(form.workedMinutes)) errors.workedMinutes = "errors.field.range";
   if (form.rootCause && !content.rootCauses.some(({ code }) => code === form.rootCause)) errors.rootCause = "errors.field.choice";
   if (form.measures.length) {
     const known = new Set((await tx.db.select({ code: measureKind.code }).from(measureKind)).map(({ code }) => code));

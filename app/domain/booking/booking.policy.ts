@@ -107,7 +107,7 @@ export function cancellationRate(booking: Costing, now: number): number {
  * What a cancellation costs now, by the policy the booking was made under. Only a customer ever pays:
  * nothing while unanswered, in the first minutes after booking, or until `freeUntil`; then a share of the price up to the cap.
  */
-export function cancellationTerms(booking: Costing & Pick<Booking, "priceMinor"> & Partial<Pick<Booking, "payableMinor">>, by: Part, now: number): CancellationTerms {
+export function cancellationTerms(booking: Costing & Pick<Booking, "priceMinor" | "payableMinor" | "hourlyMinor" | "capMinutes">, by: Part, now: number): CancellationTerms {
   const { policy } = booking;
   const payableMinor = payableOf(booking);
   const rate = sideOf(by) === "customer" ? cancellationRate(booking, now) : 0;

@@ -91,6 +91,8 @@ export const reportSchema = z.object({
     .transform((rows) => rows ?? []),
   rootCause: z.string().max(80).optional().transform((value) => value || null),
   words: optional(2000),
+  /** What was worked of a visit that is paid by the hour, in minutes; absent is the time between start and end. */
+  workedMinutes: z.union([z.literal("").transform(() => null), z.coerce.number({ error: "errors.field.number" }).int({ error: "errors.field.number" })]).nullish(),
   measures: z
     .array(z.object({ code: z.string().max(80), count: z.coerce.number({ error: "errors.field.number" }).int({ error: "errors.field.number" }).min(1, { error: "errors.field.number" }).max(10_000, { error: "errors.field.number" }), before: optionalNumber, after: optionalNumber, evidence: optional(400) }))
     .max(40)

@@ -1,5 +1,6 @@
 import type { StaffRole } from "../kernel/actor.ts";
 import type { Locale } from "../kernel/words.ts";
+import { agreedMinor } from "./hourly.ts";
 
 export const bookingStates = [
   "draft", "paying", "requested", "accepted", "underway", "started", "finished", "reported", "signed_off", "closed",
@@ -121,8 +122,14 @@ export const bookingMoves = {
 } as const satisfies Record<string, Move>;
 export type BookingMove = keyof typeof bookingMoves;
 
-/** What the customer pays for a booking, in money and credit together; minor units. */
-export const payableOf = ({ priceMinor, payableMinor }: { priceMinor: number; payableMinor?: number | null }): number => payableMinor ?? priceMinor;
+/**
+ * What the customer pays for a booking, in money and credit together; minor units. Where the company covers a part of a visit that is paid by
+ * the hour, less work is less for both: the customer never pays more than the share that was agreed for the whole cap.
+ */
+export function payableOf({ priceMinor, payableMinor, hourlyMinor, capMinutes }: Pick<Booking, "priceMinor" | "payableMinor" | "hourlyMinor" | "capMinutes">): number {
+  const agreed = agreedMinor({ priceMinor, hourlyMinor, capMinutes });
+  return payableMinor === null ? priceMinor : priceMinor < agreed ? Math.floor((payableMinor * priceMinor) / agreed) : Math.min(payableMinor, priceMinor);
+}
 
 /** Which roles of the staff act on a booking. */
 export const bookingRoles: readonly StaffRole[] = ["support"];
@@ -216,6 +223,10 @@ export type Booking = {
   payableMinor: number | null;
   seriesId: string | null;
   seriesNth: number | null;
+  /** Paid by the hour (hourly.ts): `priceMinor` is the cap's price until the report states the time worked, and that time's price from then on. */
+  hourlyMinor: number | null;
+  capMinutes: number | null;
+  workedMinutes: number | null;
   /** Through whom its reader sees it, where it is not their own (app/domain/together); never stored here. */
   watching?: { id: string; right: "see" | "act" | "visited"; name: string };
 };

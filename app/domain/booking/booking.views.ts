@@ -71,6 +71,8 @@ export type BookingCard = {
   priceMinor: number;
   /** What the customer pays of it. */
   payableMinor: number;
+  /** Paid by the hour, and the time worked is not reported yet. */
+  atMost: boolean;
   provider: "helper" | "professional";
   service: ServiceShown;
   helperName: string | null;

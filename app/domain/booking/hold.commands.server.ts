@@ -14,6 +14,7 @@ import { findBooking } from "./booking.queries.server.ts";
 import { alreadyDone, partOf } from "./booking.policy.ts";
 import { makeMove, queueTicks } from "./booking.moves.server.ts";
 import { type Booking, bookingRoles } from "./booking.ts";
+import { offerPrice } from "./hourly.ts";
 import { accessKey, accessKeyHash, newReference } from "./key.server.ts";
 import { reachOf } from "./reach.server.ts";
 import { othersOf } from "../series/members.server.ts";
@@ -25,6 +26,8 @@ export type Wish = {
   offer: { listingId: string } | { professional: string };
   startsAt: number;
   place: { postcode: string; locality: string };
+  /** How long a visit that is paid by the hour may last at most; absent is that of the booking it replaces, or the service's own duration. */
+  capMinutes?: number;
   /** A draft that changes its slot, or an ended booking to be tried again: what was typed comes along. */
   replacesBookingId?: string;
   /** The visit that went wrong is made good: by whom, what the customer still pays, and what they said about it (app/domain/rescue). */
@@ -32,7 +35,7 @@ export type Wish = {
 };
 
 /** What is booked, from whom, in which calendars it may take place. */
-type Offer = Pick<Booking, "provider" | "helperId" | "listingId" | "serviceTypeId" | "serviceTypeVersion" | "priceMinor" | "contract" | "instant"> & {
+type Offer = Pick<Booking, "provider" | "helperId" | "listingId" | "serviceTypeId" | "serviceTypeVersion" | "priceMinor" | "contract" | "instant" | "hourlyMinor" | "capMinutes"> & {
   calendars: string[];
   durationMinutes: number;
   helper: { publicLat: number | null; publicLng: number | null; radiusKm: number } | null;
@@ -51,7 +54,7 @@ export async function holdSlot(ctx: Context, wish: Wish): Promise<Result<{ booki
       const left = await makeMove(tx, "abandon", before);
       if (!left.ok) return left;
     }
-    offer = await offerOf(tx, wish.offer);
+    offer = await offerOf(tx, wish, before);
     if (!offer) return refuse("not-bookable");
     if (offer.helperId !== null && offer.helperId === tx.actor.helperId) return refuse("own-listing");
     const reach = await reachOf(tx, wish.place, offer.helper);
@@ -69,17 +72,20 @@ const mayReplace = (tx: Context, before: Booking): boolean => {
   return part === "customer" || (part === "staff" && hasRole(tx.actor, ...bookingRoles));
 };
 
-async function offerOf(tx: Context, asked: Wish["offer"]): Promise<Offer | null> {
+async function offerOf(tx: Context, { offer: asked, capMinutes, follows }: Wish, before: Booking | null): Promise<Offer | null> {
   if ("listingId" in asked) {
     const found = await bookableListing(tx, asked.listingId);
     if (!found) return null;
     const { listing, helper, service, instant } = found;
-    return { provider: "helper", helperId: helper.id, listingId: listing.id, serviceTypeId: service.id, serviceTypeVersion: service.version, priceMinor: listing.priceMinor, contract: tx.settings.contract, instant, calendars: [helper.id], durationMinutes: service.content.durationMinutes, helper };
+    const priced = offerPrice(listing.priceMinor, service.content, capMinutes ?? (before?.serviceTypeId === service.id ? before.capMinutes : null));
+    // A redo is a part of the first visit: it takes as long as that may, and no time of it is charged.
+    const hourlyMinor = follows?.way === "redo" ? null : priced.hourlyMinor;
+    return { provider: "helper", helperId: helper.id, listingId: listing.id, serviceTypeId: service.id, serviceTypeVersion: service.version, contract: tx.settings.contract, instant, calendars: [helper.id], helper, ...priced, hourlyMinor };
   }
   const service = await serviceTypeById(tx, asked.professional);
   if (service?.state !== "active") return null;
   const { price, durationMinutes } = service.content.professional;
-  return { provider: "professional", helperId: null, listingId: null, serviceTypeId: service.id, serviceTypeVersion: service.version, priceMinor: price, contract: "company", instant: false, calendars: await activeLanes(tx), durationMinutes, helper: null };
+  return { provider: "professional", helperId: null, listingId: null, serviceTypeId: service.id, serviceTypeVersion: service.version, priceMinor: price, contract: "company", instant: false, calendars: await activeLanes(tx), durationMinutes, helper: null, hourlyMinor: null, capMinutes: null };
 }
 
 /** The first calendar of the offer that is truly free then, the ways from and to the visits around it included. */

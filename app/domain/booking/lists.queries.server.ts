@@ -9,6 +9,7 @@ import { seesAddress } from "./booking.policy.ts";
 import { type Booking, payableOf } from "./booking.ts";
 import type { BookingCard, RequestCard, VisitCard } from "./booking.views.ts";
 import { customerName, netMinor } from "./page.queries.server.ts";
+import { isAtMost } from "./hourly.ts";
 import { helpersById, servicesById } from "./service.queries.server.ts";
 
 /** A row as every list shows it; helpers and services are read once for all rows. */
@@ -19,7 +20,7 @@ export async function cardsOf(ctx: Context, rows: readonly Booking[]): Promise<B
     const helper = row.helperId ? helpers.get(row.helperId) : undefined;
     if (!service) throw new Error(`Service type ${row.serviceTypeId} is gone`);
     const { id, reference, state, startsAt, endsAt, locality, postcode, priceMinor, provider, answerBy, seriesId, seriesNth } = row;
-    return { id, reference, state, startsAt, endsAt, locality, postcode, priceMinor, payableMinor: payableOf(row), provider, answerBy, seriesId, seriesNth, service, helperName: helper?.displayName ?? null, helperPhotoFileId: helper?.photoFileId ?? null };
+    return { id, reference, state, startsAt, endsAt, locality, postcode, priceMinor, payableMinor: payableOf(row), atMost: isAtMost(row), provider, answerBy, seriesId, seriesNth, service, helperName: helper?.displayName ?? null, helperPhotoFileId: helper?.photoFileId ?? null };
   });
 }
 

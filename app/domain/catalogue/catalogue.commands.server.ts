@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { isHourly } from "../booking/hourly.ts";
 import type { Context } from "../kernel/context.ts";
 import { atomically } from "../kernel/atomically.server.ts";
 import { record } from "../kernel/journal.server.ts";
@@ -6,7 +7,7 @@ import { ok, refuse, type Result } from "../kernel/result.ts";
 import type { CategoryContent, MeasureKind, ProgrammeContent, ServiceTypeContent } from "./catalogue.ts";
 import { contentProblem, mayEditCatalogue } from "./catalogue.policy.ts";
 
-type Refusal = "not-allowed" | "not-found" | "professional-only" | "price-corridor" | "programme-missing" | "duration";
+type Refusal = "not-allowed" | "not-found" | "professional-only" | "price-corridor" | "programme-missing" | "duration" | "hourly-duration" | "pricing-in-use";
 
 /** Publishes a new version of a service type, or the first; bookings keep the version they were made under. */
 export const saveServiceType = (ctx: Context, content: ServiceTypeContent, state: "active" | "hidden" = "active"): Promise<Result<{ id: string; version: number }, Refusal>> =>
@@ -16,6 +17,8 @@ export const saveServiceType = (ctx: Context, content: ServiceTypeContent, state
     if (problem) return refuse(problem);
     const { serviceType, serviceTypeVersion } = tx.db.t;
     const [known] = await tx.db.select().from(serviceType).where(eq(serviceType.code, content.code));
+    // Helpers' prices would mean something else overnight: an hour in place of a visit, or the other way round.
+    if (known && isHourly(known.content) !== isHourly(content) && (await tx.db.$count(tx.db.t.listing, eq(tx.db.t.listing.serviceTypeId, known.id))) > 0) return refuse("pricing-in-use");
     const version = (known?.version ?? 0) + 1;
     const id = known?.id ?? tx.newId();
     const columns = { categoryCode: content.category, riskClass: content.riskClass, programmeCode: content.programme, state, version, content, updatedAt: tx.now };

@@ -1,6 +1,6 @@
 import { locales, type Words } from "../kernel/words.ts";
 import { francs, typedFrancs } from "../listing/listing.ts";
-import { type ChecklistItem, type IntakeQuestion, riskClasses, type RootCause, type ServiceTypeContent } from "./catalogue.ts";
+import { type ChecklistItem, type IntakeQuestion, pricings, riskClasses, type RootCause, type ServiceTypeContent } from "./catalogue.ts";
 import { contentProblem } from "./catalogue.policy.ts";
 import { lines, type Problems, readWords, readWordsLines, tooMany, wordsLines } from "./catalogue.words.ts";
 
@@ -19,6 +19,7 @@ export function typedContent(content: ServiceTypeContent): TypedContent {
     programme: content.programme ?? "",
     icon: content.icon,
     durationMinutes: String(content.durationMinutes),
+    pricing: content.pricing ?? "fixed",
     "price.min": content.price ? typedFrancs(content.price.min) : "",
     "price.preset": content.price ? typedFrancs(content.price.preset) : "",
     "price.max": content.price ? typedFrancs(content.price.max) : "",
@@ -75,6 +76,8 @@ export function readContent(typed: TypedContent): { ok: true; content: ServiceTy
   };
   const riskClass = riskClasses.find((each) => each === at("riskClass")) ?? "standard";
   if (riskClass !== at("riskClass")) errors.riskClass = "errors.field.choice";
+  const pricing = pricings.find((each) => each === (at("pricing") || "fixed")) ?? "fixed";
+  if (pricing !== (at("pricing") || "fixed")) errors.pricing = "errors.field.choice";
   const isForHelpers = riskClass !== "professional_only";
   const hasPrice = isForHelpers || ["price.min", "price.preset", "price.max"].some((name) => at(name) !== "");
   const content: ServiceTypeContent = {
@@ -84,6 +87,7 @@ export function readContent(typed: TypedContent): { ok: true; content: ServiceTy
     programme: at("programme") || null,
     icon: code("icon"),
     durationMinutes: whole("durationMinutes", 15, 480),
+    ...(pricing === "hourly" && { pricing }),
     price: hasPrice ? { min: amount("price.min"), preset: amount("price.preset"), max: amount("price.max") } : null,
     professional: { price: amount("professional.price"), durationMinutes: whole("professional.durationMinutes", 15, 480) },
     name: readWords(typed, "name", 80, errors),
@@ -100,7 +104,7 @@ export function readContent(typed: TypedContent): { ok: true; content: ServiceTy
   return Object.keys(errors).length ? { ok: false, errors } : { ok: true, content };
 }
 
-const placeOf = { "professional-only": "riskClass", "price-corridor": "price.min", "programme-missing": "programme", duration: "durationMinutes" } as const;
+const placeOf = { "professional-only": "riskClass", "price-corridor": "price.min", "programme-missing": "programme", duration: "durationMinutes", "hourly-duration": "durationMinutes" } as const;
 
 /** Codes, one a line; each once and in the form that addresses and reports use. */
 function readCodes(codes: readonly string[], name: string, errors: Problems): void {

@@ -19,6 +19,10 @@ export type RootCause = { code: string; words: Words };
 /** A measure that an energy report records as a row: the catalogue owns the code and the unit of before and after. */
 export type MeasureKind = { code: string; words: Words; unit: string; kwhPerUnitYear: number | null };
 
+/** How helpers are paid for a service: one price a visit, or by the hour up to a cap that the customer sets. */
+export const pricings = ["fixed", "hourly"] as const;
+export type Pricing = (typeof pricings)[number];
+
 /** A catalogue entry owned by the company; prices in minor units, durations in minutes. */
 export type ServiceTypeContent = {
   code: string;
@@ -27,6 +31,8 @@ export type ServiceTypeContent = {
   programme: string | null;
   icon: string;
   durationMinutes: number;
+  /** Absent is "fixed". By the hour, `price` is the corridor of an hour and `durationMinutes` the cap that is preset. */
+  pricing?: Pricing;
   price: { min: number; preset: number; max: number } | null;
   professional: { price: number; durationMinutes: number };
   name: Words;

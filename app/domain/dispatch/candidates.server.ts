@@ -26,7 +26,7 @@ export async function candidatesFor(ctx: Context, booking: Booking, askedBefore:
   if (!place || service?.state !== "active") return [];
   const never = new Set([...askedBefore, booking.helperId]);
   const covering = (await areasOf(ctx.db).covering(ctx.db, place, service.number, ctx.now)).filter(({ helperId }) => !never.has(helperId));
-  const ranked = rank(covering, place, { filters: { maxPriceMinor: booking.priceMinor }, sorting: "match", weights: ctx.settings.matchWeights, now: ctx.now, horizonMs: ctx.settings.policy.horizonDays * day });
+  const ranked = rank(covering, place, { filters: { maxPriceMinor: booking.hourlyMinor ?? booking.priceMinor }, sorting: "match", weights: ctx.settings.matchWeights, now: ctx.now, horizonMs: ctx.settings.policy.horizonDays * day });
   const offers = [...new Map([...ranked].reverse().map((each) => [each.helperId, each])).values()];
   if (offers.length === 0) return [];
   const ids = offers.map(({ helperId }) => helperId);
@@ -55,7 +55,7 @@ export async function askedLately(ctx: Context, helperIds: readonly string[]): P
 /** Does the listing still stand, do they reach the door, and is their calendar truly free at exactly that time, the ways included? */
 export async function canCome(ctx: Context, booking: Booking, { helperId, listingId, leadMinutes }: Candidate): Promise<boolean> {
   const offer = await bookableListing(ctx, listingId);
-  if (!offer || offer.listing.priceMinor > booking.priceMinor || (await reachOf(ctx, booking, offer.helper)) !== "ok") return false;
+  if (!offer || offer.listing.priceMinor > (booking.hourlyMinor ?? booking.priceMinor) || (await reachOf(ctx, booking, offer.helper)) !== "ok") return false;
   const length = Math.round((booking.endsAt - booking.startsAt) / minute);
   return isFree(ctx, helperId, booking.startsAt, length, { at: localityPoint(ctx.places, booking), leadMinutes });
 }

@@ -47,7 +47,7 @@ export async function openVisitsOf(ctx: Context, helperId: string): Promise<Open
   if (!maySeeHelpers(ctx.actor)) return sums;
   const { booking } = ctx.db.t;
   const rows = await ctx.db
-    .select({ state: booking.state, priceMinor: booking.priceMinor, payableMinor: booking.payableMinor })
+    .select({ state: booking.state, priceMinor: booking.priceMinor, payableMinor: booking.payableMinor, hourlyMinor: booking.hourlyMinor, capMinutes: booking.capMinutes })
     .from(booking)
     .where(and(eq(booking.helperId, helperId), inArray(booking.state, ["requested", "accepted", "underway", "started", "finished"])))
     .orderBy(asc(booking.startsAt));

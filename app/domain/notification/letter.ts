@@ -19,6 +19,8 @@ export type MailBooking = {
   priceMinor: number;
   /** What the customer pays, where a rescue makes the work dearer than that. */
   payableMinor: number;
+  /** Paid by the hour, and the time worked is not reported yet. */
+  atMost: boolean;
   /** What the helper gets after commission. */
   netMinor: number;
   compensationMinor: number;

@@ -1,3 +1,4 @@
+import { isAtMost } from "../booking/hourly.ts";
 import { and, desc, eq, gt, isNull, like } from "drizzle-orm";
 import { endedStates, payableOf } from "../booking/booking.ts";
 import { cancellationTerms } from "../booking/booking.policy.ts";
@@ -29,7 +30,7 @@ export async function mailBooking(ctx: Context, bookingId: string): Promise<Mail
   const name = b.visited?.name || b.contact?.name || "";
   return {
     id: b.id, reference: b.reference, state: b.state, stateSince: b.stateSince, sequence: b.sequence, service: (row.booked ?? row.content).name,
-    startsAt: b.startsAt, endsAt: b.endsAt, priceMinor: b.priceMinor, payableMinor: payableOf(b), follows: b.follows, netMinor: netOf(b), compensationMinor: b.compensationMinor,
+    startsAt: b.startsAt, endsAt: b.endsAt, priceMinor: b.priceMinor, payableMinor: payableOf(b), atMost: isAtMost(b), follows: b.follows, netMinor: netOf(b), compensationMinor: b.compensationMinor,
     policy: b.policy, professional: b.provider === "professional", helperName: row.helperName, helperPhotoId: row.helperPhotoId, helperCertificates: await certificatesOf(ctx, b.helperId), bookedBy: b.contact?.name ?? "",
     customerName: open ? name : (name.split(" ")[0] ?? ""),
     postcode: b.postcode, locality: b.locality, street: open ? b.street : null, telephone: open ? (b.visited?.telephone || b.contact?.mobile || null) : null,

@@ -14,6 +14,7 @@ import { extraArrived, extrasHeldMinor, isExtraDivided } from "./extras.commands
 import { ask } from "./operations.server.ts";
 import { applyFacts, divideFacts, type Payment, sentBackMinor } from "./payment.ts";
 import type { PaymentFacts } from "./provider.ts";
+import { giveUnusedBack, unusedOf, workedOf } from "./worked.server.ts";
 
 /** Lays one reading of the provider's truth over what we know: payment rows, ledger and bookings in one transaction. One Checkout may have paid several visits. */
 export const applyPaymentFacts = (ctx: Context, paymentId: string, facts: PaymentFacts): Promise<Result<Payment, "not-found">> =>
@@ -46,13 +47,22 @@ async function applyToOne(tx: Context, before: Payment, facts: PaymentFacts): Pr
 
 async function bookMoney(tx: Context, before: Payment, after: Payment): Promise<void> {
   const { bookingId } = after;
-  const givenBackBy = (await isDivided(tx, after)) ? ("goodwill" as const) : ("customers" as const);
+  const isGoodwill = await isDivided(tx, after);
+  // What was not worked of a cap is the customer's own, also where it goes back after the price was divided.
+  const worked = isGoodwill && after.purpose === "visit" ? await workedOf(tx, bookingId) : null;
+  const unusedMinor = worked ? unusedOf(worked, after).moneyMinor : 0;
+  const own = (minor: number): number => (isGoodwill ? Math.min(minor, unusedMinor) : minor);
   const sentMinor = sentBackMinor(after) - sentBackMinor(before);
   const failedMinor = (after.refundFailedMinor ?? 0) - (before.refundFailedMinor ?? 0);
+  const outMinor = before.refundedMinor + sentMinor;
+  const sentOwn = own(outMinor) - own(before.refundedMinor);
+  const failedOwn = own(outMinor) - own(after.refundedMinor);
   await post(tx, [
     { key: `capture:${after.id}`, debit: "provider", credit: "customers", amountMinor: after.capturedMinor - before.capturedMinor, bookingId, memo: "captured" },
-    { key: `refund:${after.id}:${sentBackMinor(after)}`, debit: givenBackBy, credit: "provider", amountMinor: sentMinor, bookingId, memo: "refunded" },
-    { key: `refund-failed:${after.id}:${after.refundFailedMinor}`, debit: "provider", credit: givenBackBy, amountMinor: failedMinor, bookingId, memo: "refund failed" },
+    { key: `refund:${after.id}:${sentBackMinor(after)}`, debit: "customers", credit: "provider", amountMinor: sentOwn, bookingId, memo: "refunded" },
+    { key: `refund:${after.id}:${sentBackMinor(after)}:goodwill`, debit: "goodwill", credit: "provider", amountMinor: sentMinor - sentOwn, bookingId, memo: "refunded" },
+    { key: `refund-failed:${after.id}:${after.refundFailedMinor}`, debit: "provider", credit: "customers", amountMinor: failedOwn, bookingId, memo: "refund failed" },
+    { key: `refund-failed:${after.id}:${after.refundFailedMinor}:goodwill`, debit: "provider", credit: "goodwill", amountMinor: failedMinor - failedOwn, bookingId, memo: "refund failed" },
   ]);
   if (sentMinor > 0) {
     await record(tx, { name: "payment.refunded", subject: { kind: "booking", id: bookingId }, facts: { paymentId: after.id, refundedMinor: after.refundedMinor } });
@@ -80,7 +90,10 @@ async function tellBooking(tx: Context, before: Payment, after: Payment): Promis
       await later(tx, "payment.due", { paymentId: after.id }, { runAt: after.captureBefore - (row?.policy.captureMarginHours ?? 24) * hour, key: `payment-due:${after.id}` });
     }
   } else if (after.state === "failed") await paymentFailed(tx, after.bookingId);
-  else if (after.state === "captured" && before.state === "reserved") await giveBackTooMuch(tx, after);
+  else if (after.state === "captured" && before.state === "reserved") {
+    await giveBackTooMuch(tx, after);
+    await giveUnusedBack(tx, after);
+  }
 }
 
 /** A capture under way when the booking ended took it all: what no visit and no compensation claims goes back. */

@@ -13,6 +13,7 @@ import { creditOn } from "../rescue/credit.queries.server.ts";
 import { ask } from "./operations.server.ts";
 import { beyondReservation, heldMinor, type Payment, type PayoutKind, payoutLines } from "./payment.ts";
 import type { CheckoutRequest } from "./provider.ts";
+import { chargeWorked, unusedOf } from "./worked.server.ts";
 
 /** A Checkout session lives at least 30 minutes from when it is sent; the slot's hold of 35 outlasts it. */
 export const sessionMinutes = 33;
@@ -107,9 +108,10 @@ export async function compensateFromCompany(tx: Context, booking: Booking, minor
   await post(tx, [{ key: `illness:${booking.id}`, debit: "illness", credit: "helpers", amountMinor: minor, bookingId: booking.id, memo: "illness" }]);
 }
 
-/** The report is filed: what was reserved is captured. */
-export async function captureForReport(tx: Context, booking: Pick<Booking, "id">): Promise<void> {
+/** The report is filed: what was reserved is captured, by the hour only what was worked. */
+export async function captureForReport(tx: Context, booking: Booking): Promise<void> {
   const payment = await paymentOf(tx, booking.id);
+  if (await chargeWorked(tx, booking, payment)) return;
   if (payment?.state === "reserved") await ask(tx, "capture", `capture:${payment.id}`, { amountMinor: payment.amountMinor }, { paymentId: payment.id });
 }
 
@@ -121,7 +123,9 @@ export async function captureForMove(tx: Context, booking: Pick<Booking, "id" | 
 
 /** Signed off: the price is divided in the ledger, and the helper's part is planned. What went back before is the company's goodwill now, as it is afterwards. */
 export async function planPayout(tx: Context, booking: Booking): Promise<void> {
-  const refundedMinor = ((await paymentOf(tx, booking.id))?.refundedMinor ?? 0) + (await creditOn(tx, booking.id)).returnedMinor;
+  const payment = await paymentOf(tx, booking.id);
+  const unused = unusedOf(booking, payment);
+  const refundedMinor = Math.max(0, (payment?.refundedMinor ?? 0) - unused.moneyMinor) + Math.max(0, (await creditOn(tx, booking.id)).returnedMinor - unused.creditMinor);
   await post(tx, [
     { key: `goodwill:${booking.id}`, debit: "goodwill", credit: "customers", amountMinor: refundedMinor, bookingId: booking.id, memo: "goodwill" },
     // Where a rescue made the work dearer than what the customer pays, the company's own budget adds the rest.

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
+import { asc, desc, eq, gt, sql } from "drizzle-orm";
 import { hasRole } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { creditOn } from "../rescue/credit.queries.server.ts";
 import { paymentOf } from "./payment.commands.server.ts";
-import { heldMinor, type Payment } from "./payment.ts";
+import { refundableMinor } from "./operations.server.ts";
 
 export type PayoutRow = Context["db"]["t"]["payout"]["$inferSelect"] & { reference: string; startsAt: number };
 
@@ -66,12 +66,4 @@ export async function refundableOf(ctx: Context, bookingId: string): Promise<{ m
   // While a card is only reserved nothing has been paid yet, and the credit goes back with the rest.
   const creditMinor = payment && payment.state !== "captured" ? 0 : (await creditOn(ctx, bookingId)).takenMinor;
   return { moneyMinor: payment ? await refundableMinor(ctx, payment) : 0, creditMinor };
-}
-
-/** What can still be given back of a captured payment: what is held, less what was asked back and is on its way. */
-export async function refundableMinor(ctx: Context, payment: Pick<Payment, "id" | "state" | "capturedMinor" | "refundedMinor">): Promise<number> {
-  if (payment.state !== "captured") return 0;
-  const { paymentOperation } = ctx.db.t;
-  const asked = await ctx.db.select({ params: paymentOperation.params }).from(paymentOperation).where(and(eq(paymentOperation.paymentId, payment.id), eq(paymentOperation.kind, "refund"), eq(paymentOperation.state, "queued")));
-  return Math.max(0, asked.reduce((left, { params }) => left - Number(params.amountMinor ?? 0), heldMinor(payment)));
 }

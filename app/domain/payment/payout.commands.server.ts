@@ -30,7 +30,7 @@ export const tickPayout = (ctx: Context, payoutId: string): Promise<Result<Payou
   atomically(ctx, async (tx): Promise<Result<PayoutStanding, "not-found">> => {
     const { payout, helper, outcome, booking } = tx.db.t;
     const [row] = await tx.db
-      .select({ payout, helper, solved: outcome.solved, signedOffAt: booking.signedOffAt, reference: booking.reference, policy: booking.policy, priceMinor: booking.priceMinor, payableMinor: booking.payableMinor })
+      .select({ payout, helper, solved: outcome.solved, signedOffAt: booking.signedOffAt, reference: booking.reference, policy: booking.policy, priceMinor: booking.priceMinor, payableMinor: booking.payableMinor, hourlyMinor: booking.hourlyMinor, capMinutes: booking.capMinutes })
       .from(payout)
       .innerJoin(helper, eq(helper.id, payout.helperId))
       .innerJoin(booking, eq(booking.id, payout.bookingId))

@@ -10,9 +10,8 @@ import { ok, refuse, type Result } from "../kernel/result.ts";
 import { post } from "../ledger/ledger.commands.server.ts";
 import { returnUsedCredit } from "../rescue/credit.commands.server.ts";
 import { creditOn } from "../rescue/credit.queries.server.ts";
-import { ask } from "./operations.server.ts";
+import { ask, refundableMinor } from "./operations.server.ts";
 import { paymentOf } from "./payment.commands.server.ts";
-import { refundableMinor } from "./payment.queries.server.ts";
 
 export type WaiveRefusal = "not-found" | "wrong-state" | "too-late" | "amount-too-large";
 

@@ -42,7 +42,7 @@ async function settle(tx: Context, booking: Booking): Promise<void> {
   const { rescue, outcome } = tx.db.t;
   const [voice] = await tx.db.select({ solved: outcome.solved }).from(outcome).where(eq(outcome.bookingId, booking.id));
   const state = voice?.solved === "yes" ? ("solved" as const) : ("lapsed" as const);
-  const [row] = await tx.db.update(rescue).set({ state, endedAt: tx.now }).where(and(eq(rescue.newBookingId, booking.id), eq(rescue.state, "booked"))).returning();
+  const [row] = await tx.db.update(rescue).set({ state, endedAt: tx.now, paidMinor: booking.priceMinor - payableOf(booking) }).where(and(eq(rescue.newBookingId, booking.id), eq(rescue.state, "booked"))).returning();
   if (row) await record(tx, { name: state === "solved" ? "rescue.solved" : "rescue.ended", subject: { kind: "booking", id: row.bookingId }, facts: { rescueId: row.id, newBookingId: booking.id, solved: voice?.solved ?? null } });
 }
 

@@ -30,7 +30,7 @@ export type Opened = { reason: RescueReason; openedBy: Rescue["openedBy"]; words
 export async function openRescueRow(tx: Context, booking: Booking, { reason, openedBy, words = "", wish = null }: Opened): Promise<Rescue | null> {
   const { rescue, booking: table } = tx.db.t;
   const rootBookingId = await rootOf(tx, booking);
-  const [root] = await tx.db.select({ priceMinor: table.priceMinor, payableMinor: table.payableMinor }).from(table).where(eq(table.id, rootBookingId));
+  const [root] = await tx.db.select({ priceMinor: table.priceMinor, payableMinor: table.payableMinor, hourlyMinor: table.hourlyMinor, capMinutes: table.capMinutes }).from(table).where(eq(table.id, rootBookingId));
   const id = tx.newId();
   const [row] = await tx.db
     .insert(rescue)

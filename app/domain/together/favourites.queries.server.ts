@@ -1,3 +1,4 @@
+import { isHourly } from "../booking/hourly.ts";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { bookableListing, nextFree } from "../availability/availability.queries.server.ts";
 import { localityPoint } from "../availability/travel.ts";
@@ -26,7 +27,7 @@ export type MyHelper = {
   photoFileId: string | null;
   locality: string;
   /** What would be booked: the service of the last visit, else the first that is offered; null when nothing is bookable now. */
-  offer: { listingId: string; service: Words; priceMinor: number; nextFreeAt: number | null } | null;
+  offer: { listingId: string; service: Words; priceMinor: number; hourly: boolean; /** How long it takes, or the preset cap. */ minutes: number; nextFreeAt: number | null } | null;
   /** The last visit with them, whose details come along; null when there was none. */
   last: { bookingId: string; postcode: string; locality: string } | null;
 };
@@ -84,7 +85,7 @@ async function offerOf(ctx: Context, helperId: string, visit: Visit | null): Pro
     const { durationMinutes, name } = found.service.content;
     const at = visit ? localityPoint(ctx.places, visit) : null;
     const free = await nextFree(ctx, [helperId], { durationMinutes, instant: found.instant, at });
-    return { listingId: id, service: name, priceMinor: found.listing.priceMinor, nextFreeAt: free.get(helperId) ?? null };
+    return { listingId: id, service: name, priceMinor: found.listing.priceMinor, hourly: isHourly(found.service.content), minutes: durationMinutes, nextFreeAt: free.get(helperId) ?? null };
   }
   return null;
 }

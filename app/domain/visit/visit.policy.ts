@@ -70,4 +70,4 @@ export function whyNotEnd(booking: Booking, absence: Absence, now: number): "too
 export const secondCallFrom = ({ firstCallAt }: Pick<Absence, "firstCallAt">): number | null => (firstCallAt === null ? null : firstCallAt + secondCallAfter);
 
 /** What a customer who is not there owes, by the policy of the booking. */
-export const absentCompensation = (booking: Pick<Booking, "priceMinor" | "payableMinor" | "policy">): number => Math.min(share(payableOf(booking), booking.policy.veryLateShareBp), booking.policy.compensationCapMinor);
+export const absentCompensation = (booking: Pick<Booking, "priceMinor" | "payableMinor" | "hourlyMinor" | "capMinutes" | "policy">): number => Math.min(share(payableOf(booking), booking.policy.veryLateShareBp), booking.policy.compensationCapMinor);

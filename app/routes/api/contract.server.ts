@@ -31,7 +31,7 @@ export const contract = {
     query: z.object({ lang }),
     answer: z.object({
       services: z.array(
-        z.object({ code: z.string(), category: z.string(), name: z.string(), description: z.string(), durationMinutes: z.number().int(), provider: z.enum(["helper", "professional"]).describe("Who may do it: professional means never a helper"), price: z.object({ min: money, max: money }).nullable(), professionalPrice: money }),
+        z.object({ code: z.string(), category: z.string(), name: z.string(), description: z.string(), durationMinutes: z.number().int(), provider: z.enum(["helper", "professional"]).describe("Who may do it: professional means never a helper"), pricing: z.enum(["fixed", "hourly"]).describe("What a helper's price is for: the visit, or an hour of it up to a cap that the customer sets"), price: z.object({ min: money, max: money }).nullable(), professionalPrice: money }),
       ),
     }),
   },
@@ -62,7 +62,7 @@ export const contract = {
           lat: z.number().describe("The public point: displaced, never the address"),
           lng: z.number(),
           distanceKm: z.number().describe("As the crow flies, rounded"),
-          price: money,
+          price: money.describe("Whole price of the visit, or of an hour of it where the service's pricing is hourly; way and taxes included"),
           languages: z.array(z.string()),
           certificates: z.array(z.object({ number: z.string(), validUntil: instant })),
           stars: z.object({ mean: z.number().min(1).max(5), n: z.number().int().min(1) }).nullable(),

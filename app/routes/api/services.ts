@@ -11,6 +11,7 @@ export const loader = endpoint(contract.services, 300, async (ctx) => ({
     description: content.short[ctx.locale],
     durationMinutes: content.durationMinutes,
     provider: riskClass === "professional_only" ? ("professional" as const) : ("helper" as const),
+    pricing: content.pricing ?? "fixed",
     price: content.price && { min: francs(content.price.min), max: francs(content.price.max) },
     professionalPrice: francs(content.professional.price),
   })),

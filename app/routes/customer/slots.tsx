@@ -3,10 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { found } from "#app/http/answer.server.ts";
 import { contextFor } from "#app/http/context.server.ts";
 import { pageMeta } from "#app/routes/shared/meta.ts";
-import { formatMoney } from "#app/texts/format.ts";
+import { formatHours, formatMoney } from "#app/texts/format.ts";
 import { translator } from "#app/texts/registry.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Avatar, BackLink, Container, Heading } from "#app/ui/index.ts";
+import { CapChoice } from "./parts/helper-cap.tsx";
 import { SlotForm } from "./parts/helper-slot-form.tsx";
 import { holdChosen, listingSlots } from "./parts/helper-slots.server.ts";
 import { portraitOf } from "./parts/search-words.ts";
@@ -27,17 +28,18 @@ export default function SlotChoice() {
   const state = useActionData<typeof action>();
   const t = useT();
   const locale = useLocale();
-  const { helper, service, priceMinor, instant, holdMinutes, place } = page;
+  const { helper, service, priceMinor, instant, holdMinutes, place, cap } = page;
   return (
     <Container width="text" className="py-6 lg:py-12">
       <BackLink to={`/${locale}/helpers/${helper.id}?service=${service.code}${place ? `&place=${place.id}` : ""}`}>{helper.name}</BackLink>
       <Heading level={1} className="mt-4">{t("helperPage.slots.title")}</Heading>
       <div className="mt-5 mb-8 flex items-center gap-4 border-y border-line py-4">
         <Avatar name={helper.name} src={portraitOf(helper.photoFileId)} decorative eager />
-        <p className="min-w-0 grow"><span className="block font-semibold">{helper.name}</span><span className="block text-sm text-muted">{t("helperPage.slots.service", { service: service.name, minutes: service.minutes })}</span></p>
-        <p className="text-right"><span className="block text-lg font-semibold whitespace-nowrap tabular-nums">{formatMoney(priceMinor)}</span><span className="block text-sm text-muted">{t("search.card.whole")}</span></p>
+        <p className="min-w-0 grow"><span className="block font-semibold">{helper.name}</span><span className="block text-sm text-muted">{cap ? t("helperPage.slots.cap.service", { service: service.name, time: formatHours(cap.minutes) }) : t("helperPage.slots.service", { service: service.name, minutes: service.minutes })}</span></p>
+        <p className="text-right"><span className="block text-lg font-semibold whitespace-nowrap tabular-nums">{formatMoney(cap?.hourlyMinor ?? priceMinor)}</span><span className="block text-sm text-muted">{t(cap ? "search.card.hourly" : "search.card.whole")}</span></p>
       </div>
-      <SlotForm {...page} minutes={holdMinutes} state={state} />
+      {cap ? <CapChoice key={cap.minutes} cap={cap} /> : null}
+      <SlotForm key={cap?.minutes} {...page} capMinutes={cap?.minutes ?? null} minutes={holdMinutes} state={state} />
       <p className="mt-6 text-sm text-muted">{t(instant ? "helperPage.slots.instant" : "helperPage.slots.request", { name: helper.name })}</p>
     </Container>
   );

@@ -1,3 +1,4 @@
+import { useOfferPrice } from "#app/routes/shared/price.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { ChevronRight } from "#app/ui/icons.ts";
@@ -51,6 +52,7 @@ export default function Listings() {
 function OfferRow({ offer, isFound }: { offer: Row; isFound: boolean }) {
   const t = useT();
   const locale = useLocale();
+  const price = useOfferPrice();
   const { code, name, icon, why, listing, corridor, durationMinutes, programme } = offer;
   const isLive = listing?.state === "live" && !why && isFound;
   const body: ReactNode = (
@@ -59,11 +61,11 @@ function OfferRow({ offer, isFound }: { offer: Row; isFound: boolean }) {
       <span className="min-w-0 flex-1">
         <span className="block font-medium">{name}</span>
         <span className="block text-sm text-muted">
-          {listing ? (why ? t(`helper.listings.why.${why}`, { programme }) : "") : corridor && why !== "professional-only" ? `${t("helper.listings.corridor", { min: formatMoney(corridor.min), max: formatMoney(corridor.max) })}, ${lengthWords(t, durationMinutes)}` : ""}
+          {listing ? (why ? t(`helper.listings.why.${why}`, { programme }) : "") : corridor && why !== "professional-only" ? `${t("helper.listings.corridor", { min: formatMoney(corridor.min), max: formatMoney(corridor.max) })}, ${offer.hourly ? t("helper.listings.hourly") : lengthWords(t, durationMinutes)}` : ""}
         </span>
         {listing ? (
           <span className="mt-1 flex flex-wrap items-center gap-2">
-            <b className="tabular-nums">{formatMoney(listing.priceMinor)}</b>
+            <b className="tabular-nums">{price(listing.priceMinor, offer.hourly)}</b>
             <Badge tone={isLive ? "ok" : "plain"}>{t(isLive || listing.state !== "live" ? `helper.listings.${listing.state}` : "helper.listings.hidden")}</Badge>
             {listing.instant ? <span className="text-sm text-muted">{t("helper.listings.instantly")}</span> : null}
           </span>

@@ -11,7 +11,7 @@ import { type FormState, readForm, sentForm } from "#app/http/form.server.ts";
 import { useDraft, useForgetDraft } from "#app/routes/shared/visit/draft.ts";
 import { useFresh } from "#app/routes/shared/visit/fresh.ts";
 import { visitRefusal } from "#app/routes/shared/visit/refusal.ts";
-import { formatMoney } from "#app/texts/format.ts";
+import { formatHours, formatMoney } from "#app/texts/format.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, Card, CodeField, Heading, Notice, RadioCards, Row, Stack, SubmitButton, TextField } from "#app/ui/index.ts";
@@ -28,10 +28,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { ctx } = await asHelper(args);
   const page = found(await bookingPage(ctx, args.params.bookingId ?? ""));
   if (page.part !== "helper") throw notFound();
-  const { id, reference } = page.booking;
+  const { id, reference, hourlyMinor, capMinutes } = page.booking;
   const { extras, extra } = page.visit;
   if (!extra.mayPropose && !extras.some(({ state }) => state === "proposed")) throw redirect(helperPath(ctx.locale, `visits/${id}`));
-  return { id, reference, who: page.customerName, count: extras.length, open: extras.filter(({ state }) => state === "proposed").map(({ id: extraId, words, amountMinor }) => ({ id: extraId, words, amountMinor })), ...extra, kinds: extraKinds, wordsMost: extraWordsMost };
+  return { id, reference, who: page.customerName, count: extras.length, open: extras.filter(({ state }) => state === "proposed").map(({ id: extraId, words, amountMinor }) => ({ id: extraId, words, amountMinor })), ...extra, agreedMinutes: hourlyMinor === null ? null : capMinutes, kinds: extraKinds, wordsMost: extraWordsMost };
 }
 
 type Answer = { form?: FormState; code?: { extraId: string; left: number; errors: Record<string, string> }; refusal?: string } | undefined;
@@ -123,7 +123,7 @@ function Propose({ view, state }: { view: View; state: FormState | undefined }) 
       <Problems state={state} />
       {cap === null ? null : <Notice tone="warn" role="alert" actions={<a className="q-button q-secondary" href={`/${locale}/search`}>{t("visit.offer.newBooking")}</a>}>{t("visit.offer.cap", { cap: formatMoney(view.capMinor), left: formatMoney(cap) })}</Notice>}
       <input type="hidden" name="after" value={view.count} />
-      <RadioCards name="kind" label={t("visit.offer.kind")} defaultValue={typed("kind", "work")} error={error("kind")} options={view.kinds.map((kind) => ({ value: kind, label: t(`visit.extras.kinds.${kind}`), ...(kind === "material" && { hint: t("visit.offer.materialHint") }) }))} />
+      <RadioCards name="kind" label={t("visit.offer.kind")} defaultValue={typed("kind", "work")} error={error("kind")} options={view.kinds.map((kind) => ({ value: kind, label: t(`visit.extras.kinds.${kind}`), ...(kind === "material" && { hint: t("visit.offer.materialHint") }), ...(kind === "time" && view.agreedMinutes !== null && { hint: t("visit.offer.timeHint", { time: formatHours(view.agreedMinutes) }) }) }))} />
       <TextField name="words" label={t("visit.offer.words")} hint={t("visit.offer.wordsHint")} defaultValue={typed("words", "")} error={error("words")} maxLength={view.wordsMost} />
       <TextField name="amount" label={t("visit.offer.amount")} hint={t("visit.offer.amountHint")} prefix="CHF" width="short" inputMode="decimal" autoComplete="off" defaultValue={typed("amount", "")} error={error("amount")} />
       <SubmitButton name="intent" value="propose" size="large" wide icon={Plus} pendingLabel={t("common.sending")}>{t("visit.offer.do")}</SubmitButton>

@@ -18,8 +18,10 @@ const wishes: Record<ExtraKind, Record<Locale, string>> = {
 };
 
 /** During some visits of the past something was added: most customers agreed and paid, a few said no. */
-export async function tellExtra(tx: Context, chance: Chance, { id, helper, customer, locale, at }: { id: string; helper: Actor; customer: Actor; locale: Locale; at: number }): Promise<void> {
-  const kind = chance.pick(["material", "material", "work", "time"] as const);
+export async function tellExtra(tx: Context, chance: Chance, { id, helper, customer, locale, at, byTheHour }: { id: string; helper: Actor; customer: Actor; byTheHour: boolean; locale: Locale; at: number }): Promise<void> {
+  const drawn = chance.pick(["material", "material", "work", "time"] as const);
+  // More time is agreed to apart only beyond the cap, which these visits have not used up.
+  const kind = byTheHour && drawn === "time" ? "material" : drawn;
   const { id: extraId } = must(await proposeExtra(as(tx, chance, at, helper), id, { kind, words: wishes[kind][locale], amountMinor: chance.whole(4, 24) * 100 + 50 }));
   const yes = chance.odds(0.85);
   must(await answerExtra(as(tx, chance, at + minute, customer), extraId, yes));

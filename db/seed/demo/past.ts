@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
+import { offerPrice } from "#app/domain/booking/hourly.ts";
 import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import { distanceM } from "#app/domain/search/search.ts";
 import type { Actor } from "#app/domain/kernel/actor.ts";
@@ -40,7 +41,7 @@ const starVisits = { wanted: 20, customerAt: [11, 18] };
 /** Twelve months of visits, helper by helper in the order of time; returns how many were told. */
 export async function tellPast(ctx: Context, chance: Chance, helpers: readonly Told[], options: Past): Promise<number> {
   const { serviceTypes } = await readCatalogue(ctx);
-  const duration = new Map(serviceTypes.map(({ code, content }) => [code, content.durationMinutes]));
+  const contents = new Map(serviceTypes.map(({ code, content }) => [code, content]));
   const { listing, serviceType } = ctx.db.t;
   const offers = await ctx.db.select({ id: listing.id, helperId: listing.helperId, code: serviceType.code }).from(listing).innerJoin(serviceType, eq(serviceType.id, listing.serviceTypeId));
   const listingOf = new Map(offers.map(({ id, helperId, code }) => [`${helperId} ${code}`, id]));
@@ -55,13 +56,16 @@ export async function tellPast(ctx: Context, chance: Chance, helpers: readonly T
     const visitAround = async (moment: number, customer?: Customer): Promise<boolean> => {
       const offer = chance.pick(helper.plan.offers);
       const place = places.length ? chance.pick(places) : helper.plan.place;
-      const durationMinutes = duration.get(offer.code) ?? 60;
+      const content = contents.get(offer.code);
+      if (!content) return false;
+      // What is paid by the hour lasts as long as its customer has set; a stream of its own, as the rest of the story needs none.
+      const { durationMinutes, capMinutes } = offerPrice(0, content, chance.branch(`cap/${moment}/${offer.code}`).pick([60, 90, 90, 120, 120, 180]));
       const startsAt = drawStart(chance, helper, moment, durationMinutes);
       const listingId = listingOf.get(`${helper.helperId} ${offer.code}`);
       if (startsAt === null || !listingId || startsAt > leaves) return false;
       const bookedAt = startsAt - Math.round((chance.next() * chance.next() * 9 + 0.45) * day);
       if (bookedAt < helper.plan.joinedAt + 3 * day) return false;
-      const visit: PastVisit = { offer: { listingId }, serviceCode: offer.code, startsAt, bookedAt: Math.floor(bookedAt / minute) * minute, durationMinutes, customer: customer ?? drawCustomer(chance, place, ++number), place, sure: isStar };
+      const visit: PastVisit = { offer: { listingId }, serviceCode: offer.code, startsAt, bookedAt: Math.floor(bookedAt / minute) * minute, durationMinutes, capMinutes, customer: customer ?? drawCustomer(chance, place, ++number), place, sure: isStar };
       return tellVisit(tx, chance, helperAtWork(helper), visit, { until: options.now, expert: options.expert });
     };
     for (const moment of isStar ? evenly(joined, options.now - 20 * day) : drawMoments(chance, joined, options)) {

@@ -22,7 +22,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-export type PastVisit = { offer: { listingId: string } | { professional: string }; serviceCode: string; startsAt: number; bookedAt: number; durationMinutes: number; customer: Customer; place: Place; /** It takes place and is reviewed, whatever chance says. */ sure?: boolean };
+export type PastVisit = { offer: { listingId: string } | { professional: string }; serviceCode: string; startsAt: number; bookedAt: number; durationMinutes: number; /** How long it may take at most, where it is paid by the hour. */ capMinutes?: number | null; customer: Customer; place: Place; /** It takes place and is reviewed, whatever chance says. */ sure?: boolean };
 
 /** Whoever answers and goes: a helper, or support for the professional service. */
 export type Worker = { actor: Actor; skill: number; isHelper: boolean };
@@ -31,7 +31,7 @@ export const helperAtWork = ({ helperId, personId, plan }: Told): Worker => ({ a
 /** Tells one booking of the past from the slot to the closed account; false when the slot was taken. */
 export async function tellVisit(outer: Context, chance: Chance, { actor: helper, skill, isHelper }: Worker, visit: PastVisit, { until, expert }: { until: number; expert: Actor }): Promise<boolean> {
   const told = await atomically(outer, async (tx) => {
-    const held = await holdSlot(as(tx, chance, visit.bookedAt, visitor()), { offer: visit.offer, startsAt: visit.startsAt, place: { postcode: visit.place.postcode, locality: visit.place.locality } });
+    const held = await holdSlot(as(tx, chance, visit.bookedAt, visitor()), { offer: visit.offer, startsAt: visit.startsAt, place: { postcode: visit.place.postcode, locality: visit.place.locality }, ...(visit.capMinutes && { capMinutes: visit.capMinutes }) });
     if (!held.ok) return refuse("taken");
     const id = held.value.bookingId;
     const customer = visitor([id]);
@@ -59,9 +59,12 @@ export async function tellVisit(outer: Context, chance: Chance, { actor: helper,
 
 type There = { id: string; visit: PastVisit; helper: Actor; customer: Actor; expert: Actor; skill: number; until: number };
 
+/** Caps are set with room: most of such visits take less. */
+const workedOf = (chance: Chance, startsAt: number, capMinutes: number): number => Math.round(capMinutes * chance.branch(`worked/${startsAt}`).pick([0.5, 0.6, 0.75, 0.75, 0.9, 1]));
+
 async function goThere(tx: Context, chance: Chance, { id, visit, helper, customer, expert, skill, until }: There): Promise<void> {
   const startedAt = visit.startsAt + chance.whole(-4, 9) * minute;
-  const finishedAt = startedAt + visit.durationMinutes * minute + chance.whole(-12, 15) * minute;
+  const finishedAt = startedAt + (visit.capMinutes ? workedOf(chance, visit.startsAt, visit.capMinutes) : visit.durationMinutes) * minute + chance.whole(-12, 15) * minute;
   const reportedAt = finishedAt + chance.whole(3, 90) * minute;
   const solved = chance.odds(skill);
   const talk: Talk = { id, customer, helper, locale: visit.customer.locale, until };
@@ -71,7 +74,7 @@ async function goThere(tx: Context, chance: Chance, { id, visit, helper, custome
   must(await startVisit(as(tx, chance, startedAt, helper), id));
   // A stream of its own: the rest of the story stays as it was.
   const added = chance.branch(`extra/${visit.startsAt}/${visit.serviceCode}`);
-  if (added.odds(visit.sure ? 0.3 : 0.06)) await tellExtra(tx, added, { id, helper, customer, locale: visit.customer.locale, at: startedAt + 10 * minute });
+  if (added.odds(visit.sure ? 0.3 : 0.06)) await tellExtra(tx, added, { id, helper, customer, byTheHour: Boolean(visit.capMinutes), locale: visit.customer.locale, at: startedAt + 10 * minute });
   must(await finishVisit(as(tx, chance, finishedAt, helper), id));
   must(await fileReport(as(tx, chance, reportedAt, helper), id, reportOf(chance, visit.serviceCode, solved, visit.customer.locale)));
   await settle(tx, chance, id, reportedAt + minute);

@@ -1,16 +1,17 @@
 import { Form, Link } from "@remix-run/react";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
-import { formatMoney } from "#app/texts/format.ts";
+import { useOfferPrice } from "#app/routes/shared/price.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Avatar, ButtonLink, Row, SubmitButton } from "#app/ui/index.ts";
 
-type Shown = { id: string; name: string; photoFileId: string | null; locality: string; offer: { listingId: string; service: string; priceMinor: number; nextFreeAt: number | null } | null; last: { bookingId: string } | null };
+type Shown = { id: string; name: string; photoFileId: string | null; locality: string; offer: { listingId: string; service: string; priceMinor: number; hourly: boolean; minutes: number; nextFreeAt: number | null } | null; last: { bookingId: string } | null };
 
 /** One remembered helper: the next free time, and the same again in one tap where there was a visit. */
 export function HelperRow({ row, now }: { row: Shown; now: number }) {
   const t = useT();
   const locale = useLocale();
   const when = useWhen(now);
+  const price = useOfferPrice();
   const { id, name, offer, last } = row;
   const free = offer?.nextFreeAt ?? null;
   return (
@@ -19,7 +20,7 @@ export function HelperRow({ row, now }: { row: Shown; now: number }) {
         <Avatar name={name} src={row.photoFileId ? `/files/${row.photoFileId}` : null} decorative />
         <div className="grid min-w-0 gap-1">
           <p className="font-semibold">{offer ? <a href={`/${locale}/helpers/${id}`}>{name}</a> : name}</p>
-          <p className="q-muted">{offer ? `${offer.service}, ${formatMoney(offer.priceMinor)}` : row.locality}</p>
+          <p className="q-muted">{offer ? `${offer.service}, ${price(offer.priceMinor, offer.hourly)}` : row.locality}</p>
           <p>{free !== null ? t("together.helpers.next", { time: when.at(free) }) : t(offer ? "together.helpers.noSlot" : "together.helpers.away")}</p>
         </div>
       </div>
@@ -28,6 +29,7 @@ export function HelperRow({ row, now }: { row: Shown; now: number }) {
           <Form method="post" action={`/${locale}/bookings/${last.bookingId}/again`}>
             <input type="hidden" name="offer" value={`listing:${offer.listingId}`} />
             <input type="hidden" name="startsAt" value={free} />
+            {offer.hourly ? <input type="hidden" name="cap" value={offer.minutes} /> : null}
             <SubmitButton size="small" pendingLabel={t("common.sending")}>{t("together.helpers.again")}</SubmitButton>
           </Form>
         ) : null}

@@ -55,11 +55,12 @@ export async function action(args: ActionFunctionArgs) {
   const form = await sentForm(args.request);
   const offer = readOffer(form.get("offer"));
   const startsAt = Number(form.get("startsAt"));
+  const capMinutes = Number(form.get("cap"));
   if (!offer || !Number.isSafeInteger(startsAt) || startsAt <= 0) return data({ refusal: "no-time", next: [] as number[] }, { status: 400 });
   if (!replaceable.includes(booking.state)) throw redirect(bookingPath(ctx, booking.id));
   await leadToStory(ctx, page);
   const { postcode, locality } = booking;
-  const held = await holdSlot(ctx, { offer, startsAt, place: { postcode, locality }, replacesBookingId: booking.id });
+  const held = await holdSlot(ctx, { offer, startsAt, place: { postcode, locality }, replacesBookingId: booking.id, ...(capMinutes > 0 && { capMinutes }) });
   if (!held.ok) return data({ refusal: held.refusal, next: (held.detail?.next as number[] | undefined) ?? [] }, { status: statusOf(held.refusal) });
   const headers = new Headers();
   proveBooking({ app: args.context.app, request: args.request }, headers, held.value.bookingId);

@@ -79,7 +79,7 @@ export default function Pay() {
             <p>{t(view.declined ? "payment.declined.words" : "payment.open.words")}</p>
             <p>{t("booking.hold.until", { time: when.time(view.until) })}. <Countdown until={view.until} now={view.now} words={left} onOver={revalidate} /></p>
           </Notice>
-          <Card>{view.series ? <SeriesPrice series={view.series} now={view.now} contract={view.booking.contract} vatBp={view.vatBp} note={t("payment.before.shortDebit")} /> : <BookingPrice serviceName={view.service.name} minutes={view.service.minutes} priceMinor={view.booking.priceMinor} contract={view.booking.contract} vatBp={view.vatBp} payableMinor={view.booking.payableMinor} creditMinor={view.creditMinor} note={t(view.mode === "reserve" ? "payment.before.shortReserve" : "payment.before.shortDebit")} />}</Card>
+          <Card>{view.series ? <SeriesPrice hourly={view.booking} series={view.series} now={view.now} contract={view.booking.contract} vatBp={view.vatBp} note={t("payment.before.shortDebit")} /> : <BookingPrice hourly={view.booking} serviceName={view.service.name} minutes={view.service.minutes} priceMinor={view.booking.priceMinor} contract={view.booking.contract} vatBp={view.vatBp} payableMinor={view.booking.payableMinor} creditMinor={view.creditMinor} note={t(view.mode === "reserve" ? "payment.before.shortReserve" : "payment.before.shortDebit")} />}</Card>
           <Form method="post">
             <Stack gap={4}>
               <StickyAction><SubmitButton name="intent" value="pay" size="large" icon={CreditCard} pendingLabel={t("payment.opening")}>{t("payment.payNow", { amount })}</SubmitButton></StickyAction>

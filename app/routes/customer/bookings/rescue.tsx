@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { payableOf } from "#app/domain/booking/booking.ts";
 import { bookRescue, openRescue, withdrawRescue } from "#app/domain/rescue/rescue.commands.server.ts";
 import { rescueStanding } from "#app/domain/rescue/rescue.queries.server.ts";
 import { type RescueWay, rescueWays } from "#app/domain/rescue/rescue.ts";
@@ -44,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...head,
     pick: {
-      way, lapsesAt: open.lapsesAt, kept: open.reason === "broke_again" || open.reason === "not_solved", agreedMinor: booking.payableMinor ?? booking.priceMinor,
+      way, lapsesAt: open.lapsesAt, kept: open.reason === "broke_again" || open.reason === "not_solved", agreedMinor: payableOf(booking),
       next: { ...next, professional: null }, times: offer ? await rescueTimes(ctx, booking, open.reason, way, offer) : null,
       name: next.helpers.find((one) => one.offer === offer)?.name ?? null,
     },

@@ -1,4 +1,6 @@
+import { isAtMost } from "#app/domain/booking/hourly.ts";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useBookingPrice } from "#app/routes/shared/price.ts";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { makeSeries } from "#app/domain/series/series.commands.server.ts";
 import { rhythms } from "#app/domain/series/series.ts";
@@ -51,6 +53,7 @@ export default function Series() {
   const view = useLoaderData<typeof loader>();
   const state = useActionData<FormState>();
   const t = useT();
+  const price = useBookingPrice();
   const when = useWhen(view.now);
   const { wish, visits, most, booking } = view;
   const here = `/${view.locale}/bookings/${booking.id}`;
@@ -77,7 +80,7 @@ export default function Series() {
               <ol className="grid gap-5">
                 {visits.map((visit) => <DateChoice key={visit.nth} visit={visit} now={view.now} typed={state?.values[`visit-${visit.nth}`]} error={state?.errors[`visit-${visit.nth}`] ? t("errors.field.choice") : undefined} />)}
               </ol>
-              <StickyAction note={`${t("series.choose.price", { price: formatMoney(booking.priceMinor), sum: formatMoney(booking.priceMinor * visits.length) })} ${t("series.choose.until", { time: when.time(view.until) })}`}>
+              <StickyAction note={`${t("series.choose.price", { price: price(booking.priceMinor, isAtMost(booking)), sum: formatMoney(booking.priceMinor * visits.length) })} ${t("series.choose.until", { time: when.time(view.until) })}`}>
                 <SubmitButton size="large" pendingLabel={t("common.sending")}>{t("series.choose.hold")}</SubmitButton>
               </StickyAction>
             </Form>

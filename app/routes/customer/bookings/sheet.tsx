@@ -3,7 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { Printer } from "#app/ui/icons.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { useRoot } from "#app/root.tsx";
-import { formatMoney } from "#app/texts/format.ts";
+import { isAtMost } from "#app/domain/booking/hourly.ts";
+import { useBookingPrice } from "#app/routes/shared/price.ts";
 import { useT } from "#app/texts/use.ts";
 import { Avatar, BackLink, Button, Container, Muted, Section, useHydrated } from "#app/ui/index.ts";
 import { bookingMeta } from "./parts/meta.ts";
@@ -27,6 +28,7 @@ export const meta: MetaFunction<typeof loader> = (given) => bookingMeta(given, "
 export default function VisitSheet() {
   const view = useLoaderData<typeof loader>();
   const t = useT();
+  const price = useBookingPrice();
   const when = useWhen(view.now);
   const hydrated = useHydrated();
   const brand = useRoot()?.brand;
@@ -52,7 +54,7 @@ export default function VisitSheet() {
           <dl>
             <div><dt>{t("booking.facts.when")}</dt><dd className="visit-sheet-large">{when.day(booking.startsAt)}<br />{t("booking.sheet.hours", { from: when.time(booking.startsAt), until: when.time(booking.endsAt) })}</dd></div>
             <div><dt>{t("booking.facts.where")}</dt><dd>{view.visited}<br />{booking.street}<br />{booking.postcode} {booking.locality}</dd></div>
-            {view.priced ? <div><dt>{t("booking.price.title")}</dt><dd>{formatMoney(booking.payableMinor ?? booking.priceMinor)}, {t("booking.sheet.paid")}</dd></div> : null}
+            {view.priced ? <div><dt>{t("booking.price.title")}</dt><dd>{price(view.booking.payableMinor ?? view.booking.priceMinor, isAtMost(view.booking))}, {t("booking.sheet.paid")}</dd></div> : null}
           </dl>
           {view.codes?.customer && view.codes.helper ? (
             <dl className="visit-sheet-codes">

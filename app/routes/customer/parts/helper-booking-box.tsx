@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Zap } from "#app/ui/icons.ts";
-import { formatMoney, formatShortDay, formatTime } from "#app/texts/format.ts";
+import { useOfferPrice } from "#app/routes/shared/price.ts";
+import { formatShortDay, formatTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, Heading, Icon, Notice } from "#app/ui/index.ts";
 import type { HelperPageData } from "./helper-data.server.ts";
@@ -9,13 +10,14 @@ import type { HelperPageData } from "./helper-data.server.ts";
 export function BookingBox({ helper }: { helper: HelperPageData }) {
   const t = useT();
   const locale = useLocale();
+  const price = useOfferPrice();
   const { chosen, preview, place } = helper;
   const to = `/${locale}/helpers/${helper.id}/book?listing=${chosen.id}${place ? `&place=${place.id}` : ""}`;
   return (
     <aside aria-labelledby="book" className="rounded-lg border border-line bg-surface p-5 lg:sticky lg:top-6 lg:p-6 lg:shadow-quiet">
       <Heading level={2} size={3} id="book">{chosen.name}</Heading>
-      <p className="mt-2 text-2xl font-semibold tabular-nums">{formatMoney(chosen.priceMinor)}</p>
-      <p className="text-sm text-muted">{t("helperPage.box.whole", { minutes: chosen.minutes })}</p>
+      <p className="mt-2 text-2xl font-semibold tabular-nums">{price(chosen.priceMinor, chosen.hourly)}</p>
+      <p className="text-sm text-muted">{chosen.hourly ? t("helperPage.box.hourly") : t("helperPage.box.whole", { minutes: chosen.minutes })}</p>
       {place && !place.comes ? <Notice tone="warn" className="mt-4">{t("helperPage.box.tooFar", { name: helper.name, place: place.label })}</Notice> : null}
       {preview.length === 0 ? <p className="mt-5 text-muted">{t("helperPage.box.noSlots")}</p> : (
         <>

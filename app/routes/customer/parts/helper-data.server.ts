@@ -1,3 +1,4 @@
+import { isHourly } from "#app/domain/booking/hourly.ts";
 import { slotsForListing } from "#app/domain/availability/availability.queries.server.ts";
 import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import { publicHelper } from "#app/domain/helper/helper.queries.server.ts";
@@ -39,8 +40,8 @@ export async function helperPage(ctx: Context, id: string, asked: { service: str
     visits: who.visitsClosed,
     since: who.since,
     certificates: who.certificates.map(({ number, programmeCode, validUntil }) => ({ number, validUntil, name: names.get(programmeCode) ?? programmeCode })),
-    listings: who.listings.map(({ id: listingId, code, priceMinor, content }) => ({ id: listingId, code, priceMinor, name: content.name[ctx.locale], icon: content.icon, minutes: content.durationMinutes })),
-    chosen: { id: chosen.id, code: chosen.code, priceMinor: chosen.priceMinor, words: chosen.words, instant: chosen.instant, name: chosen.content.name[ctx.locale], minutes: chosen.content.durationMinutes, scopeIn: chosen.content.scopeIn.map((words) => words[ctx.locale]), scopeOut: chosen.content.scopeOut.map((words) => words[ctx.locale]) },
+    listings: who.listings.map(({ id: listingId, code, priceMinor, content }) => ({ id: listingId, code, priceMinor, name: content.name[ctx.locale], icon: content.icon, minutes: content.durationMinutes, hourly: isHourly(content) })),
+    chosen: { id: chosen.id, code: chosen.code, priceMinor: chosen.priceMinor, words: chosen.words, instant: chosen.instant, name: chosen.content.name[ctx.locale], minutes: chosen.content.durationMinutes, hourly: isHourly(chosen.content), scopeIn: chosen.content.scopeIn.map((words) => words[ctx.locale]), scopeOut: chosen.content.scopeOut.map((words) => words[ctx.locale]) },
     solved: figures ? rateOf(figures.solved, figures.answered) : null,
     right: figures ? rateOf(figures.checkedRight, figures.checked) : null,
     stars: reviews.n > 0 ? { mean: reviews.stars / reviews.n, n: reviews.n } : null,

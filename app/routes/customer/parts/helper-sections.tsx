@@ -1,6 +1,7 @@
+import { useOfferPrice } from "#app/routes/shared/price.ts";
 import { Link } from "@remix-run/react";
 import { BadgeCheck, Check, Minus } from "#app/ui/icons.ts";
-import { formatDate, formatLongDate, formatMoney } from "#app/texts/format.ts";
+import { formatDate, formatLongDate } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { CatalogueIcon, cx, Disclosure, Heading, Icon, Muted, Stars } from "#app/ui/index.ts";
 import type { HelperPageData } from "./helper-data.server.ts";
@@ -11,20 +12,21 @@ type Props = { helper: HelperPageData };
 export function Services({ helper }: Props) {
   const t = useT();
   const locale = useLocale();
+  const price = useOfferPrice();
   const { chosen, listings, place } = helper;
   return (
     <section aria-labelledby="services">
       <Heading level={2} id="services">{t("helperPage.services.title")}</Heading>
       <ul className="mt-4 overflow-hidden rounded-lg border border-line bg-surface">
-        {listings.map(({ id, code, name, icon, priceMinor, minutes }) => (
+        {listings.map(({ id, code, name, icon, priceMinor, minutes, hourly }) => (
           <li key={id} className="border-b border-line last:border-0">
             <Link
               to={`/${locale}/helpers/${helper.id}?service=${code}${place ? `&place=${place.id}` : ""}`} preventScrollReset aria-current={code === chosen.code ? "true" : undefined}
               className={cx("grid min-h-14 grid-cols-[24px_minmax(0,1fr)_auto] items-center gap-4 px-4 py-3 text-ink no-underline hover:text-ink sm:px-5", code === chosen.code ? "bg-accent-soft" : "hover:bg-sunken")}
             >
               <CatalogueIcon name={icon} size={24} className="text-accent" />
-              <span><span className={cx("block", code === chosen.code && "font-semibold")}>{name}</span><span className="block text-sm text-muted">{t("helperPage.services.minutes", { minutes })}</span></span>
-              <span className="font-semibold tabular-nums">{formatMoney(priceMinor)}</span>
+              <span><span className={cx("block", code === chosen.code && "font-semibold")}>{name}</span><span className="block text-sm text-muted">{hourly ? t("helperPage.services.hourly") : t("helperPage.services.minutes", { minutes })}</span></span>
+              <span className="font-semibold tabular-nums">{price(priceMinor, hourly)}</span>
             </Link>
           </li>
         ))}

@@ -2,33 +2,36 @@ import { Form, Link, useSearchParams } from "@remix-run/react";
 import { ChevronLeft, ChevronRight, MapPin } from "#app/ui/icons.ts";
 import { useState } from "react";
 import type { FormState } from "#app/http/form.server.ts";
-import { formatDay, formatMoney, formatTime } from "#app/texts/format.ts";
+import { useBookingPrice } from "#app/routes/shared/price.ts";
+import { formatDay, formatTime } from "#app/texts/format.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { EmptyState, ErrorSummary, FormError, Icon, Notice, SearchField, StickyAction, SubmitButton } from "#app/ui/index.ts";
 import type { Slots } from "./helper-slots.server.ts";
 import { formatSlot } from "./search-words.ts";
 
-type Props = Slots & { slot: number | null; place: { id: string; label: string } | null; replaces: string; priceMinor: number; minutes: number; listingId?: string; state?: FormState };
+type Props = Slots & { slot: number | null; place: { id: string; label: string } | null; replaces: string; priceMinor: number; minutes: number; listingId?: string; capMinutes?: number | null; state?: FormState };
 
 const refusals = ["slot-taken", "too-far", "outside-area", "own-listing", "not-bookable", "unknown-place"] as const;
 
 /** Free times by day as radio buttons, one screenful of days at a time; works the same without JavaScript. */
 export function SlotForm(props: Props) {
-  const { days, slot, place, replaces, priceMinor, minutes, listingId, state } = props;
+  const { days, slot, place, replaces, priceMinor, minutes, listingId, capMinutes = null, state } = props;
   const t = useT();
   const locale = useLocale();
   const [chosen, setChosen] = useState<number | null>(slot);
   const errors = state?.errors ?? {};
   const problems = Object.entries(errors).map(([field, key]) => ({ field, message: t(key as TextKey) }));
   const next = Array.isArray(state?.detail?.next) ? (state.detail.next as number[]) : [];
-  const label = chosen === null ? t("helperPage.slots.hold", { price: formatMoney(priceMinor) }) : t("helperPage.slots.holdAt", { slot: formatSlot(chosen, locale), price: formatMoney(priceMinor) });
+  const price = useBookingPrice()(priceMinor, capMinutes !== null);
+  const label = chosen === null ? t("helperPage.slots.hold", { price }) : t("helperPage.slots.holdAt", { slot: formatSlot(chosen, locale), price });
   if (days.length === 0 && !state) return <EmptyState title={t("helperPage.slots.none")}>{t("helperPage.slots.noneWords")}</EmptyState>;
   return (
     <Form method="post" noValidate className="grid gap-8">
       <ErrorSummary title={t("errors.summary.title")} errors={problems} />
       <Refusal state={state} />
       {listingId ? <input type="hidden" name="listing" value={listingId} /> : null}
+      {capMinutes === null ? null : <input type="hidden" name="cap" value={capMinutes} />}
       {replaces ? <input type="hidden" name="replaces" value={replaces} /> : null}
       {place ? <ChosenPlace place={place} /> : (
         <SearchField name="place" label={t("helperPage.slots.place")} hint={t("helperPage.slots.placeHint")} placeholder={t("search.form.whereExample")} icon={MapPin} autoComplete="postal-code" suggestionsUrl={`/places.json?locale=${locale}&labels=1`} defaultValue={String(state?.values.place ?? "")} error={errors.place ? t(errors.place as TextKey) : null} required />

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { bookableListing, type DaySlots, slotsForListing, slotsForProfessional } from "#app/domain/availability/availability.queries.server.ts";
+import { caps, offerPrice, priceFor } from "#app/domain/booking/hourly.ts";
 import { holdSlot, type Wish } from "#app/domain/booking/hold.commands.server.ts";
 import { serviceTypeByCode } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
@@ -46,12 +47,14 @@ export async function listingSlots(ctx: Context, helperId: string, asked: Asked)
   if (!offer || offer.helper.id !== helperId) return null;
   const { content } = offer.service;
   const at = placeOf(ctx, asked);
+  const { capMinutes, hourlyMinor, priceMinor, durationMinutes } = offerPrice(offer.listing.priceMinor, content, asked.params.get("cap"));
   return {
-    ...shared(ctx, asked, (await slotsForListing(ctx, offer.listing.id, at ? { at } : {})) ?? []),
+    ...shared(ctx, asked, (await slotsForListing(ctx, offer.listing.id, { capMinutes, ...(at && { at }) })) ?? []),
     listingId: offer.listing.id,
     helper: { id: offer.helper.id, name: offer.helper.displayName, photoFileId: offer.helper.photoFileId },
-    service: { code: offer.service.code, name: content.name[ctx.locale], minutes: content.durationMinutes },
-    priceMinor: offer.listing.priceMinor,
+    service: { code: offer.service.code, name: content.name[ctx.locale], minutes: durationMinutes },
+    priceMinor,
+    cap: capMinutes === null || hourlyMinor === null ? null : { minutes: capMinutes, hourlyMinor, choices: caps.map((minutes) => ({ minutes, priceMinor: priceFor(hourlyMinor, minutes) })) },
     instant: offer.instant,
   };
 }
@@ -73,6 +76,7 @@ const schema = z.object({
   slot: z.coerce.number({ error: "helperPage.slots.required" }).int("helperPage.slots.required").min(1, "helperPage.slots.required").max(8_640_000_000_000_000, "helperPage.slots.required"),
   place: z.string({ error: "errors.field.postcode" }).trim().min(1, "errors.field.postcode").max(100, "errors.field.place"),
   replaces: z.string().max(60).optional(),
+  cap: z.coerce.number().optional().catch(undefined),
 });
 
 export type SlotState = FormState & { next?: number[] };
@@ -85,7 +89,7 @@ export async function holdChosen(args: ActionFunctionArgs, ctx: Context, offerOf
   const place = askedPlace(ctx, { place: form.value.place, where: "" });
   if (place.kind !== "one") return formAgain({ values: typedValues(data), errors: { place: "errors.field.place" } });
   const { postcode, locality } = place.value;
-  const held = await holdSlot(ctx, { offer: offerOf(data), startsAt: form.value.slot, place: { postcode, locality }, ...(form.value.replaces && { replacesBookingId: form.value.replaces }) });
+  const held = await holdSlot(ctx, { offer: offerOf(data), startsAt: form.value.slot, place: { postcode, locality }, ...(form.value.cap && { capMinutes: form.value.cap }), ...(form.value.replaces && { replacesBookingId: form.value.replaces }) });
   if (!held.ok) {
     const state: SlotState = { values: form.values, errors: {}, refusal: held.refusal, detail: { postcode } };
     const next = held.detail?.next;

@@ -1,3 +1,4 @@
+import { isHourly } from "#app/domain/booking/hourly.ts";
 import { sql } from "drizzle-orm";
 import { nextFreeProfessional } from "#app/domain/availability/availability.queries.server.ts";
 import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
@@ -41,6 +42,7 @@ export async function categoriesOf(ctx: Context) {
         icon: content.icon,
         isProfessional: riskClass === "professional_only",
         fromMinor: riskClass === "professional_only" ? content.professional.price : (content.price?.min ?? content.professional.price),
+        hourly: isHourly(content),
       })),
   }));
 }

@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
 import { ArrowRight, ChevronRight, Phone } from "#app/ui/icons.ts";
 import { useRoot } from "#app/root.tsx";
-import { formatMoney, formatShortDay } from "#app/texts/format.ts";
+import { useOfferPrice } from "#app/routes/shared/price.ts";
+import { formatShortDay } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Badge, ButtonLink, CatalogueIcon, Container, Heading, Icon, Lead, Muted, Section } from "#app/ui/index.ts";
 import type { CategoryShown } from "./home-data.server.ts";
@@ -11,6 +12,7 @@ import { CategoryPicture } from "./home-illustration.tsx";
 export function Categories({ categories }: { categories: CategoryShown[] }) {
   const t = useT();
   const locale = useLocale();
+  const price = useOfferPrice();
   return (
     <Section labelledBy="categories">
       <Container>
@@ -31,7 +33,7 @@ export function Categories({ categories }: { categories: CategoryShown[] }) {
                     <Link to={`/${locale}/search?service=${service.code}`} className="group flex min-h-[3.75rem] items-center gap-4 px-5 py-2.5 text-ink no-underline hover:bg-accent-soft hover:text-ink sm:px-6">
                       <CatalogueIcon name={service.icon} size={24} className="text-accent" />
                       <span className="flex grow flex-wrap items-center gap-x-3 gap-y-1 font-medium">{service.name}{service.isProfessional ? <Badge>{t("home.categories.professional")}</Badge> : null}</span>
-                      <span className="hidden flex-none text-sm text-muted tabular-nums sm:block">{t("home.categories.from", { price: formatMoney(service.fromMinor) })}</span>
+                      <span className="hidden flex-none text-sm text-muted tabular-nums sm:block">{t("home.categories.from", { price: price(service.fromMinor, service.hourly) })}</span>
                       <Icon icon={ChevronRight} className="text-muted group-hover:text-accent" />
                     </Link>
                   </li>

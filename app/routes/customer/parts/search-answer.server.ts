@@ -3,6 +3,7 @@ import type { Place } from "#app/domain/kernel/places.ts";
 import { dateAfter, minute } from "#app/domain/kernel/time.ts";
 import { areaStanding } from "#app/domain/area/area.queries.server.ts";
 import { dateAt } from "#app/domain/availability/days.ts";
+import { isHourly } from "#app/domain/booking/hourly.ts";
 import { activeServiceTypes, type ServiceType } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import { favouriteIds } from "#app/domain/together/favourites.queries.server.ts";
 import type { Filters } from "#app/domain/search/search.ts";
@@ -53,7 +54,7 @@ async function results(ctx: Context, ask: SearchAsk, types: ServiceType[], type:
   return {
     kind: "results" as const,
     form,
-    service: { ...optionOf(ctx, type), durationMinutes: type.content.durationMinutes },
+    service: { ...optionOf(ctx, type), durationMinutes: type.content.durationMinutes, hourly: isHourly(type.content) },
     place: { id: place.id, label: labelOf(place), lat: place.lat, lng: place.lng },
     total: found.total,
     page: found.page,
@@ -61,7 +62,7 @@ async function results(ctx: Context, ask: SearchAsk, types: ServiceType[], type:
     serving: found.serving,
     keptAway: found.keptAway,
     prices: found.prices,
-    cards: found.cards.map(({ languages, ...card }) => ({ ...card, mine: mine?.has(card.helperId) ?? false, languages: languageNames(languages, ctx.locale) })),
+    cards: found.cards.map(({ languages, ...card }) => ({ ...card, hourly: isHourly(type.content), mine: mine?.has(card.helperId) ?? false, languages: languageNames(languages, ctx.locale) })),
     /** Whether "my helpers only" is a choice: for whoever is signed in and remembered somebody. */
     mine: (mine?.size ?? 0) > 0,
     map: { bounds, zoom, ...(await mapOf(ctx, found.ranked, { bounds, zoom })) },

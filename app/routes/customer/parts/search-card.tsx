@@ -27,7 +27,7 @@ export function HelperCard({ card, service, place, isActive, isChosen, onHover, 
           </h2>
           <p className="mt-1 flex items-center gap-1.5 text-sm text-muted"><Icon icon={MapPin} size={16} />{t("search.card.where", { locality: card.locality, km: formatKm(card.roundedKm, locale) })}</p>
         </div>
-        <p className="text-right"><span className="block text-lg leading-tight font-semibold whitespace-nowrap tabular-nums">{formatMoney(card.priceMinor)}</span><span className="mt-1 block text-sm text-muted">{t("search.card.whole")}</span></p>
+        <p className="text-right"><span className="block text-lg leading-tight font-semibold whitespace-nowrap tabular-nums">{formatMoney(card.priceMinor)}</span><span className="mt-1 block text-sm text-muted">{t(card.hourly ? "search.card.hourly" : "search.card.whole")}</span></p>
       </div>
       <Success card={card} />
       <ul className="mt-3 grid gap-1.5 text-sm">

@@ -1,5 +1,6 @@
 import { useRoot } from "#app/root.tsx";
-import { formatMoney, formatPercent } from "#app/texts/format.ts";
+import { priceFor } from "#app/domain/booking/hourly.ts";
+import { formatHours, formatMoney, formatPercent } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, Disclosure, Muted } from "#app/ui/index.ts";
 import type { SearchResults } from "./search-answer.server.ts";
@@ -31,8 +32,12 @@ function ComparisonTable({ answer }: { answer: Answer }) {
   const slot = (at: number | null) => (at === null ? t("search.compare.noSlot") : formatSlot(at, locale));
   const solved = (rate: typeof professional.solved) => (rate ? t("search.compare.rate", { count: rate.n, share: formatPercent(rate.share, locale), low: formatPercent(rate.low, locale), high: formatPercent(rate.high, locale) }) : unknown);
   const limit = formatMillions(coverLimitMinor, locale);
+  const { hourly, durationMinutes } = answer.service;
+  const span = (low: number, high: number) => (low === high ? formatMoney(low) : t("search.compare.prices", { low: formatMoney(low), high: formatMoney(high) }));
+  // A rate is no price to compare: beside it stands what the usual time costs.
+  const byTheHour = ({ low, high }: NonNullable<typeof prices>) => t("search.compare.upTo", { rate: t("common.price.hour", { amount: span(low, high) }), total: span(priceFor(low, durationMinutes), priceFor(high, durationMinutes)), time: formatHours(durationMinutes) });
   const rows = [
-    { key: "price", helpers: prices ? (prices.low === prices.high ? formatMoney(prices.low) : t("search.compare.prices", { low: formatMoney(prices.low), high: formatMoney(prices.high) })) : unknown, company: formatMoney(professional.priceMinor) },
+    { key: "price", helpers: prices ? (hourly ? byTheHour(prices) : span(prices.low, prices.high)) : unknown, company: formatMoney(professional.priceMinor) },
     { key: "first", helpers: slot(firstFreeAt), company: slot(professional.nextFreeAt) },
     { key: "solved", helpers: solved(together.solved), company: solved(professional.solved) },
     { key: "guarantee", helpers: t("search.compare.redoHelper", { days: redoDays }), company: t("search.compare.redoCompany", { days: redoDays }) },

@@ -63,7 +63,7 @@ function ListHead({ ask, answer }: { ask: SearchAsk; answer: SearchResults }) {
         <summary className="flex items-start justify-between gap-4">
           <span>
             <Heading level={1} size={2} id="results">{t("search.results.title", { count: answer.total, service: answer.service.name })}</Heading>
-            <span className="mt-1 block text-muted">{t("search.results.at", { place: answer.place.label, minutes: answer.service.durationMinutes })}</span>
+            <span className="mt-1 block text-muted">{answer.service.hourly ? t("search.results.atHourly", { place: answer.place.label }) : t("search.results.at", { place: answer.place.label, minutes: answer.service.durationMinutes })}</span>
           </span>
           <span className="q-button q-secondary q-small flex-none"><Icon icon={Pencil} size={18} />{t("search.results.change")}</span>
         </summary>

@@ -33,7 +33,7 @@ export function ListingForm({ offer, state, refused }: { offer: ListingOffer; st
         <Problems state={state} more={more} />
         <div className="grid gap-2">
           <TextField
-            name="price" label={t("helper.listings.price")} hint={t("helper.listings.priceHint", bounds)} prefix="CHF" inputMode="decimal" autoComplete="off"
+            name="price" label={t(offer.hourly ? "helper.listings.priceHour" : "helper.listings.price")} hint={t("helper.listings.priceHint", bounds)} prefix="CHF" inputMode="decimal" autoComplete="off"
             defaultValue={typed("price", typedFrancs(before))} error={said.price} onInput={(event) => setPrice(francs(event.currentTarget.value) ?? 0)} required
           />
           <p aria-live="polite" className="text-sm">{price >= corridor.min && price <= corridor.max ? t("helper.listings.net", { net: formatMoney(payoutLines(price, policy).netMinor), share: `${formatNumber(policy.commissionBp / 100, locale)}\u00a0%`, company }) : ""}</p>

@@ -1,3 +1,4 @@
+import { isHourly } from "#app/domain/booking/hourly.ts";
 import { certificatesOf } from "#app/domain/certification/certification.queries.server.ts";
 import { readCatalogue, type ServiceType } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import type { HelperRow } from "#app/domain/helper/helper.queries.server.ts";
@@ -22,6 +23,7 @@ export async function offersOf(ctx: Context, helper: HelperRow) {
       icon: content.icon,
       durationMinutes: content.durationMinutes,
       corridor: content.price,
+      hourly: isHourly(content),
       programme,
       why,
       listing: listing ? { priceMinor: listing.priceMinor, words: listing.words, instant: listing.instant, state: listing.state } : null,

@@ -1,10 +1,10 @@
 import { Form, Link, useRevalidator } from "@remix-run/react";
+import { useBookingPrice } from "#app/routes/shared/price.ts";
 import { Check, MapPin, Users } from "#app/ui/icons.ts";
 import { IntakeAnswers } from "#app/routes/shared/booking/intake.tsx";
 import { Photos } from "#app/routes/shared/booking/photos.tsx";
 import type { YearOfEarnings } from "#app/domain/booking/earnings.queries.server.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
-import { formatMoney } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Card, CatalogueIcon, Countdown, Heading, Icon, Row, Stack, SubmitButton } from "#app/ui/index.ts";
 import { type RequestSeries, SeriesButtons, SeriesHead } from "./request-series.tsx";
@@ -16,16 +16,17 @@ import { leftWords, visitWords } from "./words.ts";
 /** What a request brings and what it takes, largest what counts: the money, the time, the way, the clock; the service unless the title names it. `each` says that it is one visit of several. */
 export function RequestFacts({ request, now, isNamed = false, each = false }: { request: RequestView; now: number; isNamed?: boolean; each?: boolean }) {
   const t = useT();
+  const price = useBookingPrice();
   const when = useWhen(now);
   const { revalidate } = useRevalidator();
   const { answerBy, offered, others, netMinor, durationMinutes, wayMinutes, customerName, postcode, locality, service } = request;
   return (
     <Stack gap={3}>
       <div className="grid gap-1">
-        <Heading level={2} size={isNamed ? 1 : 2} className="tabular-nums">{request.redo ? t("rescue.earned.redoTitle") : t(each ? "series.request.each" : "helper.units.forYou", { amount: formatMoney(netMinor) })}</Heading>
+        <Heading level={2} size={isNamed ? 1 : 2} className="tabular-nums">{request.redo ? t("rescue.earned.redoTitle") : t(each ? "series.request.each" : "helper.units.forYou", { amount: price(netMinor, request.atMost) })}</Heading>
         {request.redo ? <p>{t("rescue.earned.redo")}</p> : null}
         <p className="text-lg">
-          {t("helper.units.visit", { time: visitWords(t, durationMinutes) })}, {wayMinutes === null ? t("helper.units.wayUnknown") : t("helper.units.way", { minutes: wayMinutes })}
+          {t(request.atMost ? "helper.units.visitAtMost" : "helper.units.visit", { time: visitWords(t, durationMinutes) })}, {wayMinutes === null ? t("helper.units.wayUnknown") : t("helper.units.way", { minutes: wayMinutes })}
         </p>
       </div>
       {others === null ? null : <p className="flex gap-3"><Icon icon={Users} /><span className="font-semibold">{others > 0 ? t("dispatch.helper.shared", { count: others }) : t("dispatch.helper.sharedAlone")}</span></p>}

@@ -2,30 +2,31 @@ import { Form } from "@remix-run/react";
 import type { RequestCard } from "#app/domain/booking/booking.views.ts";
 import type { Rhythm } from "#app/domain/series/series.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
-import { formatMoney } from "#app/texts/format.ts";
+import { useBookingPrice } from "#app/routes/shared/price.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Check } from "#app/ui/icons.ts";
 import { CheckboxGroup, Heading, SubmitButton } from "#app/ui/index.ts";
 import { helperPath } from "./paths.ts";
 
 /** The visits of a series that wait for the helper's answer, the soonest first, with what they bring together. */
-export type RequestSeries = { everyWeeks: Rhythm; visits: { id: string; startsAt: number; endsAt: number }[]; netMinor: number };
+export type RequestSeries = { everyWeeks: Rhythm; visits: { id: string; startsAt: number; endsAt: number }[]; netMinor: number; /** They are paid by the hour, up to a cap each. */ atMost: boolean };
 
 /** The series of one request among all that wait; null where it waits alone. */
 export function requestSeries(cards: readonly RequestCard[], { seriesId }: Pick<RequestCard, "seriesId">, rhythms: ReadonlyMap<string, Rhythm>): RequestSeries | null {
   const visits = seriesId === null ? [] : cards.filter((card) => card.seriesId === seriesId).sort((a, b) => a.startsAt - b.startsAt);
   if (seriesId === null || visits.length < 2) return null;
-  return { everyWeeks: rhythms.get(seriesId) ?? 1, visits: visits.map(({ id, startsAt, endsAt }) => ({ id, startsAt, endsAt })), netMinor: visits.reduce((sum, { netMinor }) => sum + netMinor, 0) };
+  return { everyWeeks: rhythms.get(seriesId) ?? 1, visits: visits.map(({ id, startsAt, endsAt }) => ({ id, startsAt, endsAt })), netMinor: visits.reduce((sum, { netMinor }) => sum + netMinor, 0), atMost: visits.some(({ atMost }) => atMost) };
 }
 
 /** How often, when, and what all of it brings. */
 export function SeriesHead({ series, now, dates = false }: { series: RequestSeries; now: number; dates?: boolean }) {
   const t = useT();
+  const price = useBookingPrice();
   const when = useWhen(now);
   return (
     <div className="grid gap-2">
       <Heading level={2} size={3}>{t("series.request.title", { count: series.visits.length, rhythm: t(`series.rhythm.${series.everyWeeks}`) })}</Heading>
-      <p className="text-lg font-semibold tabular-nums">{t("series.request.forYou", { amount: formatMoney(series.netMinor) })}</p>
+      <p className="text-lg font-semibold tabular-nums">{t("series.request.forYou", { amount: price(series.netMinor, series.atMost) })}</p>
       {dates ? <ol className="list-decimal pl-6">{series.visits.map((visit) => <li key={visit.id}>{when.span(visit)}</li>)}</ol> : null}
     </div>
   );

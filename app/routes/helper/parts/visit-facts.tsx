@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
+import { useBookingPrice } from "#app/routes/shared/price.ts";
 import { MapPin, Phone } from "#app/ui/icons.ts";
 import { useRoot } from "#app/root.tsx";
 import { IntakeAnswers } from "#app/routes/shared/booking/intake.tsx";
 import { Photos } from "#app/routes/shared/booking/photos.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
-import { formatMoney } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { DefinitionList, Disclosure, Icon, Notice, Stack } from "#app/ui/index.ts";
 import type { VisitPage } from "./visit-page.server.ts";
@@ -14,6 +14,7 @@ import { helperPath, mapHref, telHref } from "./paths.ts";
 /** Where, when, whom: with the telephone and the map one tap away. */
 export function VisitFacts({ visit }: { visit: VisitPage }) {
   const t = useT();
+  const price = useBookingPrice();
   const when = useWhen(visit.now);
   const { street, postcode, locality, visited, contact, customerName, netMinor } = visit;
   const place = `${postcode} ${locality}`;
@@ -28,7 +29,7 @@ export function VisitFacts({ visit }: { visit: VisitPage }) {
           { term: t("visit.facts.where"), value: street ? <>{street}<br />{place}</> : place },
           { term: t("visit.facts.who"), value: visited?.name || customerName || t("visit.facts.hidden") },
           ...(isOther ? [{ term: t("visit.facts.booker"), value: <>{contact.name}{contact.mobile ? <>, <a href={telHref(contact.mobile)}>{contact.mobile}</a></> : null}</> }] : []),
-          { term: t("visit.facts.price"), value: formatMoney(netMinor) },
+          { term: t("visit.facts.price"), value: price(netMinor, visit.atMost) },
         ]}
       />
       <div className="grid gap-2 sm:grid-cols-2 lg:grid-cols-1">

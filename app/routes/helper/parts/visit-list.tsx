@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
+import { useBookingPrice } from "#app/routes/shared/price.ts";
 import { ChevronRight, MapPin, Phone } from "#app/ui/icons.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
-import { formatDay, formatMoney, formatTime } from "#app/texts/format.ts";
+import { formatDay, formatTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Badge, ButtonLink, Card, CatalogueIcon, Icon, Stack } from "#app/ui/index.ts";
 import type { VisitView } from "./visit-view.ts";
@@ -12,9 +13,10 @@ import { visitWords } from "./words.ts";
 /** The next visit, large, with what one needs while walking out of the door. */
 export function NextVisit({ visit, now }: { visit: VisitView; now: number }) {
   const t = useT();
+  const price = useBookingPrice();
   const locale = useLocale();
   const when = useWhen(now);
-  const { id, reference, state, street, postcode, locality, telephone, customerName, service, icon, netMinor, startsAt, endsAt } = visit;
+  const { id, reference, state, street, postcode, locality, telephone, customerName, service, icon, netMinor, atMost, startsAt, endsAt } = visit;
   const hasReportLeft = state === "finished";
   return (
     <Card as="section" className="border-accent">
@@ -25,7 +27,7 @@ export function NextVisit({ visit, now }: { visit: VisitView; now: number }) {
         </div>
         <div>
           <h2 className="text-2xl font-semibold leading-tight first-letter:uppercase">{when.at(startsAt)}</h2>
-          <p className="text-lg">{t("helper.units.visit", { time: visitWords(t, (endsAt - startsAt) / minute) })}, {t("helper.units.forYou", { amount: formatMoney(netMinor) })}</p>
+          <p className="text-lg">{t(atMost ? "helper.units.visitAtMost" : "helper.units.visit", { time: visitWords(t, (endsAt - startsAt) / minute) })}, {t("helper.units.forYou", { amount: price(netMinor, atMost) })}</p>
         </div>
         <p className="flex gap-3"><CatalogueIcon name={icon} /><span><b>{service}</b><span className="block">{customerName}</span></span></p>
         <p className="flex gap-3"><Icon icon={MapPin} /><span>{street ? <span className="block">{street}</span> : null}{postcode} {locality}</span></p>

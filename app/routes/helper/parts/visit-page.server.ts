@@ -1,4 +1,5 @@
 import { signsOffAt } from "#app/domain/booking/booking.policy.ts";
+import { isAtMost, workedShown } from "#app/domain/booking/hourly.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import { extraLines } from "#app/domain/payment/payment.ts";
@@ -47,6 +48,8 @@ export async function visitPage(ctx: Context, page: BookingPage) {
     measureKinds: kinds.map(({ code, words, unit }) => ({ code, words: words[locale], unit })),
     netMinor: page.netMinor ?? 0,
     priceMinor: booking.priceMinor,
+    worked: workedShown(booking),
+    atMost: isAtMost(booking),
     // Who pays the compensation, the customer or the company in their place, is not the helper's business.
     compensationMinor: booking.compensationMinor || (page.waivedMinor ?? 0),
     cancelledBy: booking.cancelledBy,

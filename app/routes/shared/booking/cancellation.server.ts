@@ -5,7 +5,7 @@ import type { CancellationShown } from "./cancellation.tsx";
 import { hour } from "#app/domain/kernel/time.ts";
 
 /** The cancellation rule of one booking in exact times and amounts: what a customer would pay in each span once the visit is accepted. */
-export function cancellationShown(booking: Pick<Booking, "state" | "startsAt" | "requestedAt" | "priceMinor" | "policy"> & Partial<Pick<Booking, "lateMoveBp">>, now: number): CancellationShown {
+export function cancellationShown(booking: Pick<Booking, "state" | "startsAt" | "requestedAt" | "priceMinor" | "payableMinor" | "hourlyMinor" | "capMinutes" | "policy"> & Partial<Pick<Booking, "lateMoveBp">>, now: number): CancellationShown {
   const { policy, startsAt } = booking;
   // Before the request is sent, the grace counts from now: a minute more or less changes no words.
   const accepted = { ...booking, state: "accepted" as const, requestedAt: booking.requestedAt ?? now };

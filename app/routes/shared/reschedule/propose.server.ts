@@ -1,3 +1,4 @@
+import { payableOf } from "#app/domain/booking/booking.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { minute } from "#app/domain/kernel/time.ts";
@@ -26,7 +27,7 @@ export async function proposeView(ctx: Context, { booking, payment }: BookingPag
     startsAt: booking.startsAt,
     endsAt: booking.endsAt,
     minutes: Math.round((booking.endsAt - booking.startsAt) / minute),
-    priceMinor: payment?.amountMinor ?? booking.payableMinor ?? booking.priceMinor,
+    priceMinor: payment?.amountMinor ?? payableOf(booking),
     blocked: shown.may[side],
     left: shown.left,
     days: free.slice((page - 1) * size, page * size),

@@ -1,3 +1,4 @@
+import { payableOf } from "#app/domain/booking/booking.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { refuseTimes, takeTime, withdrawTimes } from "#app/domain/reschedule/reschedule.commands.server.ts";
@@ -10,7 +11,7 @@ import { timesTold } from "./told.server.ts";
 /** What the panel of other times shows, for its reader; `who` is whom the reader knows as the other side. */
 export async function timesView(ctx: Context, { booking, part, payment }: BookingPage, who: string, params: URLSearchParams) {
   const done = params.get("done");
-  const shown = { ...(await rescheduleShown(ctx, booking)), part, who, now: ctx.now, priceMinor: payment?.amountMinor ?? booking.payableMinor ?? booking.priceMinor, done: timesDone.find((each) => each === done) ?? null };
+  const shown = { ...(await rescheduleShown(ctx, booking)), part, who, now: ctx.now, priceMinor: payment?.amountMinor ?? payableOf(booking), done: timesDone.find((each) => each === done) ?? null };
   return { ...shown, told: timesTold(ctx, shown) };
 }
 export type TimesView = Awaited<ReturnType<typeof timesView>>;

@@ -1,6 +1,8 @@
 import { Form, useSearchParams } from "@remix-run/react";
 import { Plus, Send } from "#app/ui/icons.ts";
 import { type MouseEvent, useEffect, useRef, useState } from "react";
+import { workedChoices } from "#app/domain/booking/hourly.ts";
+import { formatHours } from "#app/texts/format.ts";
 import { problemAt, problemsOf, typedAt } from "#app/routes/shared/problems.ts";
 import { useT } from "#app/texts/use.ts";
 import { Button, ErrorSummary, Heading, Muted, RadioCards, SelectField, Stack, SubmitButton, TextArea } from "#app/ui/index.ts";
@@ -14,6 +16,8 @@ export type ReportSubject = {
   id: string;
   service: { checklist: { code: string; words: string; required: boolean; unit: string | null }[]; rootCauses: { code: string; words: string }[] };
   measureKinds: { code: string; words: string; unit: string }[];
+  /** A visit that is paid by the hour: its cap, and what was worked as the clock has it, in minutes. */
+  worked: { capMinutes: number; minutes: number } | null;
 };
 
 const outcomes = ["solved", "partly", "not_solved"] as const;
@@ -52,6 +56,7 @@ export function ReportForm({ visit, state }: { visit: ReportSubject; state: Repo
       <Stack gap={8}>
         <ErrorSummary title={t("errors.summary.title")} errors={problemsOf(state, t).map((each) => (each.field === "words" ? { ...each, field: "report-words" } : each))} />
         <RadioCards name="outcome" label={<span className="text-lg">{t("visit.report.outcome")}</span>} defaultValue={typed("outcome", "")} error={error("outcome")} options={outcomes.map((value) => ({ value, label: t(`visit.report.outcomes.${value}`), hint: t(`visit.report.outcomeHints.${value}`) }))} />
+        {visit.worked ? <SelectField name="workedMinutes" label={t("visit.report.worked")} hint={t("visit.report.workedHint", { time: formatHours(visit.worked.capMinutes) })} defaultValue={typed("workedMinutes", String(visit.worked.minutes))} error={error("workedMinutes")} options={workedChoices(visit.worked.capMinutes).map((minutes) => ({ value: String(minutes), label: formatHours(minutes) }))} /> : null}
         <section className="grid gap-3">
           <Heading level={2} size={3}>{t("visit.report.checklist")}</Heading>
           <Muted>{t("visit.report.checklistWords")}</Muted>

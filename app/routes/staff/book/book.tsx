@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   const [postcode = "", ...locality] = answer.place.label.split(" ");
   const held = await holdSlot(
     { ...ctx, locale: ask.speaks },
-    { offer: answer.listing ? { listingId: answer.listing } : { professional: answer.serviceId }, startsAt: read.value.slot, place: { postcode, locality: locality.join(" ") }, ...(ask.replaces && { replacesBookingId: ask.replaces }) },
+    { offer: answer.listing ? { listingId: answer.listing } : { professional: answer.serviceId }, startsAt: read.value.slot, place: { postcode, locality: locality.join(" ") }, ...(answer.cap !== null && { capMinutes: answer.cap }), ...(ask.replaces && { replacesBookingId: ask.replaces }) },
   );
   if (held.ok) throw redirect(`/${ctx.locale}/staff/book/${held.value.bookingId}`);
   const next = (held.detail as { next?: number[] } | undefined)?.next;

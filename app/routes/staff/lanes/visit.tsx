@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...titled(ctx, translator(locale)("staffHelpers.lanes.visit.title", { reference })),
     done: oneOf(new URL(args.request.url).searchParams, "done", ["moved", "reported"]) ?? null,
     visit: {
-      id, reference, state, startsAt, street, postcode, locality, visited, contact, concern, answers: intake, intake: content.intake, priceMinor, answerBy, photos,
+      id, reference, state, startsAt, street, postcode, locality, visited, contact, concern, answers: intake, intake: content.intake, priceMinor, answerBy, photos, worked: null,
       name: content.name[locale],
       service: { checklist: content.checklist.map(({ code, words, required, measuredIn }) => ({ code, words: words[locale], required, unit: measuredIn ?? null })), rootCauses: content.rootCauses.map(({ code, words }) => ({ code, words: words[locale] })) },
       measureKinds: kinds.map(({ code, words, unit }) => ({ code, words: words[locale], unit })),

@@ -8,7 +8,8 @@ export const newPhone: ServiceTypeContent = {
   programme: "connectivity-help",
   icon: "smartphone",
   durationMinutes: 90,
-  price: { min: 3900, preset: 4900, max: 6900 },
+  pricing: "hourly",
+  price: { min: 3000, preset: 3500, max: 4500 },
   professional: { price: 15900, durationMinutes: 90 },
   name: w("Umzug aufs neue Handy", "Passer au nouveau téléphone", "Passare al nuovo telefono", "Move to a new phone"),
   short: w(

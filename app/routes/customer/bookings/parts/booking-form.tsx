@@ -15,7 +15,7 @@ import { HoldNotice } from "./form-hold.tsx";
 import { PhotoPart } from "./form-photos.tsx";
 import { SeriesPart } from "./form-series.tsx";
 import { QuestionPart } from "./form-questions.tsx";
-import { ConditionsPart, SummaryAside, toPay } from "./form-conditions.tsx";
+import { ConditionsPart, SummaryAside } from "./form-conditions.tsx";
 
 export type FieldError = (field: string) => string | undefined;
 
@@ -23,7 +23,7 @@ export type FieldError = (field: string) => string | undefined;
 export function BookingForm({ view, state }: { view: FormView; state?: FormAnswer }) {
   const t = useT();
   const hydrated = useHydrated();
-  const due = toPay(view);
+  const due = view.amountMinor;
   const submit = due === 0 ? t("rescue.credit.book") : t("booking.form.submit", { amount: formatMoney(due) });
   const values = { ...view.values, ...state?.values };
   const error: FieldError = (field) => (state?.errors[field] ? t(state.errors[field] as TextKey) : undefined);

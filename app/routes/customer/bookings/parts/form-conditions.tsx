@@ -8,14 +8,11 @@ import { useT } from "#app/texts/use.ts";
 import { Card, Disclosure, Heading, Stack, SubmitButton } from "#app/ui/index.ts";
 import type { FormView } from "./form.server.ts";
 
-/** What the payment page will ask for, after what the company covers and what credit pays. */
-export const toPay = ({ booking, creditMinor }: FormView): number => (booking.payableMinor ?? booking.priceMinor) - creditMinor;
-
 /** With whom the contract is, what is debited when, what cancelling costs and what is insured: all before the click. */
 export function ConditionsPart({ view }: { view: FormView }) {
   const t = useT();
   const brand = useRoot()?.brand.name ?? "";
-  const toPayMinor = toPay(view);
+  const toPayMinor = view.amountMinor;
   const amount = formatMoney(toPayMinor);
   return (
     <section aria-labelledby="conditions" className="grid gap-6">
@@ -53,8 +50,8 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
 );
 
 const Price = ({ view }: { view: FormView }) =>
-  view.series ? <SeriesPrice series={view.series} now={view.now} contract={view.booking.contract} vatBp={view.vatBp} /> : (
-    <BookingPrice serviceName={view.service.name} minutes={view.service.minutes} priceMinor={view.booking.priceMinor} contract={view.booking.contract} vatBp={view.vatBp} payableMinor={view.booking.payableMinor} creditMinor={view.creditMinor} />
+  view.series ? <SeriesPrice hourly={view.booking} series={view.series} now={view.now} contract={view.booking.contract} vatBp={view.vatBp} /> : (
+    <BookingPrice hourly={view.booking} serviceName={view.service.name} minutes={view.service.minutes} priceMinor={view.booking.priceMinor} contract={view.booking.contract} vatBp={view.vatBp} payableMinor={view.booking.payableMinor} creditMinor={view.creditMinor} />
   );
 
 /** The price beside the form on wide screens, and the way to another time. */

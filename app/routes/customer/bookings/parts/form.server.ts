@@ -43,6 +43,8 @@ export async function formView(ctx: Context, page: BookingPage) {
     substitution: booking.substitution,
     ...Object.fromEntries(Object.entries(booking.intake).map(([code, answer]) => [`intake.${code}`, answer])),
   };
+  // A series takes no credit: each of its visits must be able to give its own money back.
+  const creditMinor = page.series ? 0 : takenFrom(payableOf(booking), await myCreditMinor(ctx));
   return {
     ...headOf(ctx, page),
     questions,
@@ -50,11 +52,12 @@ export async function formView(ctx: Context, page: BookingPage) {
     mayBeReplaced: mayBeReplaced(booking),
     photos: page.photos,
     scope: { within: service.content.scopeIn.map((words) => words[ctx.locale]), without: service.content.scopeOut.map((words) => words[ctx.locale]) },
-    creditMinor: takenFrom(payableOf(booking), await myCreditMinor(ctx)),
+    creditMinor,
     rule: cancellationShown(booking, ctx.now),
     series: page.series,
     maySeries: booking.policy.seriesMost > 1 && booking.follows === null,
-    amountMinor: page.series ? sumOf(page.series) : booking.priceMinor,
+    /** What the payment page will ask for, after what the company covers and what credit pays; of a series the sum. */
+    amountMinor: page.series ? sumOf(page.series) : payableOf(booking) - creditMinor,
     mode: page.series ? ("debit" as const) : paymentMode(booking.startsAt, ctx.now, booking.policy),
     reserveDays: booking.policy.reserveUpToDays,
     cover: cover.words[ctx.locale],

@@ -1,7 +1,8 @@
 import { Form, Link } from "@remix-run/react";
 import { Wrench } from "#app/ui/icons.ts";
 import { useRoot } from "#app/root.tsx";
-import { formatMoney, formatNumber } from "#app/texts/format.ts";
+import { useBookingPrice } from "#app/routes/shared/price.ts";
+import { formatNumber } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Avatar, Badge, ButtonLink, Heading, Icon, Stars, SubmitButton } from "#app/ui/index.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
@@ -28,7 +29,7 @@ function OneOffer({ offer, now, action, agreed, professional }: { offer: Offer; 
   const t = useT();
   const locale = useLocale();
   const when = useWhen(now);
-  const price = formatMoney(offer.priceMinor);
+  const price = useBookingPrice()(offer.priceMinor, offer.atMost);
   return (
     <li className="rounded-lg border border-line bg-surface p-4">
       <Form method="post" action={action} className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">

@@ -1,6 +1,7 @@
 import { bookableListing, nextFree, nextFreeProfessional, slotsForListing, slotsForProfessional } from "#app/domain/availability/availability.queries.server.ts";
 import { localityPoint } from "#app/domain/availability/travel.ts";
 import type { Booking } from "#app/domain/booking/booking.ts";
+import { isHourly, offerPrice } from "#app/domain/booking/hourly.ts";
 import { serviceTypeById } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { searchHelpers } from "#app/domain/search/search.queries.server.ts";
@@ -8,7 +9,7 @@ import { searchHelpers } from "#app/domain/search/search.queries.server.ts";
 const shown = 3;
 
 /** One way to have the same thing done: everything that was typed comes along. */
-export type Offer = { offer: string; startsAt: number; sameTime: boolean; name: string | null; photo: string | null; km: number | null; priceMinor: number; stars: { mean: number; n: number } | null; instant: boolean };
+export type Offer = { offer: string; startsAt: number; sameTime: boolean; name: string | null; photo: string | null; km: number | null; priceMinor: number; atMost: boolean; stars: { mean: number; n: number } | null; instant: boolean };
 export type Next = { helpers: Offer[]; professional: Offer | null; serviceCode: string; postcode: string };
 
 /** The next three free helpers for the same service, place and time, and the professional service; some helpers may be left out. */
@@ -21,10 +22,14 @@ export async function nextOffers(ctx: Context, booking: Booking, without: readon
   if (!place || serviceType.riskClass === "professional_only") return { ...none, professional };
   const { cards } = await searchHelpers(ctx, { serviceType, place, filters: {}, when: {}, sorting: "match", page: 1 });
   const others = cards.filter((card) => card.helperId !== booking.helperId && !without.includes(card.helperId) && card.helperId !== ctx.actor.helperId && card.nextFreeAt !== null);
-  const then = await nextFree(ctx, others.map(({ helperId }) => helperId), { durationMinutes: serviceType.content.durationMinutes, at: place }, [{ from: booking.startsAt, until: booking.startsAt + 1 }]);
-  const helpers = others.map((card): Offer => {
+  const then = await nextFree(ctx, others.map(({ helperId }) => helperId), { durationMinutes: offerPrice(0, serviceType.content, booking.capMinutes).durationMinutes, at: place }, [{ from: booking.startsAt, until: booking.startsAt + 1 }]);
+  // The search looks for the preset length; under another cap the next free time is another one.
+  const { durationMinutes } = offerPrice(0, serviceType.content, booking.capMinutes);
+  const first = durationMinutes === serviceType.content.durationMinutes ? null : await nextFree(ctx, others.map(({ helperId }) => helperId), { durationMinutes, instant: new Set(others.filter(({ instant }) => instant).map(({ helperId }) => helperId)), at: place });
+  const nextOf = (card: (typeof others)[number]): number | null => (first ? (first.get(card.helperId) ?? null) : card.nextFreeAt);
+  const helpers = others.filter((card) => nextOf(card) !== null || then.get(card.helperId) === booking.startsAt).map((card): Offer => {
     const sameTime = then.get(card.helperId) === booking.startsAt;
-    return { offer: `listing:${card.listingId}`, startsAt: sameTime ? booking.startsAt : (card.nextFreeAt ?? 0), sameTime, name: card.name, photo: card.photoFileId ? `/files/${card.photoFileId}` : null, km: card.roundedKm, priceMinor: card.priceMinor, stars: card.stars, instant: card.instant };
+    return { offer: `listing:${card.listingId}`, startsAt: sameTime ? booking.startsAt : (nextOf(card) ?? 0), sameTime, name: card.name, photo: card.photoFileId ? `/files/${card.photoFileId}` : null, km: card.roundedKm, priceMinor: offerPrice(card.priceMinor, serviceType.content, booking.capMinutes).priceMinor, atMost: isHourly(serviceType.content), stars: card.stars, instant: card.instant };
   });
   // Who is free at the same time comes first, then whoever is free soonest; the search's own order decides the rest.
   helpers.sort((a, b) => Number(b.sameTime) - Number(a.sameTime) || (a.sameTime ? 0 : a.startsAt - b.startsAt));
@@ -34,19 +39,19 @@ export async function nextOffers(ctx: Context, booking: Booking, without: readon
 async function professionalOf(ctx: Context, booking: Booking, serviceTypeId: string, priceMinor: number): Promise<Offer | null> {
   const then = (await slotsForProfessional(ctx, serviceTypeId, { from: booking.startsAt, days: 1 }))?.some(({ slots }) => slots.includes(booking.startsAt)) ?? false;
   const startsAt = then ? booking.startsAt : await nextFreeProfessional(ctx, serviceTypeId);
-  return startsAt === null ? null : { offer: `professional:${serviceTypeId}`, startsAt, sameTime: then, name: null, photo: null, km: null, priceMinor, stars: null, instant: false };
+  return startsAt === null ? null : { offer: `professional:${serviceTypeId}`, startsAt, sameTime: then, name: null, photo: null, km: null, priceMinor, atMost: false, stars: null, instant: false };
 }
 
-export type OwnTimes = { offer: string; priceMinor: number; days: { day: string; slots: number[] }[] };
+export type OwnTimes = { offer: string; priceMinor: number; atMost: boolean; days: { day: string; slots: number[] }[] };
 
 /** Other free times with whom the booking was made; null when that offer is gone. */
 export async function sameOffer(ctx: Context, booking: Booking): Promise<OwnTimes | null> {
   const listing = booking.listingId ? await bookableListing(ctx, booking.listingId) : null;
-  const days = listing ? await slotsForListing(ctx, listing.listing.id, { at: localityPoint(ctx.places, booking) }) : booking.provider === "professional" ? await slotsForProfessional(ctx, booking.serviceTypeId) : null;
+  const days = listing ? await slotsForListing(ctx, listing.listing.id, { at: localityPoint(ctx.places, booking), capMinutes: booking.capMinutes }) : booking.provider === "professional" ? await slotsForProfessional(ctx, booking.serviceTypeId) : null;
   const free = days?.filter(({ slots }) => slots.length > 0) ?? [];
   if (free.length === 0) return null;
-  const price = listing?.listing.priceMinor ?? (await serviceTypeById(ctx, booking.serviceTypeId))?.content.professional.price ?? booking.priceMinor;
-  return { offer: listing ? `listing:${listing.listing.id}` : `professional:${booking.serviceTypeId}`, priceMinor: price, days: free };
+  const price = (listing && offerPrice(listing.listing.priceMinor, listing.service.content, booking.capMinutes).priceMinor) ?? (await serviceTypeById(ctx, booking.serviceTypeId))?.content.professional.price ?? booking.priceMinor;
+  return { offer: listing ? `listing:${listing.listing.id}` : `professional:${booking.serviceTypeId}`, priceMinor: price, atMost: listing !== null && isHourly(listing.service.content), days: free };
 }
 
 /** Reads `listing:…` or `professional:…` of a form; null for anything else. */

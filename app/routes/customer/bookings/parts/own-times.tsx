@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { formatMoney } from "#app/texts/format.ts";
+import { useBookingPrice } from "#app/routes/shared/price.ts";
 import { useT } from "#app/texts/use.ts";
 import { Disclosure, Heading, RadioCards, StickyAction, SubmitButton } from "#app/ui/index.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
@@ -10,6 +10,7 @@ const daysFirst = 4;
 /** Other free times with the same person, by day. */
 export function OwnTimes({ own, who, now }: { own: Own; who: string; now: number }) {
   const t = useT();
+  const price = useBookingPrice();
   const when = useWhen(now);
   const day = ({ day: date, slots }: Own["days"][number]) => (
     <RadioCards key={date} id={`day-${date}`} name="startsAt" layout="small" label={when.day(slots[0] ?? 0)} options={slots.map((at) => ({ value: String(at), label: when.time(at) }))} />
@@ -20,7 +21,7 @@ export function OwnTimes({ own, who, now }: { own: Own; who: string; now: number
       <input type="hidden" name="offer" value={own.offer} />
       {own.days.slice(0, daysFirst).map(day)}
       {own.days.length > daysFirst ? <Disclosure summary={t("booking.again.laterDays")}><div className="grid gap-6 pt-2">{own.days.slice(daysFirst).map(day)}</div></Disclosure> : null}
-      <StickyAction><SubmitButton name="intent" value="own">{t("booking.again.hold", { amount: formatMoney(own.priceMinor) })}</SubmitButton></StickyAction>
+      <StickyAction><SubmitButton name="intent" value="own">{t("booking.again.hold", { amount: price(own.priceMinor, own.atMost) })}</SubmitButton></StickyAction>
     </Form>
   );
 }

@@ -49,7 +49,7 @@ export function PageAside({ head, view, money, mayPropose }: { head: Head; view:
       {view.watchers ? <Together here={here} watchers={view.watchers} mayForward={view.mayForward} /> : null}
       <section aria-labelledby="money" className="grid gap-3">
         <Heading level={2} size={3} id="money">{t("booking.price.title")}</Heading>
-        <BookingPrice serviceName={head.service.name} minutes={head.service.minutes} priceMinor={booking.priceMinor} contract={booking.contract} vatBp={head.vatBp} payableMinor={booking.payableMinor} creditMinor={view.credit.takenMinor} extras={view.visit.extras.flatMap(({ words, amountMinor, state, paidAt }) => (state === "accepted" ? [{ words: words || t("visit.extras.blurred"), detail: t(paidAt === null ? "visit.extras.unpaid" : "visit.extras.paid"), amountMinor }] : []))} />
+        <BookingPrice hourly={booking} serviceName={head.service.name} minutes={head.service.minutes} priceMinor={booking.priceMinor} contract={booking.contract} vatBp={head.vatBp} payableMinor={booking.payableMinor} creditMinor={view.credit.takenMinor} extras={view.visit.extras.flatMap(({ words, amountMinor, state, paidAt }) => (state === "accepted" ? [{ words: words || t("visit.extras.blurred"), detail: t(paidAt === null ? "visit.extras.unpaid" : "visit.extras.paid"), amountMinor }] : []))} />
         {told.includes(booking.state) || view.reads ? null : <PaymentFacts facts={money} />}
       </section>
       <div>

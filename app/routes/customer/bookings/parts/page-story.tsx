@@ -4,6 +4,7 @@ import { type ReactNode, useEffect } from "react";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { Remember } from "#app/routes/shared/remember.tsx";
 import { useRoot } from "#app/root.tsx";
+import { formatHours, formatMoney } from "#app/texts/format.ts";
 import { useT } from "#app/texts/use.ts";
 import { ButtonLink, Notice, Row, Stack, Timeline } from "#app/ui/index.ts";
 import { Ladder } from "./ladder.tsx";
@@ -51,7 +52,7 @@ function Present({ head, view, told, next, rescue }: Props) {
     case "reported":
       return (
         <>
-          <Report view={view} who={head.who} />
+          <Report view={view} head={head} />
           {view.reads ? null : <Action><ButtonLink to={`${here}/sign-off`} size="large" icon={CircleCheck}>{t("booking.action.signOff")}</ButtonLink></Action>}
           {view.reads ? null : rescue?.open ? <PutRight head={head} rescue={rescue} here={here} unsolved /> : rescue?.mayOpen ? <p><Link to={`${here}/rescue`} className="inline-flex min-h-11 items-center">{t("rescue.ask.open")}</Link></p> : null}
         </>
@@ -82,13 +83,15 @@ function Confirming() {
   return <p className="q-muted">{t("payment.confirming")}</p>;
 }
 
-function Report({ view, who }: { view: View; who: string }) {
+function Report({ view, head }: { view: View; head: Head }) {
   const t = useT();
   if (!view.report) return null;
+  const { hourlyMinor, workedMinutes, payableMinor, priceMinor } = head.booking;
   return (
     <div className="border-l-2 border-line pl-4">
-      <p className="text-sm text-muted">{t("booking.report.by", { who })}</p>
+      <p className="text-sm text-muted">{t("booking.report.by", { who: head.who })}</p>
       <p className="font-semibold">{t(`booking.report.${view.report.outcome}`)}</p>
+      {hourlyMinor === null || workedMinutes === null ? null : <p>{t("booking.report.worked", { time: formatHours(workedMinutes), amount: formatMoney(payableMinor ?? priceMinor) })}</p>}
       {view.report.words ? <p className="whitespace-pre-line">{view.report.words}</p> : null}
     </div>
   );
@@ -101,7 +104,7 @@ function After({ head, view, told: { unsolved }, rescue, here }: { head: Head; v
   return (
     <>
       {outcome?.answeredAt ? <p>{t("booking.after.answered", { solved: t(`booking.voice.${outcome.solved ?? "unknown"}`), right: t(`booking.voice.${outcome.right ?? "unknown"}`) })}</p> : null}
-      <Report view={view} who={head.who} />
+      <Report view={view} head={head} />
       {rescue && (rescue.open || rescue.mayOpen) ? <PutRight head={head} rescue={rescue} here={here} unsolved={unsolved} /> : null}
       {view.reads || rescue?.open ? null : askStill ? <Action><ButtonLink to={`${here}/still`} icon={CircleCheck}>{t("booking.action.still")}</ButtonLink></Action> : outcome?.answeredAt && view.review ? null : (
         <Action><ButtonLink to={`${here}/sign-off`} icon={CircleCheck} variant={outcome?.answeredAt ? "secondary" : "primary"}>{t(outcome?.answeredAt ? "booking.action.review" : "booking.action.signOff")}</ButtonLink></Action>

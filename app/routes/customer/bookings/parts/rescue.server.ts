@@ -3,6 +3,7 @@ import { localityPoint } from "#app/domain/availability/travel.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import { accessKey } from "#app/domain/booking/key.server.ts";
 import { type Booking, payableOf } from "#app/domain/booking/booking.ts";
+import { offerPrice } from "#app/domain/booking/hourly.ts";
 import { serviceTypeById } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { helpersIn, rescueStanding, type RescueStanding } from "#app/domain/rescue/rescue.queries.server.ts";
@@ -56,11 +57,11 @@ export type RescueTimes = { offer: string; payableMinor: number; days: { day: st
 export async function rescueTimes(ctx: Context, booking: Booking, reason: RescueReason, way: RescueWay, offer: string): Promise<RescueTimes | null> {
   const read = readOffer(offer);
   if (!read) return null;
-  const days = "listingId" in read ? await slotsForListing(ctx, read.listingId, { at: localityPoint(ctx.places, booking) }) : await slotsForProfessional(ctx, read.professional);
+  const days = "listingId" in read ? await slotsForListing(ctx, read.listingId, { at: localityPoint(ctx.places, booking), capMinutes: booking.capMinutes }) : await slotsForProfessional(ctx, read.professional);
   const free = days?.filter(({ slots }) => slots.length > 0) ?? [];
   if (free.length === 0) return null;
   const listed = "listingId" in read ? await bookableListing(ctx, read.listingId) : null;
-  const minor = listed?.listing.priceMinor ?? (await serviceTypeById(ctx, booking.serviceTypeId))?.content.professional.price ?? booking.priceMinor;
+  const minor = (listed && offerPrice(listed.listing.priceMinor, listed.service.content, booking.capMinutes).priceMinor) ?? (await serviceTypeById(ctx, booking.serviceTypeId))?.content.professional.price ?? booking.priceMinor;
   return { offer, payableMinor: rescuePrice(reason, way, minor, payableOf(booking)).payableMinor, days: free };
 }
 

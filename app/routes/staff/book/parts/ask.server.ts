@@ -1,5 +1,6 @@
 import { areaStanding } from "#app/domain/area/area.queries.server.ts";
 import { bookableListing, type DaySlots, slotsForListing, slotsForProfessional } from "#app/domain/availability/availability.queries.server.ts";
+import { isHourly, offerPrice } from "#app/domain/booking/hourly.ts";
 import { activeServiceTypes, type ServiceType } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import type { Place } from "#app/domain/kernel/places.ts";
@@ -13,12 +14,12 @@ import { translator } from "#app/texts/registry.ts";
 const daysShown = 5;
 
 /** What a call has come to so far, all of it in the address. */
-export type CallAsk = { search: SearchAsk; speaks: Locale; listing: string; professional: boolean; replaces: string; day: number };
+export type CallAsk = { search: SearchAsk; speaks: Locale; listing: string; professional: boolean; replaces: string; day: number; /** How long at most, where it is paid by the hour. */ cap: string };
 
 export function readCall(ctx: Context, params: URLSearchParams): CallAsk {
   const speaks = params.get("speaks");
   const day = Number(params.get("days"));
-  return { search: readSearch(params), speaks: isLocale(speaks) ? speaks : ctx.locale, listing: (params.get("listing") ?? "").slice(0, 60), professional: params.get("professional") === "1", replaces: (params.get("replaces") ?? "").slice(0, 60), day: Number.isInteger(day) && day > 0 && day < 100 ? day : 1 };
+  return { search: readSearch(params), speaks: isLocale(speaks) ? speaks : ctx.locale, listing: (params.get("listing") ?? "").slice(0, 60), professional: params.get("professional") === "1", replaces: (params.get("replaces") ?? "").slice(0, 60), day: Number.isInteger(day) && day > 0 && day < 100 ? day : 1, cap: params.get("cap") ?? "" };
 }
 
 const optionOf = (ctx: Context, { code, riskClass, content }: ServiceType) => ({ code, name: content.name[ctx.locale], short: content.short[ctx.locale], isProfessional: riskClass === "professional_only" });
@@ -62,7 +63,7 @@ async function whoOf(ctx: Context, search: SearchAsk, type: ServiceType, place: 
   const found = await searchHelpers(ctx, { serviceType: type, place, filters: {}, when: {}, sorting: search.sort, page: search.page });
   const { total, page, pages } = found;
   const names = new Intl.DisplayNames([ctx.locale], { type: "language" });
-  const cards = found.cards.map(({ listingId, name, roundedKm, priceMinor, instant, nextFreeAt, solved, stars, languages }) => ({ listingId, name, roundedKm, priceMinor, instant, nextFreeAt, solved, stars, languages: languages.map((code) => names.of(code) ?? code).join(", ") }));
+  const cards = found.cards.map(({ listingId, name, roundedKm, priceMinor, instant, nextFreeAt, solved, stars, languages }) => ({ listingId, name, roundedKm, priceMinor, hourly: isHourly(type.content), instant, nextFreeAt, solved, stars, languages: languages.map((code) => names.of(code) ?? code).join(", ") }));
   return { cards, total, page, pages };
 }
 
@@ -75,8 +76,9 @@ async function whenOf(ctx: Context, ask: CallAsk, type: ServiceType, at: Place, 
     return { days: all.slice((page - 1) * daysShown, page * daysShown), page, pages };
   };
   const { holdMinutes } = ctx.settings.policy;
-  if (ask.professional) return { ...free(await slotsForProfessional(ctx, type.id)), listing: null, serviceId: type.id, who: translator(ctx.locale)("booking.professional", { brand: ctx.settings.brand.name }), priceMinor: professionalMinor, holdMinutes };
+  if (ask.professional) return { ...free(await slotsForProfessional(ctx, type.id)), listing: null, serviceId: type.id, who: translator(ctx.locale)("booking.professional", { brand: ctx.settings.brand.name }), priceMinor: professionalMinor, cap: null, holdMinutes };
   const offer = await bookableListing(ctx, ask.listing);
   if (!offer || offer.service.id !== type.id) return null;
-  return { ...free(await slotsForListing(ctx, ask.listing, { at })), listing: ask.listing, serviceId: type.id, who: offer.helper.displayName, priceMinor: offer.listing.priceMinor, holdMinutes };
+  const { capMinutes, priceMinor } = offerPrice(offer.listing.priceMinor, type.content, ask.cap);
+  return { ...free(await slotsForListing(ctx, ask.listing, { at, capMinutes })), listing: ask.listing, serviceId: type.id, who: offer.helper.displayName, priceMinor, cap: capMinutes, holdMinutes };
 }

@@ -1,10 +1,11 @@
 import { Form } from "@remix-run/react";
+import { useBookingPrice } from "#app/routes/shared/price.ts";
 import { Clock } from "#app/ui/icons.ts";
 import { languageChoices } from "#app/routes/shared/booking/language-choices.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { SubstitutionChoice } from "#app/routes/shared/booking/substitution.tsx";
 import { problemAt, problemsOf } from "#app/routes/shared/problems.ts";
-import { formatDayTime, formatMoney } from "#app/texts/format.ts";
+import { formatDayTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Checkbox, ErrorSummary, Fieldset, Heading, Notice, RadioGroup, Row, SelectField, Stack, SubmitButton, TextArea, TextField, useHydrated } from "#app/ui/index.ts";
 import type { CallerState } from "../caller.tsx";
@@ -39,6 +40,7 @@ function useProblems({ questions }: CallerView, state: CallerState | undefined) 
 /** The same fields as the customer's form, in the order in which one asks on the telephone. */
 export function CallerForm({ view, state }: Props) {
   const [t, locale] = [useT(), useLocale()];
+  const price = useBookingPrice();
   const when = useWhen(view.now);
   const isHydrated = useHydrated();
   const { booking, service, who } = view;
@@ -47,7 +49,7 @@ export function CallerForm({ view, state }: Props) {
       <button type="submit" name="intent" value="read" className="q-hidden" tabIndex={-1} aria-hidden="true">{t("staffBookings.book.form.submit")}</button>
       <div className="grid gap-2">
         <Heading level={2}>{t("staffBookings.book.form.title")}</Heading>
-        <p>{t("staffBookings.book.form.summary", { service: service.name, who, time: formatDayTime(booking.startsAt, locale), price: formatMoney(booking.priceMinor) })}</p>
+        <p>{t("staffBookings.book.form.summary", { service: service.name, who, time: formatDayTime(booking.startsAt, locale), price: price(booking.priceMinor, booking.atMost) })}</p>
       </div>
       <ErrorSummary title={t("errors.summary.title")} errors={useProblems(view, state)} />
       {booking.holdUntil === null ? null : (

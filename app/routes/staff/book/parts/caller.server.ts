@@ -1,3 +1,4 @@
+import { isAtMost } from "#app/domain/booking/hourly.ts";
 import { mayBeReplaced } from "#app/domain/dispatch/dispatch.policy.ts";
 import type { Booking } from "#app/domain/booking/booking.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
@@ -43,7 +44,7 @@ export function callerView(ctx: Context, page: BookingPage) {
   return {
     now: ctx.now,
     booking: {
-      id: booking.id, reference: booking.reference, state: booking.state, startsAt: booking.startsAt, endsAt: booking.endsAt, priceMinor: booking.priceMinor, holdUntil: booking.holdUntil, holdProlonged: booking.holdProlonged,
+      id: booking.id, reference: booking.reference, state: booking.state, startsAt: booking.startsAt, endsAt: booking.endsAt, priceMinor: booking.priceMinor, atMost: isAtMost(booking), holdUntil: booking.holdUntil, holdProlonged: booking.holdProlonged,
       postcode: booking.postcode, locality: booking.locality, contract: booking.contract, instant: booking.instant, speaks: booking.locale,
     },
     mayBeReplaced: mayBeReplaced(booking),

@@ -1,8 +1,9 @@
 import { Link } from "@remix-run/react";
+import { useBookingPrice } from "#app/routes/shared/price.ts";
 import { useRoot } from "#app/root.tsx";
 import { StateBadge } from "#app/routes/shared/booking/state.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
-import { formatDayTime, formatMoney } from "#app/texts/format.ts";
+import { formatDayTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, Heading, Notice, Row, Stack } from "#app/ui/index.ts";
 import type { CallerView } from "./caller.server.ts";
@@ -10,6 +11,7 @@ import type { CallerView } from "./caller.server.ts";
 /** The reference and the last sentences of the call; later, how the booking stands. */
 export function DonePart({ view: { booking, service, who, values, now } }: { view: CallerView }) {
   const [t, locale] = [useT(), useLocale()];
+  const price = useBookingPrice();
   const when = useWhen(now);
   const telephone = useRoot()?.brand.telephone ?? "";
   const email = String(values.email ?? "");
@@ -23,7 +25,7 @@ export function DonePart({ view: { booking, service, who, values, now } }: { vie
   return (
     <Stack gap={6} className="max-w-[46rem]">
       <Notice tone="ok" role="status" title={t("staffBookings.book.done.title", { reference: booking.reference })}>
-        {t("staffBookings.book.form.summary", { service: service.name, who, time: formatDayTime(booking.startsAt, locale), price: formatMoney(booking.priceMinor) })}
+        {t("staffBookings.book.form.summary", { service: service.name, who, time: formatDayTime(booking.startsAt, locale), price: price(booking.priceMinor, booking.atMost) })}
       </Notice>
       {booking.state === "paying" ? (
         <section aria-labelledby="say">

@@ -1,3 +1,4 @@
+import { isAtMost } from "#app/domain/booking/hourly.ts";
 import { mayBeReplaced } from "#app/domain/dispatch/dispatch.policy.ts";
 import { paymentMode } from "#app/domain/booking/booking.policy.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
@@ -33,7 +34,7 @@ export function readBack(ctx: Context, { booking, service, helper }: BookingPage
     ...(concern ? [t("together.read.concern", { concern })] : []),
     ...(mayBeReplaced(booking) ? [t(booking.substitution === "same_time" ? "together.read.sameTime" : "together.read.askFirst", { who })] : []),
     t("together.read.contact", { name: contact?.name ?? "", mobile: contact?.mobile ?? "", email: contact?.email ?? "" }),
-    t("together.read.price", { price: formatMoney(booking.priceMinor) }),
+    t(isAtMost(booking) ? "together.read.priceAtMost" : "together.read.price", { price: formatMoney(booking.priceMinor) }),
     t(booking.contract === "helper" ? "together.read.contractHelper" : "together.read.contractCompany", { who, brand: brand.name }),
     t("together.read.payment", { minutes: policy.checkoutMinutes }),
     t(paymentMode(booking.startsAt, ctx.now, policy) === "reserve" ? "together.read.reserve" : "together.read.debit"),

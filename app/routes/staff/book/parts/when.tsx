@@ -1,7 +1,9 @@
+import { caps } from "#app/domain/booking/hourly.ts";
+import { useBookingPrice } from "#app/routes/shared/price.ts";
 import { Form, Link } from "@remix-run/react";
 import type { FormState } from "#app/http/form.server.ts";
 import { problemsOf } from "#app/routes/shared/problems.ts";
-import { formatDay, formatMoney, formatShortDay, formatTime } from "#app/texts/format.ts";
+import { formatDay, formatHours, formatShortDay, formatTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { EmptyState, ErrorSummary, Muted, Pagination, SubmitButton } from "#app/ui/index.ts";
 import type { WhenAnswer } from "./ask.server.ts";
@@ -12,14 +14,16 @@ const refusals = ["slot-taken", "too-far", "outside-area", "not-bookable"] as co
 /** Free times by day, a few days at a time. */
 export function WhenPart({ answer, state }: { answer: WhenAnswer; state?: FormState }) {
   const [t, locale] = [useT(), useLocale()];
-  const { form, service, who, priceMinor, days, page, pages, listing, holdMinutes } = answer;
-  const offer: Record<string, string | number> = listing ? { listing } : { professional: 1 };
+  const { form, service, who, priceMinor, days, page, pages, listing, cap, holdMinutes } = answer;
+  const price = useBookingPrice();
+  const offer: Record<string, string | number> = listing ? { listing, ...(cap !== null && { cap }) } : { professional: 1 };
   const refusal = state?.refusal ? t(`staffBookings.book.when.refused.${refusals.find((one) => one === state.refusal) ?? "other"}`) : null;
   const next = Array.isArray(state?.detail?.next) ? (state.detail.next as number[]) : [];
   if (days.length === 0) return <EmptyState title={t("staffBookings.book.when.none")} actions={<Link to={callQuery(form)}>{t("staffBookings.book.when.change")}</Link>}>{t("staffBookings.book.when.noneWords")}</EmptyState>;
   return (
     <Form method="post" noValidate className="grid gap-6">
-      <p className="text-lg">{t("staffBookings.book.when.lead", { service: service.name, who, price: formatMoney(priceMinor) })}</p>
+      <p className="text-lg">{t("staffBookings.book.when.lead", { service: service.name, who, price: price(priceMinor, cap !== null) })}</p>
+      {cap === null ? null : <p className="flex flex-wrap gap-x-4">{t("staffBookings.book.when.cap")} {caps.map((minutes) => (minutes === cap ? <b key={minutes}>{formatHours(minutes)}</b> : <Link key={minutes} to={callQuery(form, { ...offer, cap: minutes })}>{formatHours(minutes)}</Link>))}</p>}
       <ErrorSummary title={t("errors.summary.title")} errors={problemsOf(state, t, refusal)} />
       {next.length ? <Day title={t("staffBookings.book.when.next")} slots={next} label={(at) => `${formatShortDay(at, locale)} ${formatTime(at, locale)}`} prefix="next-" /> : null}
       <fieldset className="grid gap-6">

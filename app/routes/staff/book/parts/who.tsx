@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { useOfferPrice } from "#app/routes/shared/price.ts";
 import { Wrench } from "#app/ui/icons.ts";
 import type { Sorting } from "#app/domain/search/search.ts";
 import { formatMoney, formatNumber, formatPercent, formatShortDay, formatTime } from "#app/texts/format.ts";
@@ -10,6 +11,7 @@ import { callQuery } from "./call.tsx";
 /** Who serves the place, as rows to compare while one talks; the professional service stands first, as an equal choice. */
 export function WhoPart({ answer }: { answer: WhoAnswer }) {
   const [t, locale] = [useT(), useLocale()];
+  const price = useOfferPrice();
   const { form, cards, service, place, professional, sort, total, page, pages } = answer;
   const slot = (at: number | null) => (at === null ? t("staffBookings.book.who.noSlot") : `${formatShortDay(at, locale)} ${formatTime(at, locale)}`);
   const sortable = (by: Sorting) => ({ sortTo: callQuery(form, { sort: by }), ...(sort === by && { sorted: "ascending" as const }) });
@@ -36,7 +38,7 @@ export function WhoPart({ answer }: { answer: WhoAnswer }) {
             columns={[
               { key: "name", head: t("staffBookings.book.who.helper"), rowHead: true, cell: (row) => <Link to={callQuery(form, { listing: row.listingId })} aria-label={t("staffBookings.book.who.choose", { name: row.name })}>{row.name}</Link> },
               { key: "distance", head: t("staffBookings.book.who.distance"), numeric: true, ...sortable("distance"), cell: (row) => `${formatNumber(row.roundedKm, locale, Number.isInteger(row.roundedKm) ? 0 : 1)} km` },
-              { key: "price", head: t("staffBookings.book.who.price"), numeric: true, ...sortable("price"), cell: (row) => formatMoney(row.priceMinor) },
+              { key: "price", head: t("staffBookings.book.who.price"), numeric: true, ...sortable("price"), cell: (row) => price(row.priceMinor, row.hourly) },
               { key: "next", head: t("staffBookings.book.who.next"), ...sortable("earliest"), cell: (row) => <>{slot(row.nextFreeAt)} {row.instant ? <Badge tone="ok">{t("staffBookings.book.who.instant")}</Badge> : null}</> },
               { key: "solved", head: t("staffBookings.book.who.solved"), numeric: true, cell: (row) => (row.solved ? t("staffBookings.book.who.solvedOf", { share: formatPercent(row.solved.share, locale), n: row.solved.n }) : t("staffBookings.book.who.fresh")) },
               { key: "stars", head: t("staffBookings.book.who.stars"), numeric: true, cell: (row) => (row.stars ? t("staffBookings.book.who.starsOf", { mean: formatNumber(row.stars.mean, locale, 1), n: row.stars.n }) : t("staffBookings.book.who.fresh")) },

@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
+import { useBookingPrice } from "#app/routes/shared/price.ts";
 import type { ReactNode } from "react";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
-import { formatDate, formatDayTime, formatMoney } from "#app/texts/format.ts";
+import { formatDate, formatDayTime, formatHours, formatMoney } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { DefinitionList, Heading, Muted, Stack } from "#app/ui/index.ts";
 import type { StaffView } from "./view.server.ts";
@@ -18,13 +19,16 @@ export function Aside({ view }: { view: StaffView }) {
 
 function Facts({ view: { booking, service, who, helper, agreed, now } }: { view: StaffView }) {
   const [t, locale] = [useT(), useLocale()];
+  const price = useBookingPrice();
   const when = useWhen(now);
+  const { hourlyMinor, capMinutes, workedMinutes } = booking;
+  const byTheHour = hourlyMinor === null || capMinutes === null ? null : t(workedMinutes === null ? "staffBookings.page.facts.cap" : "staffBookings.page.facts.worked", { rate: t("common.price.hour", { amount: formatMoney(hourlyMinor) }), cap: formatHours(capMinutes), time: formatHours(workedMinutes ?? capMinutes) });
   const items: { term: ReactNode; value: ReactNode }[] = [
     { term: t("staffBookings.page.facts.visit"), value: when.span(booking) },
     { term: t("staffBookings.page.facts.service"), value: <>{service} <Muted as="span">{t("staffBookings.page.facts.version", { version: booking.version })}</Muted></> },
     { term: t("staffBookings.page.facts.who"), value: <WhoComes who={who} helper={helper} /> },
     { term: t("staffBookings.page.facts.place"), value: booking.place },
-    { term: t("staffBookings.page.facts.price"), value: formatMoney(booking.priceMinor) },
+    { term: t("staffBookings.page.facts.price"), value: <>{price(booking.priceMinor, booking.atMost)}{byTheHour ? <><br /><Muted as="span">{byTheHour}</Muted></> : null}</> },
     ...(booking.payableMinor === null ? [] : [{ term: t("staffBookings.page.facts.pays"), value: formatMoney(booking.payableMinor) }]),
     ...(booking.netMinor === null ? [] : [{ term: t("staffBookings.page.facts.net"), value: formatMoney(booking.netMinor) }]),
     { term: t("staffBookings.page.facts.contract"), value: t(`staffBookings.page.facts.contracts.${booking.contract}`) },

@@ -1,3 +1,5 @@
+import { payableOf } from "#app/domain/booking/booking.ts";
+import { isAtMost } from "#app/domain/booking/hourly.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import { maySeeMoney, maySeePeople } from "#app/domain/booking/staff.policy.ts";
 import { storyOf } from "#app/domain/booking/staff.queries.server.ts";
@@ -29,7 +31,7 @@ export async function staffView(ctx: Context, page: BookingPage) {
   return {
     now: ctx.now,
     booking: {
-      id, reference: booking.reference, state: booking.state, provider: booking.provider, startsAt: booking.startsAt, endsAt: booking.endsAt, priceMinor: booking.priceMinor, payableMinor: booking.payableMinor, netMinor: page.netMinor,
+      id, reference: booking.reference, state: booking.state, provider: booking.provider, startsAt: booking.startsAt, endsAt: booking.endsAt, priceMinor: booking.priceMinor, atMost: isAtMost(booking), hourlyMinor: booking.hourlyMinor, capMinutes: booking.capMinutes, workedMinutes: booking.workedMinutes, payableMinor: booking.payableMinor === null ? null : payableOf(booking), netMinor: page.netMinor,
       contract: booking.contract, locale: booking.locale, instant: booking.instant, createdAt: booking.createdAt, byStaff: booking.bookedByStaffId !== null, replaces: booking.replacesBookingId,
       place: `${booking.postcode} ${booking.locality}`, version: booking.serviceTypeVersion, concern: booking.concern, blurredAt: booking.blurredAt,
     },

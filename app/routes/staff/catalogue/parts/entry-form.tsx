@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { riskClasses } from "#app/domain/catalogue/catalogue.ts";
+import { pricings, riskClasses } from "#app/domain/catalogue/catalogue.ts";
 import { locales } from "#app/domain/kernel/words.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import { useT } from "#app/texts/use.ts";
@@ -49,7 +49,7 @@ export function EntryForm({ entry, typed, isNew }: { entry: Entry; typed: Typed;
   function nameOf(field: string): string {
     const [first = "", ...rest] = field.split(".");
     const language = locales.find((locale) => rest.at(-1) === locale);
-    const known = { name: "name", short: "short", scopeIn: "scopeIn", scopeOut: "scopeOut", checklist: "parts.checklist", rootCauses: "parts.causes", synonyms: "parts.synonyms", code: "code", category: "category", icon: "icon", riskClass: "risk", programme: "programme", durationMinutes: "helperMinutes", price: "corridor", professional: "professional" } as const;
+    const known = { name: "name", short: "short", scopeIn: "scopeIn", scopeOut: "scopeOut", checklist: "parts.checklist", rootCauses: "parts.causes", synonyms: "parts.synonyms", code: "code", category: "category", icon: "icon", riskClass: "risk", programme: "programme", durationMinutes: "helperMinutes", pricing: "pricing", price: "corridor", professional: "professional" } as const;
     const label = first === "intake" ? t("staffHelpers.catalogue.question", { number: Number(rest[0]) + 1 }) : first in known ? t(`staffHelpers.catalogue.${known[first as keyof typeof known]}`) : field;
     return language ? `${label}, ${t(`staffHelpers.catalogue.languages.${language}`)}` : label;
   }
@@ -77,6 +77,7 @@ function Basics({ entry, typed, isNew }: { entry: Entry; typed: Typed; isNew: bo
         <SelectField {...field("riskClass")} label={t("staffHelpers.catalogue.risk")} options={riskClasses.map((value) => ({ value, label: t(`staffHelpers.catalogue.risks.${value}`) }))} />
         <SelectField {...field("programme")} label={t("staffHelpers.catalogue.programme")} placeholder={t("staffHelpers.catalogue.noProgramme")} options={entry.programmes} />
         <SelectField {...field("icon")} label={t("staffHelpers.catalogue.icon")} options={Object.keys(catalogueIcons).map((value) => ({ value, label: value }))} />
+        <SelectField {...field("pricing")} label={t("staffHelpers.catalogue.pricing")} hint={t("staffHelpers.catalogue.pricingHint")} options={pricings.map((value) => ({ value, label: t(`staffHelpers.catalogue.pricings.${value}`) }))} />
         <TextField {...field("durationMinutes")} label={t("staffHelpers.catalogue.helperMinutes")} inputMode="numeric" maxLength={4} />
       </div>
       <Muted>{t("staffHelpers.catalogue.priceHint")}</Muted>

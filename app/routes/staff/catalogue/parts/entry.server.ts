@@ -57,6 +57,8 @@ export async function sendEntry(ctx: Context, code: string, form: FormData) {
   if (Object.keys(errors).length) return again({ errors }, 400);
   const wanted = form.get("preview");
   if (isLocale(wanted)) return again({ preview: { locale: wanted, content } }, 200);
-  const { version } = answer(await saveServiceType(ctx, content, form.get("intent") === "hide" ? "hidden" : "active"));
+  const saved = await saveServiceType(ctx, content, form.get("intent") === "hide" ? "hidden" : "active");
+  if (!saved.ok && saved.refusal === "pricing-in-use") return again({ errors: { pricing: "staffHelpers.catalogue.problem.pricing-in-use" } }, 409);
+  const { version } = answer(saved);
   return redirect(`/${ctx.locale}/staff/catalogue/${content.code}?saved=${version}`);
 }

@@ -1,6 +1,8 @@
 import { Check, X } from "#app/ui/icons.ts";
 import type { IntakeQuestion, ServiceTypeContent } from "#app/domain/catalogue/catalogue.ts";
+import { isHourly } from "#app/domain/booking/hourly.ts";
 import type { Locale } from "#app/domain/kernel/words.ts";
+import { useOfferPrice } from "#app/routes/shared/price.ts";
 import { formatMoney } from "#app/texts/format.ts";
 import { useT } from "#app/texts/use.ts";
 import { Card, CatalogueIcon, Disclosure, Heading, Icon, Lead, Muted, RadioGroup, Stack, TextArea, TextField } from "#app/ui/index.ts";
@@ -8,6 +10,7 @@ import { Card, CatalogueIcon, Disclosure, Heading, Icon, Lead, Muted, RadioGroup
 /** A service type as the customer reads it, in one language; its fields send nothing. A draft says that it is one. */
 export function Preview({ content, locale, isDraft }: { content: ServiceTypeContent; locale: Locale; isDraft: boolean }) {
   const t = useT();
+  const price = useOfferPrice();
   const points = (rows: ServiceTypeContent["scopeIn"], icon: typeof Check) => <ul className="grid gap-2">{rows.map((words, at) => <li key={at} className="flex gap-2"><Icon icon={icon} size={20} /><span>{words[locale]}</span></li>)}</ul>;
   return (
     <Card as="section">
@@ -19,7 +22,7 @@ export function Preview({ content, locale, isDraft }: { content: ServiceTypeCont
             <div className="grid gap-1">
               <Heading level={2}>{content.name[locale]}</Heading>
               <Lead>{content.short[locale]}</Lead>
-              <p className="font-semibold">{content.price ? t("staffHelpers.catalogue.from", { amount: formatMoney(content.price.min) }) : t("staffHelpers.catalogue.onlyProfessional", { amount: formatMoney(content.professional.price) })}, {t("staffHelpers.catalogue.minutesWords", { minutes: content.durationMinutes })}</p>
+              <p className="font-semibold">{content.price ? t("staffHelpers.catalogue.from", { amount: price(content.price.min, isHourly(content)) }) : t("staffHelpers.catalogue.onlyProfessional", { amount: formatMoney(content.professional.price) })}, {t("staffHelpers.catalogue.minutesWords", { minutes: content.durationMinutes })}</p>
             </div>
           </div>
           <div className="grid gap-6 md:grid-cols-2">

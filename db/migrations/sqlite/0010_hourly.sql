@@ -1,0 +1,3 @@
+ALTER TABLE `booking` ADD `hourly_minor` integer CONSTRAINT `booking_hourly_minor_number` CHECK (typeof(`hourly_minor`) in ('integer', 'null'));--> statement-breakpoint
+ALTER TABLE `booking` ADD `cap_minutes` integer CONSTRAINT `booking_cap_minutes_number` CHECK (typeof(`cap_minutes`) in ('integer', 'null'));--> statement-breakpoint
+ALTER TABLE `booking` ADD `worked_minutes` integer CONSTRAINT `booking_worked_minutes_number` CHECK (typeof(`worked_minutes`) in ('integer', 'null'));
