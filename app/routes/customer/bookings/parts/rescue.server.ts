@@ -1,6 +1,7 @@
 import { bookableListing, slotsForListing, slotsForProfessional } from "#app/domain/availability/availability.queries.server.ts";
 import { localityPoint } from "#app/domain/availability/travel.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
+import { findBooking } from "#app/domain/booking/booking.queries.server.ts";
 import { accessKey } from "#app/domain/booking/key.server.ts";
 import { type Booking, payableOf } from "#app/domain/booking/booking.ts";
 import { serviceTypeById } from "#app/domain/catalogue/catalogue.queries.server.ts";
@@ -27,7 +28,8 @@ export async function rescueShown(ctx: Context, { booking }: BookingPage) {
   if (!standing) return null;
   const { rescue, chain, mayOpen, until } = standing;
   const before = booking.followsBookingId ? await openRescueOf(ctx, booking.followsBookingId) : null;
-  const seen = chain.find(({ id }) => id === booking.followsBookingId)?.seen ?? false;
+  // While the new visit waits for its payment the story has no second part yet: the first visit is asked for by itself.
+  const seen = booking.followsBookingId !== null && (await findBooking(ctx, booking.followsBookingId)) !== null;
   return {
     mayOpen: mayOpen === null && booking.state !== "cancelled",
     until,
