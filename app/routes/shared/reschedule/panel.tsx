@@ -68,15 +68,18 @@ function Asked({ view, open, answerTo, proposeTo }: { view: TimesView; open: Ope
   );
 }
 
+/** What waits is said by who really made it: a reader's own proposal, somebody else's of the same side, or the company's. */
 function Waiting({ view, open, answerTo }: { view: TimesView; open: Open; answerTo: string }) {
   const t = useT();
   const when = useWhen(view.now);
-  const { who, part } = view;
-  const values = { who, time: when.at(open.answerBy) };
+  const { who, part, customer } = view;
+  const { maker, by, asks } = open;
+  const time = when.at(open.answerBy);
   const isStaff = part === "staff";
-  const words = isStaff ? t(open.asks === "customer" ? "reschedule.open.staffCustomer" : "reschedule.open.staffHelper", values) : t("reschedule.open.mineWords", values);
+  const words = isStaff ? t(asks === "customer" ? "reschedule.open.staffCustomer" : "reschedule.open.staffHelper", { who, time }) : t("reschedule.open.mineWords", { who: asks === "customer" && part !== "helper" ? customer : who, time });
+  const title = isStaff || by === "staff" ? t("reschedule.open.titleStaff") : maker.isReader ? t("reschedule.open.mine") : t("reschedule.open.title", { who: maker.name ?? who });
   return (
-    <Frame title={t(isStaff ? "reschedule.open.titleStaff" : "reschedule.open.mine")}>
+    <Frame title={title}>
       <p>{words}</p>
       <ul className="grid list-disc gap-1 pl-5">{open.times.map(({ at, free }) => <li key={at}>{when.at(at)}{free ? null : ` (${t("reschedule.open.gone")})`}</li>)}</ul>
       {open.mayWithdraw ? (

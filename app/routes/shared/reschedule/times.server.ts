@@ -7,9 +7,9 @@ import { formAgain } from "#app/http/form.server.ts";
 import { timesDone } from "./done.ts";
 
 /** What the panel of other times shows, for its reader; `who` is whom the reader knows as the other side. */
-export async function timesView(ctx: Context, { booking, part, payment }: BookingPage, who: string, params: URLSearchParams) {
+export async function timesView(ctx: Context, { booking, part, payment, customerName }: BookingPage, who: string, params: URLSearchParams) {
   const done = params.get("done");
-  return { ...(await rescheduleShown(ctx, booking)), part, who, now: ctx.now, priceMinor: payment?.amountMinor ?? booking.payableMinor ?? booking.priceMinor, done: timesDone.find((each) => each === done) ?? null };
+  return { ...(await rescheduleShown(ctx, booking)), part, who, customer: customerName, now: ctx.now, priceMinor: payment?.amountMinor ?? booking.payableMinor ?? booking.priceMinor, done: timesDone.find((each) => each === done) ?? null };
 }
 export type TimesView = Awaited<ReturnType<typeof timesView>>;
 
