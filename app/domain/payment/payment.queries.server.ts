@@ -1,7 +1,9 @@
-import { and, asc, desc, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
 import { hasRole } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { creditOn } from "../rescue/credit.queries.server.ts";
+import type { Extra } from "../visit/visit.ts";
+import { extraPaymentOf } from "./extras.commands.server.ts";
 import { foreseenAll } from "./holding.server.ts";
 import { paymentOf } from "./payment.commands.server.ts";
 import { heldMinor, type Payment } from "./payment.ts";
@@ -77,6 +79,21 @@ export async function refundableOf(ctx: Context, bookingId: string): Promise<{ m
   // While a card is only reserved nothing has been paid yet, and the credit goes back with the rest.
   const creditMinor = payment && payment.state !== "captured" ? 0 : (await creditOn(ctx, bookingId)).takenMinor;
   return { moneyMinor: payment ? await refundableMinor(ctx, payment) : 0, creditMinor };
+}
+
+export type RefundableExtra = Pick<Extra, "id" | "words" | "kind"> & { method: Payment["method"]; capturedMinor: number; refundedMinor: number; mostMinor: number };
+
+/** The extras of a booking that were paid and of which something can still be given back, in the order they were proposed. */
+export async function refundableExtras(ctx: Context, bookingId: string): Promise<RefundableExtra[]> {
+  const { visitExtra } = ctx.db.t;
+  const extras = await ctx.db.select().from(visitExtra).where(and(eq(visitExtra.bookingId, bookingId), isNotNull(visitExtra.paidAt))).orderBy(asc(visitExtra.proposedAt), asc(visitExtra.id));
+  const rows: RefundableExtra[] = [];
+  for (const { id, words, kind } of extras) {
+    const payment = await extraPaymentOf(ctx, id);
+    const mostMinor = payment ? await refundableMinor(ctx, payment) : 0;
+    if (payment && mostMinor > 0) rows.push({ id, words, kind, method: payment.method, capturedMinor: payment.capturedMinor, refundedMinor: payment.refundedMinor, mostMinor });
+  }
+  return rows;
 }
 
 /** What can still be given back of a captured payment: what is held, less what was asked back and is on its way. */

@@ -8,11 +8,12 @@ import { ok, refuse, type Result } from "../kernel/result.ts";
 import { day } from "../kernel/time.ts";
 import { returnUsedCredit } from "../rescue/credit.commands.server.ts";
 import { ask } from "./operations.server.ts";
+import { extraPaymentOf } from "./extras.commands.server.ts";
 import { groupOf } from "./group.server.ts";
 import { dueRow, holdAt, type HoldReason } from "./holding.server.ts";
 import { heldMinor, type Payment } from "./payment.ts";
 import { paymentOf } from "./payment.commands.server.ts";
-import { refundableOf } from "./payment.queries.server.ts";
+import { refundableMinor, refundableOf } from "./payment.queries.server.ts";
 
 export type PayoutStanding = { state: string; reason: HoldReason | null };
 
@@ -79,5 +80,27 @@ export const refundByStaff = (ctx: Context, bookingId: string, { amountMinor, re
     const isDivided = of.state === "signed_off" || of.state === "closed";
     if (amountMinor > asMoney) await returnUsedCredit(tx, { id: bookingId }, amountMinor - asMoney, isDivided ? "goodwill" : "customers", key);
     await record(tx, { name: "payment.refundAsked", subject: { kind: "booking", id: bookingId }, facts: { paymentId: payment?.id ?? null, amountMinor, creditMinor: amountMinor - asMoney, reason: reason.trim() } });
+    return ok({ operationId: operationId ?? "" });
+  });
+
+/**
+ * The same for one extra, from its own payment. Refusals as of `refundByStaff`; not-found as well for an extra of another booking, or one
+ * that nobody has paid.
+ */
+export const refundExtra = (ctx: Context, bookingId: string, extraId: string, { amountMinor, reason, once }: { amountMinor: number; reason: string; once?: string }): Promise<Result<{ operationId: string }, "not-found" | "amount-too-large" | "not-captured" | "reason-missing">> =>
+  atomically(ctx, async (tx) => {
+    if (!hasRole(tx.actor, "finance", "support")) return refuse("not-found");
+    const payment = await extraPaymentOf(tx, extraId);
+    if (!payment || payment.bookingId !== bookingId) return refuse("not-found");
+    const { paymentOperation } = tx.db.t;
+    const key = `refund:${payment.id}:${once ?? tx.newId()}`;
+    const [asked] = await tx.db.select({ id: paymentOperation.id }).from(paymentOperation).where(eq(paymentOperation.key, key));
+    if (asked) return ok({ operationId: asked.id });
+    if (!reason.trim()) return refuse("reason-missing");
+    if (payment.state !== "captured") return refuse("not-captured");
+    const mostMinor = await refundableMinor(tx, payment);
+    if (!Number.isInteger(amountMinor) || amountMinor < 1 || amountMinor > mostMinor) return refuse("amount-too-large", { mostMinor });
+    const operationId = await ask(tx, "refund", key, { amountMinor }, { paymentId: payment.id });
+    await record(tx, { name: "payment.refundAsked", subject: { kind: "booking", id: bookingId }, facts: { paymentId: payment.id, extraId, amountMinor, reason: reason.trim() } });
     return ok({ operationId: operationId ?? "" });
   });

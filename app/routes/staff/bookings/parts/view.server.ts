@@ -7,7 +7,7 @@ import type { Context } from "#app/domain/kernel/context.ts";
 import { postingsOf } from "#app/domain/ledger/ledger.queries.server.ts";
 import { authorOf } from "#app/domain/messaging/messaging.policy.ts";
 import { groupOf } from "#app/domain/payment/group.server.ts";
-import { payoutsOf, paymentStory, refundableOf } from "#app/domain/payment/payment.queries.server.ts";
+import { payoutsOf, paymentStory, refundableExtras, refundableOf } from "#app/domain/payment/payment.queries.server.ts";
 import { checksOf } from "#app/domain/quality/quality.queries.server.ts";
 import { mayWorkOnQuality } from "#app/domain/quality/quality.policy.ts";
 import { creditOn } from "#app/domain/rescue/credit.queries.server.ts";
@@ -98,7 +98,7 @@ async function moneyOf(ctx: Context, bookingId: string) {
     payouts: (await payoutsOf(ctx, bookingId)).map(({ id, state, netMinor, dueAt, holdReason }) => ({ id, state, netMinor, dueAt, holdReason })),
     postings: (await postingsOf(ctx, bookingId)).map(({ id, debit, credit, amountMinor, at }) => ({ id, debit, credit, amountMinor, at })),
     paidWith: newest?.withPaymentId ? ((await groupOf(ctx, newest))[0]?.bookingId ?? null) : null,
-    refundableMinor: moneyMinor + creditMinor,
+    refundableMinor: moneyMinor + creditMinor + (await refundableExtras(ctx, bookingId)).reduce((sum, { mostMinor }) => sum + mostMinor, 0),
     credit: await creditOn(ctx, bookingId),
   };
 }
