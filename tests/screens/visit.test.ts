@@ -13,13 +13,15 @@ import * as sheet from "#app/routes/customer/bookings/sheet.tsx";
 import * as waits from "#app/routes/customer/bookings/waiting.tsx";
 import * as extra from "#app/routes/helper/visit-extra.tsx";
 import * as waiting from "#app/routes/helper/visit-waiting.tsx";
+import * as deskPage from "#app/routes/staff/bookings/page.tsx";
+import * as deskWaits from "#app/routes/staff/bookings/waiting.tsx";
 import * as visit from "#app/routes/helper/visit.tsx";
 import * as attention from "#app/routes/staff/bookings/attention.tsx";
 import * as desk from "#app/routes/staff/bookings/page.tsx";
 import { translator } from "#app/texts/registry.ts";
 import "#app/texts/all.server.ts";
 import { anAskedBooking, hour, minute, readBooking } from "../support/bookings.ts";
-import { as } from "../support/people.ts";
+import { as, aStaffMember } from "../support/people.ts";
 import { type World, world } from "../support/world.ts";
 import { ask, rootOf } from "./helper.support.ts";
 
@@ -230,6 +232,24 @@ describe("Nobody there", () => {
     expect(await row()).toMatchObject({ state: "cancelled", cancelReason: "helper_absent", cancelledBy: "helper", compensationMinor: 0 });
     const { next } = await read<{ next: object | null }>(page, customerAt());
     expect(next).not.toBeNull();
+  });
+
+  it("is noted at the desk for a customer who calls, and ends with everything given back", async () => {
+    standBefore(0);
+    const at = `/de/staff/bookings/${story.bookingId}`;
+    const tap = (intent: string, actor = support) => ask(w, deskWaits.action as never, `${at}/waiting`, { actor, form: { intent } });
+    expect(await read(deskPage, at, support)).toMatchObject({ view: { mayWait: true } });
+    expect((await tap("wait", (await aStaffMember(await rootOf(w), "quality")).actor)).status).toBe(403);
+    expect((await tap("wait")).to).toBe(`${at}/waiting`);
+    expect(await read(deskWaits, `${at}/waiting`, support)).toMatchObject({ view: { absence: { absent: "helper", state: "waiting" }, phones: [{ telephone: "+41 79 000 00 01" }] } });
+    expect(await read(waits, customerAt("/waiting"))).toMatchObject({ waiting: { absence: { absent: "helper" } } });
+    await tap("call1");
+    w.clock.advance(8 * minute);
+    expect((await tap("call2")).to).toBe(`${at}/waiting`);
+    expect((await tap("end")).status).toBe(409);
+    w.clock.advance(7 * minute);
+    expect((await tap("end")).to).toBe(at);
+    expect(await row()).toMatchObject({ state: "cancelled", cancelReason: "helper_absent", compensationMinor: 0 });
   });
 
   it("the telephones are one tap away, and only for the two", async () => {

@@ -1,5 +1,5 @@
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
-import { maySeeMoney, maySeePeople } from "#app/domain/booking/staff.policy.ts";
+import { mayBookForCallers, maySeeMoney, maySeePeople } from "#app/domain/booking/staff.policy.ts";
 import { storyOf } from "#app/domain/booking/staff.queries.server.ts";
 import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import { mayReadJournal } from "#app/domain/journal/journal.policy.ts";
@@ -14,6 +14,7 @@ import { creditOn } from "#app/domain/rescue/credit.queries.server.ts";
 import { rescueStanding } from "#app/domain/rescue/rescue.queries.server.ts";
 import { reviewOf } from "#app/domain/review/review.queries.server.ts";
 import { watchersOf } from "#app/domain/together/watchers.queries.server.ts";
+import { whyNotWait } from "#app/domain/visit/visit.policy.ts";
 import { answersOf } from "#app/routes/shared/booking/intake.tsx";
 import { translator } from "#app/texts/registry.ts";
 
@@ -55,6 +56,8 @@ export async function staffView(ctx: Context, page: BookingPage) {
     story,
     rescue: await rescued(ctx, id),
     mayReadJournal: mayReadJournal(ctx.actor),
+    /** A customer on the telephone waits for somebody who does not come, or is waited for. */
+    mayWait: mayBookForCallers(ctx.actor) && (page.visit.absence?.state === "waiting" || whyNotWait(booking, ctx.actor, ctx.now, "customer") === null),
     may: { cancel: moves.cancel === null, giveUp: moves.cancel !== null && moves.giveUp === null },
   };
 }
