@@ -3,7 +3,7 @@ import { language } from "../de/staffSettings.json";
 import { backToBooking, field, headline, messages, no, photos, professional, reason, report, state, when, yes } from "../de/booking.json";
 import reschedule from "../de/reschedule.json";
 import { around, form } from "../de/together.json";
-import { panel, rhythm, state as seriesState } from "../de/series.json";
+import { choose, chosen, offer, panel, rhythm, state as seriesState } from "../de/series.json";
 import { chain } from "../de/rescue.json";
 import { choice, first, who } from "../de/dispatch.json";
 
@@ -12,7 +12,7 @@ const booking = { backToBooking, field, headline, messages, no, photos, professi
 const staffSettings = { language };
 /** The fields of whoever is visited, and the names of rights. */
 const together = { around, form };
-const series = { panel, rhythm, state: seriesState };
+const series = { choose, chosen, offer, panel, rhythm, state: seriesState };
 const rescue = { chain };
 const dispatch = { choice, first, who };
 export default { staffBookings, staffSettings, booking, reschedule, together, series, rescue, dispatch };

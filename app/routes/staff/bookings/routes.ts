@@ -13,6 +13,7 @@ export const bookingRoutes: RouteConfigEntry[] = [
   route("dispatch", "./routes/staff/dispatch/board.tsx"),
   route("book", "./routes/staff/book/book.tsx"),
   route("book/:bookingId", "./routes/staff/book/caller.tsx"),
+  route("book/:bookingId/series", "./routes/staff/book/series.tsx"),
 ];
 
 /** The pages that staff edit, and the team. */

@@ -2,13 +2,14 @@ import { Link } from "@remix-run/react";
 import { useRoot } from "#app/root.tsx";
 import { StateBadge } from "#app/routes/shared/booking/state.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
+import { sumOf } from "#app/routes/shared/series/sum.ts";
 import { formatDayTime, formatMoney } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, Heading, Notice, Row, Stack } from "#app/ui/index.ts";
 import type { CallerView } from "./caller.server.ts";
 
 /** The reference and the last sentences of the call; later, how the booking stands. */
-export function DonePart({ view: { booking, service, who, values, now } }: { view: CallerView }) {
+export function DonePart({ view: { booking, series, service, who, values, now } }: { view: CallerView }) {
   const [t, locale] = [useT(), useLocale()];
   const when = useWhen(now);
   const telephone = useRoot()?.brand.telephone ?? "";
@@ -23,7 +24,8 @@ export function DonePart({ view: { booking, service, who, values, now } }: { vie
   return (
     <Stack gap={6} className="max-w-[46rem]">
       <Notice tone="ok" role="status" title={t("staffBookings.book.done.title", { reference: booking.reference })}>
-        {t("staffBookings.book.form.summary", { service: service.name, who, time: formatDayTime(booking.startsAt, locale), price: formatMoney(booking.priceMinor) })}
+        {t("staffBookings.book.form.summary", { service: service.name, who, time: series ? t("series.chosen.title", { count: series.visits.length, rhythm: t(`series.rhythm.${series.everyWeeks}`) }) : formatDayTime(booking.startsAt, locale), price: formatMoney(series ? sumOf(series) : booking.priceMinor) })}
+        {series ? <ol className="mt-2 list-decimal pl-6">{series.visits.map((visit) => <li key={visit.id}>{when.span(visit)}</li>)}</ol> : null}
       </Notice>
       {booking.state === "paying" ? (
         <section aria-labelledby="say">
