@@ -11,6 +11,7 @@ import * as extras from "#app/routes/customer/bookings/extras.tsx";
 import * as page from "#app/routes/customer/bookings/page.tsx";
 import * as sheet from "#app/routes/customer/bookings/sheet.tsx";
 import * as waits from "#app/routes/customer/bookings/waiting.tsx";
+import * as today from "#app/routes/helper/today.tsx";
 import * as extra from "#app/routes/helper/visit-extra.tsx";
 import * as waiting from "#app/routes/helper/visit-waiting.tsx";
 import * as deskPage from "#app/routes/staff/bookings/page.tsx";
@@ -64,6 +65,16 @@ describe("Confirming a visit", () => {
     for (let i = 0; i < 2; i++) expect((await byHelper(visit, helperAt(), { intent: "confirm" })).to).toBe(helperAt("?done=confirmed"));
     expect(await row()).toMatchObject({ customerConfirmedAt: w.clock.now(), helperConfirmedAt: w.clock.now() });
     expect(await ask(w, confirm.loader as never, customerAt("/confirm"), { actor: story.guest })).toMatchObject({ status: 302, to: customerAt() });
+  });
+
+  it("is offered to the helper on the first screen, with one tap and back there", async () => {
+    const first = () => read<{ visits: { id: string; awaitsConfirm: boolean }[] }>(today, "/de/helper", story.helper.actor);
+    expect((await first()).visits).toMatchObject([{ id: story.bookingId, awaitsConfirm: false }]);
+    standBefore(20 * hour);
+    expect((await first()).visits).toMatchObject([{ id: story.bookingId, awaitsConfirm: true }]);
+    expect((await byHelper(visit, helperAt(), { intent: "confirm", from: "today" })).to).toBe("/de/helper?done=confirmed");
+    expect((await first()).visits).toMatchObject([{ id: story.bookingId, awaitsConfirm: false }]);
+    expect(await row()).toMatchObject({ helperConfirmedAt: w.clock.now() });
   });
 
   it("too early is refused in words, and staff see what stays open", async () => {
@@ -230,8 +241,11 @@ describe("Nobody there", () => {
     w.clock.advance(7 * minute);
     expect(await tap("end")).toBe(customerAt());
     expect(await row()).toMatchObject({ state: "cancelled", cancelReason: "helper_absent", cancelledBy: "helper", compensationMinor: 0 });
-    const { next } = await read<{ next: object | null }>(page, customerAt());
+    const { next, view } = await read<{ next: object | null; view: { absentCreditMinor: number } }>(page, customerAt());
     expect(next).not.toBeNull();
+    // The apology stands on the page that says it: CHF 20 of credit.
+    expect(view.absentCreditMinor).toBe(2000);
+    expect(t("visit.missed.credit", { credit: "CHF 20" })).toContain("CHF 20");
   });
 
   it("is noted at the desk for a customer who calls, and ends with everything given back", async () => {

@@ -3,7 +3,7 @@ import errors from "../it/errors.json";
 import places from "../it/places.json";
 import { earnings, frame, me, nav, offline, picture, refusal, requests, today, units } from "../it/helper.json";
 import { messages, no, photos, when, yes } from "../it/booking.json";
-import { reference, refusal as refusals } from "../it/visit.json";
+import { confirm, reference, refusal as refusals } from "../it/visit.json";
 import { action, list } from "../it/reschedule.json";
 import { panel, request, rhythm, state } from "../it/series.json";
 import { today as todayRescue, earned } from "../it/rescue.json";
@@ -12,7 +12,7 @@ import { helper as asked, tonight } from "../it/dispatch.json";
 const helper = { earnings, frame, me, nav, offline, picture, refusal, requests, today, units };
 /** Of a booking's and a visit's words only what the helper's screens show as well. */
 const booking = { messages, no, photos, when, yes };
-const visit = { reference, refusal: refusals };
+const visit = { confirm, reference, refusal: refusals };
 /** Other times are proposed and answered among the visits. */
 const reschedule = { action, list };
 /** A series is answered among the requests and shown with each of its visits. */

@@ -70,7 +70,8 @@ async function rescued(ctx: Context, id: string) {
   const isOpen = rescue?.state === "open" || rescue?.state === "booked";
   return {
     open: isOpen && rescue && isKept(rescue.reason) ? { words: rescue.words } : null,
-    chain: chain.map(({ seen, ...link }) => ({ ...link, href: seen ? `/${ctx.locale}/helper/visits/${link.id}` : null })),
+    // How another helper's visit was judged is not theirs to read.
+    chain: chain.map(({ seen, unsolved: _judged, ...link }) => ({ ...link, href: seen ? `/${ctx.locale}/helper/visits/${link.id}` : null })),
   };
 }
 
