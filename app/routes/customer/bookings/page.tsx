@@ -89,7 +89,7 @@ function WholePage({ head }: { head: Extract<ReturnType<typeof useLoaderData<typ
             {hasTimes(times) ? <TimesPanel view={times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} /> : null}
             {view.sharedBy ? <p className="q-muted">{t(view.reads ? "together.around.youSee" : "together.around.youAct", { name: view.sharedBy })}</p> : null}
             <Story head={head} view={view} next={head.next} rescue={head.rescue} others={head.others} />
-            {head.rescue ? <Chain chain={head.rescue.chain} here={head.booking.id} now={head.now} professional={t("booking.professional", { brand })} unsolved={t("booking.now.unsolved.title")} /> : null}
+            {head.rescue ? <Chain chain={head.rescue.chain} here={head.booking.id} now={head.now} professional={t("booking.professional", { brand })} unsolved={t("booking.report.not_solved")} /> : null}
             {view.series ? (
               <SeriesPanel series={view.series} now={head.now} to={({ id }) => `/${head.locale}/bookings/${id}`}>
                 {view.mayCancelAll ? <p><Link to={`${here}/series/cancel`} className="inline-flex min-h-11 items-center gap-2"><Icon icon={CircleX} />{t("series.panel.cancelAll")}</Link></p> : null}

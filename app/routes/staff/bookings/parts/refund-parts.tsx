@@ -24,7 +24,7 @@ export function RefundForm({ view, state }: { view: View; state?: RefundState })
       <Stack gap={6} className="mt-2">
         {only ? <input type="hidden" name="of" value={only.value} /> : <RadioGroup name="of" label={t("staffBookings.refund.of")} defaultValue={typedAt(state, "of") ?? "visit"} options={sources.map(({ value, label, mostMinor: minor }) => ({ value, label, hint: t("staffBookings.refund.ofMost", { amount: formatMoney(minor) }) }))} />}
         {only && only.value !== "visit" ? <p className="wrap-anywhere">{only.label}</p> : null}
-        <TextField name="amount" prefix="CHF" inputMode="decimal" width="medium" label={t("staffBookings.refund.amount")} hint={t("staffBookings.refund.most", { amount: most })} error={refusal ?? problemAt(state, t, "amount")} defaultValue={typedAt(state, "amount") ?? ""} required />
+        <TextField name="amount" prefix="CHF" inputMode="decimal" width="medium" label={t("staffBookings.refund.amount")} hint={only ? t("staffBookings.refund.most", { amount: most }) : undefined} error={refusal ?? problemAt(state, t, "amount")} defaultValue={typedAt(state, "amount") ?? ""} required />
         <TextArea name="reason" label={t("staffBookings.refund.reason")} hint={t("staffBookings.refund.reasonHint")} error={problemAt(state, t, "reason")} defaultValue={typedAt(state, "reason") ?? ""} rows={3} maxLength={300} required />
         <div><SubmitButton name="intent" value="check">{t("staffBookings.refund.check")}</SubmitButton></div>
       </Stack>
