@@ -39,9 +39,12 @@ const chunkOf = (id) => {
   return library.test(file) ? "library" : frame.test(file) ? "frame" : search.test(file) ? "search-parts" : undefined;
 };
 
+/** What `only(group, "one", "two")` keeps of each group in a bundle, by the group's name there. */
+const keptOf = (source) => new Map([...source.matchAll(/only\((\w+), ([^)]+)\)/g)].map(([, group, keys]) => [group, keys.split(",").map((key) => key.trim().slice(1, -1))]));
+
 /**
- * A bundle of words holds its own copy of the groups it names. As one shared JSON module every bundle would bring the
- * groups of all others: 8 kB a screen in the helper's area, measured.
+ * A bundle of words holds its own copy of the groups it names, and of those only what it says it needs. As one shared JSON
+ * module every bundle would bring the groups of all others: 8 kB a screen in the helper's area, measured.
  */
 const wordBundles = () => ({
   name: "word-bundles",
@@ -49,14 +52,18 @@ const wordBundles = () => ({
   load(id, { ssr } = {}) {
     if (ssr || !/\/app\/texts\/bundles\/[\w.-]+\.ts$/.test(id)) return undefined;
     const imports = /import (\w+|\{[^}]*\}) from "(\.\.\/[\w/]+\.json)";/g;
-    return readFileSync(id, "utf8").replace(imports, (_line, names, from) => {
+    const source = readFileSync(id, "utf8");
+    const kept = keptOf(source);
+    const partOf = (name, group) => (kept.has(name) ? Object.fromEntries(kept.get(name).map((key) => [key, group[key]])) : group);
+    const whole = source.replace(imports, (_line, names, from) => {
       const file = path.resolve(path.dirname(id), from);
       this.addWatchFile(file);
       const words = JSON.parse(readFileSync(file, "utf8"));
-      const groups = names.startsWith("{") ? names.slice(1, -1).split(",").map((name) => name.trim().split(/\s+as\s+/)[0]).filter(Boolean) : null;
-      const inside = groups ? Object.fromEntries(groups.map((group) => [group, words[group]])) : words;
+      const groups = names.startsWith("{") ? names.slice(1, -1).split(",").map((name) => name.trim().split(/\s+as\s+/)).filter(([name]) => name) : null;
+      const inside = groups ? Object.fromEntries(groups.map(([group, name = group]) => [group, partOf(name, words[group])])) : words;
       return `const ${names.replaceAll(" as ", ": ")} = ${JSON.stringify(inside)};`;
     });
+    return whole.replace(/import \{ only \} from "[^"]+";\n/, "").replace(/only\((\w+), [^)]+\)/g, "$1");
   },
 });
 

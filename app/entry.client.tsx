@@ -17,6 +17,10 @@ async function dataDecoded(): Promise<void> {
   }
 }
 
+/** The manifest leaves out what each route imports: the server wrote those preloads into this page, and React must find the same ones. */
+const { root } = window.__remixManifest.routes;
+if (root) root.imports = Array.from(document.querySelectorAll("body>link[rel=modulepreload]"), (link) => link.getAttribute("href") ?? "").slice(2);
+
 const { lang } = document.documentElement;
 Promise.all([loadTexts(isLocale(lang) ? lang : defaultLocale, bundlesOf(location.pathname)), dataDecoded()]).then(() =>
   startTransition(() => {

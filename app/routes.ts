@@ -1,7 +1,7 @@
 import { index, type RouteConfig, route } from "@remix-run/route-config";
 import { accountRoutes } from "./routes/account/routes.ts";
 import { apiRoutes } from "./routes/api/routes.ts";
-import { bookingDeedRoutes, bookingFormRoutes, bookingRoutes, customerRoutes } from "./routes/customer/routes.ts";
+import { bookingDeedRoutes, bookingFormRoutes, bookingListRoutes, bookingRoutes, customerRoutes } from "./routes/customer/routes.ts";
 import { devRoutes, outboxRoutes } from "./routes/dev/routes.ts";
 import { helperRoutes } from "./routes/helper/routes.ts";
 import { staffRoutes } from "./routes/staff/routes.ts";
@@ -18,6 +18,7 @@ export default [
     ...outboxRoutes,
     route("", "./routes/customer/layout.tsx", [
       route("", words, { id: "routes/customer/words-search" }, customerRoutes),
+      route("", words, { id: "routes/customer/words-bookings" }, bookingListRoutes),
       route("", words, { id: "routes/customer/words-booking" }, bookingRoutes),
       route("", words, { id: "routes/customer/words-form" }, bookingFormRoutes),
       route("", words, { id: "routes/customer/words-deeds" }, bookingDeedRoutes),

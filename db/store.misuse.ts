@@ -7,3 +7,7 @@ export const nestedTransaction = () =>
 
 export const transactionOver = () =>
   new Error("This transaction is over: its handle was used after store.tx() finished, or outside of it.");
+
+export const noTurn = async (): Promise<void> => {
+  throw new Error("inTurn() outside of store.tx(): nothing would end the turn.");
+};

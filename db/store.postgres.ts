@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { createHash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
-import { besideTransaction, nestedTransaction, transactionOver } from "./store.misuse.ts";
+import { besideTransaction, nestedTransaction, noTurn, transactionOver } from "./store.misuse.ts";
 import type { DbOf, StoreOf, StoreOptions } from "./store.ts";
 
 const int8 = 20;
@@ -14,15 +15,35 @@ pg.types.setTypeParser(numeric, Number);
 
 const triesAtMost = 40;
 const longestPause = 250;
+/** So many tries may lose against others; then a transaction runs while no other does, and nobody can beat it. */
+const triesBesideOthers = 8;
+
+/** The number of an advisory lock: 64 bits with sign, as PostgreSQL wants it. */
+const lockOf = (key: string): bigint => createHash("sha256").update(key).digest().readBigInt64BE();
+const house = lockOf("every transaction of this database");
 
 interface Executes {
   execute(statement: SQL): Promise<{ rows: unknown[] }>;
 }
 
-const handle = <S extends Record<string, unknown>>(db: Executes, schema: S): DbOf<S> => {
+/** A transaction begins again, this time with its turn taken before it looks. */
+class TurnTaken extends Error {}
+
+/**
+ * Takes turns before the transaction begins: what waits inside of one has looked already, and would then work on what was true before its turn.
+ * One message, so that it costs no way more; the locks belong to the session, because those of a transaction would begin it.
+ */
+const begin = (turns: ReadonlySet<bigint>, isAlone: boolean): string => {
+  // All in one order, so that no two wait for each other.
+  const locks = [...turns].sort((a, b) => (a < b ? -1 : 1)).map((turn) => `select pg_advisory_lock(${turn});`);
+  return `begin; select pg_advisory_lock${isAlone ? "" : "_shared"}(${house}); ${locks.join(" ")} commit; begin isolation level serializable`;
+};
+const letOthers = "select pg_advisory_unlock_all()";
+
+const handle = <S extends Record<string, unknown>>(db: Executes, schema: S, inTurn: DbOf<S>["inTurn"]): DbOf<S> => {
   const rows = async (statement: SQL) => (await db.execute(statement)).rows;
   const tuples = async (statement: SQL) => (await rows(statement)).map((row) => Object.values(row as object));
-  return Object.assign(db, { engine: "postgres", t: schema, rows, tuples }) as unknown as DbOf<S>;
+  return Object.assign(db, { engine: "postgres", t: schema, rows, tuples, inTurn }) as unknown as DbOf<S>;
 };
 
 /** True when PostgreSQL asks for the same transaction again: serialization failure or deadlock. */
@@ -47,7 +68,7 @@ const openPool = (url: string, connections: number) => {
   return pool;
 };
 
-/** The store on PostgreSQL: serializable transactions, run again when the server asks for it. */
+/** The store on PostgreSQL: serializable transactions, run again when the server asks for it, at last alone. */
 export const openPostgres = <S extends Record<string, unknown>>(
   url: string,
   schema: S,
@@ -64,7 +85,7 @@ export const openPostgres = <S extends Record<string, unknown>>(
   };
   Object.assign(pool, { query: guarded });
 
-  const once = async <T>(fn: (tx: DbOf<S>) => Promise<T>): Promise<T> => {
+  const once = async <T>(fn: (tx: DbOf<S>) => Promise<T>, turns: Set<bigint>, isAlone: boolean): Promise<T> => {
     const client = await pool.connect();
     const state = { open: true };
     const query = client.query.bind(client) as unknown as (...given: unknown[]) => Promise<pg.QueryResult>;
@@ -72,17 +93,25 @@ export const openPostgres = <S extends Record<string, unknown>>(
       if (!state.open) throw transactionOver();
       return query(...given);
     };
-    const tx = handle(drizzle({ client: { query: whileOpen } as unknown as pg.PoolClient }), schema);
+    const inTurn = async (key: string) => {
+      const turn = lockOf(key);
+      if (turns.has(turn)) return;
+      turns.add(turn);
+      // To wait here for another's end would end in a conflict with what that one wrote.
+      const { rows } = await whileOpen(`select pg_try_advisory_xact_lock(${turn}) as free`);
+      if (rows[0]?.free !== true) throw new TurnTaken();
+    };
+    const tx = handle(drizzle({ client: { query: whileOpen } as unknown as pg.PoolClient }), schema, inTurn);
     let lost: Error | undefined;
     try {
-      await client.query("begin isolation level serializable");
+      await client.query(begin(turns, isAlone));
       const result = await running.run(state, async () => fn(tx));
       state.open = false;
-      await client.query("commit");
+      await client.query(`commit; ${letOthers}`);
       return result;
     } catch (error) {
       state.open = false;
-      await client.query("rollback").catch((problem: Error) => {
+      await client.query(`rollback; ${letOthers}`).catch((problem: Error) => {
         lost = problem;
       });
       throw error;
@@ -93,10 +122,12 @@ export const openPostgres = <S extends Record<string, unknown>>(
 
   const tx: StoreOf<S>["tx"] = async (fn) => {
     if (running.getStore()?.open) throw nestedTransaction();
+    const turns = new Set<bigint>();
     for (let tries = 1; ; tries++) {
       try {
-        return await once(fn);
+        return await once(fn, turns, tries > triesBesideOthers);
       } catch (error) {
+        if (error instanceof TurnTaken) continue;
         if (!again(error) || tries >= triesAtMost) throw error;
         await wait(Math.min(longestPause, 4 * 2 ** tries) * random());
       }
@@ -106,7 +137,7 @@ export const openPostgres = <S extends Record<string, unknown>>(
   return {
     dialect: "postgres",
     t: schema,
-    db: handle(drizzle({ client: pool }), schema),
+    db: handle(drizzle({ client: pool }), schema, noTurn),
     pool,
     tx,
     backup: async () => {

@@ -5,7 +5,7 @@ import type { SQL } from "drizzle-orm";
 import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
 import { drizzle } from "drizzle-orm/sqlite-proxy";
 import { fifoLock } from "./mutex.ts";
-import { besideTransaction, nestedTransaction, transactionOver } from "./store.misuse.ts";
+import { besideTransaction, nestedTransaction, noTurn, transactionOver } from "./store.misuse.ts";
 import { connect, type Driver, driver, type Method } from "./store.sqlite.driver.ts";
 import { uniqueNames } from "./store.sqlite.names.ts";
 import type { DbOf, StoreOf, StoreOptions } from "./store.ts";
@@ -14,15 +14,18 @@ const dialect = new SQLiteAsyncDialect();
 
 const pagesAStep = 1_000;
 
+/** The one writer is in turn whatever it names. */
+const itIsMine = async (): Promise<void> => undefined;
+
 type Run = <T>(text: string, work: (on: Driver) => T) => Promise<T>;
 
-const handle = <S extends Record<string, unknown>>(schema: S, run: Run): DbOf<S> => {
+const handle = <S extends Record<string, unknown>>(schema: S, run: Run, inTurn: DbOf<S>["inTurn"]): DbOf<S> => {
   const query = async (text: string, params: unknown[], method: Method) => run(text, (on) => on.run(text, params, method));
   const written = (asArrays: boolean) => (statement: SQL) => {
     const { sql, params } = dialect.sqlToQuery(statement);
     return run(sql, (on) => on.rows(sql, params, asArrays));
   };
-  return Object.assign(drizzle(query), { engine: "sqlite", t: schema, rows: written(false), tuples: written(true) }) as unknown as DbOf<S>;
+  return Object.assign(drizzle(query), { engine: "sqlite", t: schema, rows: written(false), tuples: written(true), inTurn }) as unknown as DbOf<S>;
 };
 
 /**
@@ -48,11 +51,11 @@ export const openSqlite = <S extends Record<string, unknown>>(
   const db = handle(schema, async (text, work) => {
     if (running.getStore()?.open) throw besideTransaction();
     return reading.isRead(text) ? work(reading) : lock.run(() => work(writing));
-  });
+  }, noTurn);
   const inside = handle(schema, async (_text, work) => {
     if (!running.getStore()?.open) throw transactionOver();
     return work(writing);
-  });
+  }, itIsMine);
 
   const transaction = async <T>(fn: (tx: DbOf<S>) => Promise<T>): Promise<T> => {
     const state = { open: true };

@@ -26,6 +26,8 @@ export type DbOf<S extends Record<string, unknown>> = Omit<
   rows<Row>(statement: SQL): Promise<Row[]>;
   /** The same with each row as an array in the order of its columns: a third cheaper where thousands come. */
   tuples<Row extends unknown[]>(statement: SQL): Promise<Row[]>;
+  /** Inside a transaction: nobody else who names this key is in theirs until this one ends. Name it before writing: on PostgreSQL the transaction may begin again here. */
+  inTurn(key: string): Promise<void>;
 };
 export type Db = DbOf<Schema>;
 
@@ -34,7 +36,7 @@ export interface StoreOf<S extends Record<string, unknown>> {
   readonly t: S;
   /** Reads of committed rows; a bare write is its own transaction. */
   readonly db: DbOf<S>;
-  /** One serializable transaction; throwing rolls back. The function may run again on PostgreSQL. */
+  /** One serializable transaction; throwing rolls back. The function may run again on PostgreSQL, and must not swallow what the handle throws. */
   tx<T>(fn: (tx: DbOf<S>) => Promise<T>): Promise<T>;
   /** Copies the running SQLite database to a file; on PostgreSQL it throws (use pg_dump). */
   backup(file: string): Promise<void>;

@@ -15,9 +15,17 @@ export const doorOf = (routeId: string): Door => doors.find((door) => routeId.in
 const ofEveryDoor = /^root$|routes\/(account\/|locale|start)|routes\/customer\/(layout|words-account)/;
 
 /** The routes that a browser behind this door needs to know: a third of all, and so a third of the bytes. */
-export function routesBehind(door: Door, routes: Assets["routes"]): Assets["routes"] {
-  return Object.fromEntries(Object.entries(routes).filter(([id]) => !id.includes("routes/api/") && (ofEveryDoor.test(id) || doorOf(id) === door)));
+export function routesBehind(door: Door, routes: Assets["routes"]): Record<string, Known> {
+  return Object.fromEntries(Object.entries(routes).flatMap(([id, route]) => (!id.includes("routes/api/") && (ofEveryDoor.test(id) || doorOf(id) === door) ? [[id, knownOf(route)]] : [])));
 }
+
+type Known = Partial<Assets["routes"][string]>;
+
+/**
+ * A route as the browser's router reads it: what it does not have is left out, and so is what its module imports, which only the
+ * document's own preloads need (app/entry.client.tsx gives them back). Half of the manifest, and 0.9 kB a screen.
+ */
+const knownOf = ({ imports: _, css: __, ...route }: Assets["routes"][string]): Known => Object.fromEntries(Object.entries(route).filter(([, value]) => value !== false && value !== undefined));
 
 /** The manifests that browsers fetch, by address; the address changes with the content. */
 export type Manifests = ReadonlyMap<string, string>;

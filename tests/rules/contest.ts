@@ -31,7 +31,7 @@ const beaten = new Set(["beaten", "not-found"]);
 export type Tally = { contested: number; tries: number; won: number; moved: number; /** Others who were asked in waves, and how many of them won. */ waves: number; substitutes: number; refused: Record<string, number>; paid: number; late: number; ended: Record<string, number> };
 
 /**
- * A house in which fifty clients at once want the same times: each round they throw themselves on one free time of every helper,
+ * A house in which fifty clients at once want the same times: each round they throw themselves on one free time of every helper, two on each, or of five helpers, ten on each,
  * half an hour around it too, by holding it or by moving a visit there; what they won they leave, prolong, submit, pay in time or too late;
  * helpers say yes and no at once, and visits are cancelled. All chance comes from the seed.
  */
@@ -64,12 +64,12 @@ export async function openContest(store: Store, { seed, helpers: count = 25, cli
 
   type Aim = { helper: Helper; startsAt: number; mover: { bookingId: string; proposalId: string } | null };
 
-  /** A free time of each helper, and for some an accepted visit that has been proposed to move there. */
+  /** A free time of each helper, sometimes of a few only, and for some an accepted visit that has been proposed to move there. */
   async function aims(): Promise<Aim[]> {
     const now = w.clock.now();
     const visits = await inState("accepted");
     const found: Aim[] = [];
-    for (const helper of helpers) {
+    for (const helper of shuffled(helpers).slice(0, odds(0.25) ? 5 : count)) {
       const free = ((await slotsForListing(await guest(), helper.listingId)) ?? []).flatMap(({ slots }) => slots).filter((slot) => slot > now + day);
       const startsAt = pick(free);
       if (startsAt === undefined) continue;
@@ -90,7 +90,7 @@ export async function openContest(store: Store, { seed, helpers: count = 25, cli
     return { slot, startsAt, kind: "reschedule", answer, bookingId: null };
   }
 
-  /** Fifty clients at once on one free time of each helper; at most one may win each, and one must. */
+  /** Fifty clients at once on the times aimed at; at most one may win each, and one must. */
   async function contend(): Promise<string[]> {
     const all = await aims();
     const starts: (() => Promise<Try>)[] = [];

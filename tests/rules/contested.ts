@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { crowdedPostgres, sqliteStore } from "../support/databases.ts";
+import { openers } from "../support/databases.ts";
 import { openContest } from "./contest.ts";
 
 const isStress = process.env.QUARTIER_STRESS === "1";
@@ -9,7 +9,7 @@ const contested = Number(process.env.QUARTIER_CONTESTED ?? (isStress ? 10_000 : 
 /** The contest on one database; each has a test file of its own, so that both run at once. */
 export const contestOn = (engine: "sqlite" | "postgres"): void =>
   it(`${contested} contested times by fifty clients, held, requested in waves, moved and paid late (${engine}): one winner each, nothing left over (seed ${seed})`, async () => {
-    const store = await (engine === "postgres" ? crowdedPostgres() : sqliteStore());
+    const store = await openers[engine]();
     try {
       const contest = await openContest(store, { seed });
       while (contest.tally.contested < contested) {

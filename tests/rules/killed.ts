@@ -25,15 +25,18 @@ const built = path.join(root, "var", `killed-${process.pid}`);
 
 type Promised = { id: string; reached: string };
 
-/** One life of the house; killed without warning so many milliseconds after it began to work, or left to finish. */
-function live(at: string, mode: "book" | "visit" | "run", { from, seed: own, killAfter }: { from: number; seed: number; killAfter: number | null }): Promise<{ promises: Promised[]; finished: boolean; error: string }> {
+/** How long a life may last: so many promises, and then so many milliseconds more, in the middle of whatever it does by then. */
+type Span = { promises: number; ms: number };
+
+/** One life of the house; killed without warning after its span, or left to finish. */
+function live(at: string, mode: "book" | "visit" | "run", { from, seed: own, span }: { from: number; seed: number; span: Span | null }): Promise<{ promises: Promised[]; finished: boolean; error: string }> {
   return new Promise((resolve) => {
     const house = spawn(process.execPath, [path.join(built, "killed.child.js"), at, mode, secret, String(from), String(Date.now()), String(bookings), String(own)], { stdio: ["ignore", "pipe", "pipe"] });
     let [text, error] = ["", ""];
     let killer: NodeJS.Timeout | undefined;
     house.stdout.on("data", (piece: Buffer) => {
       text += piece.toString();
-      if (killAfter !== null && !killer) killer = setTimeout(() => house.kill("SIGKILL"), killAfter);
+      if (span && !killer && text.split("\n").length - 1 >= span.promises) killer = setTimeout(() => house.kill("SIGKILL"), span.ms);
     });
     house.stderr.on("data", (piece: Buffer) => {
       error += piece.toString();
@@ -80,11 +83,11 @@ export const killedOn = (engine: "sqlite" | "postgres") =>
       const promises: Promised[] = [];
       let killed = 0;
       let from = start;
-      /** Lives of one kind: so many are killed, the last one comes to its end. */
-      async function lives(mode: "book" | "visit" | "run", deaths: number): Promise<void> {
+      /** Lives of one kind: so many are killed, each after at most so many promises; the last one comes to its end. */
+      async function lives(mode: "book" | "visit" | "run", deaths: number, most: number): Promise<void> {
         for (let i = 0; ; i++) {
           const began = Date.now();
-          const life = await live(at, mode, { from, seed: seed + i, killAfter: i < deaths ? Math.floor(20 + chance.next() * 400) : null });
+          const life = await live(at, mode, { from, seed: seed + i, span: i < deaths ? { promises: 1 + Math.floor(chance.next() * most), ms: Math.floor(chance.next() * (most > 1 ? 40 : 400)) } : null });
           from += Date.now() - began;
           promises.push(...life.promises.filter(({ id }) => id !== ""));
           expect(life.error).toBe("");
@@ -93,12 +96,13 @@ export const killedOn = (engine: "sqlite" | "postgres") =>
           if (life.finished) return;
         }
       }
-      await lives("book", Math.ceil(kills * 0.7));
+      // A booking gives six or seven promises, a visit one; the look at what is due gives none but its beginning.
+      await lives("book", Math.ceil(kills * 0.7), (6 * bookings) / kills);
       from += 5 * day;
-      await lives("visit", Math.ceil(kills * 0.15));
+      await lives("visit", Math.ceil(kills * 0.15), bookings / kills / 2);
       for (const days of [4, 3]) {
         from += days * day;
-        await lives("run", Math.floor(kills * 0.1));
+        await lives("run", Math.floor(kills * 0.1), 1);
       }
 
       w.clock.advance(from - w.clock.now());
@@ -116,7 +120,8 @@ export const killedOn = (engine: "sqlite" | "postgres") =>
         // The clock may end what nobody went on with; what was accepted ends only as cancelled.
         return is >= 0 ? is < was : state === "abandoned" ? was > goodWay.indexOf("paying") : state === "lapsed" || state === "declined" ? was > goodWay.indexOf("requested") : was > goodWay.indexOf("finished");
       });
-      expect(lost).toEqual([]);
+      const told = await Promise.all(lost.map(async ({ id, reached: promised }) => ({ id, promised, state: states.get(id), story: (await db.select({ name: t.journalEntry.name }).from(t.journalEntry).where(eq(t.journalEntry.subjectId, id))).map(({ name }) => name) })));
+      expect(told).toEqual([]);
       expect(await leftOver(w)).toEqual([]);
       const { atProvider, withUs } = await sentOut(w);
       expect(atProvider).toBe(withUs);

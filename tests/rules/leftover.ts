@@ -1,4 +1,4 @@
-import { eq, inArray, isNotNull, notInArray } from "drizzle-orm";
+import { eq, inArray, isNotNull, like, notInArray } from "drizzle-orm";
 import { type BookingState, endedStates } from "#app/domain/booking/booking.ts";
 import { system } from "#app/domain/kernel/actor.ts";
 import { balanceOf, ledgerSums } from "#app/domain/ledger/ledger.queries.server.ts";
@@ -23,7 +23,8 @@ export async function leftOver(w: World): Promise<string[]> {
   const { db, t } = w.store;
   const root = await w.as(system);
   const left = await orphans(w);
-  for (const { id, state } of await db.select().from(t.booking).where(notInArray(t.booking.state, [...endedStates]))) left.push(`${id} still ${state}`);
+  const jobsOf = async (id: string) => (await db.select().from(t.job).where(like(t.job.key, `%${id}%`))).map(({ key, state, runAt, retryAt, attempts, lastError }) => ({ key, state, runAt, retryAt, attempts, lastError }));
+  for (const { id, state } of await db.select().from(t.booking).where(notInArray(t.booking.state, [...endedStates]))) left.push(`${id} still ${state}: ${JSON.stringify(await jobsOf(id))}`);
   const visits = new Map<string, number>();
   for (const payment of await db.select().from(t.payment)) {
     if (payment.purpose === "visit") visits.set(payment.bookingId, (visits.get(payment.bookingId) ?? 0) + 1);

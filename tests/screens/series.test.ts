@@ -5,6 +5,8 @@ import { submitBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
 import { paymentArrived } from "#app/domain/booking/paid.commands.server.ts";
 import { type Actor, staff, system } from "#app/domain/kernel/actor.ts";
+import type { TextKey } from "#app/texts/keys.ts";
+import { translator } from "#app/texts/registry.ts";
 import { must } from "#app/domain/kernel/result.ts";
 import { seriesStarts } from "#app/domain/series/dates.ts";
 import { makeSeries } from "#app/domain/series/series.commands.server.ts";
@@ -28,12 +30,13 @@ import { type World, world } from "../support/world.ts";
 import { answerOf, filled, leadsTo, multipart } from "./booking.support.ts";
 import { rootOf } from "./helper.support.ts";
 
+const t = translator("de");
 let w: World;
 let held: Awaited<ReturnType<typeof aHeldBooking>>;
 let guest: Actor;
 type Choice = { wish: { everyWeeks: number; times: number } | null; visits: { nth: number; startsAt: number; free: boolean; instead: number[]; chosen: number | null }[] | null; refusal: string | null };
 type State = { errors: Record<string, string>; refusal?: string };
-type Shown = { everyWeeks: number; nth: number; visits: { id: string; startsAt: number; state: string }[] };
+type Shown = { title: string; visits: { id: string; isHere: boolean; time: string; badge: { words: string } }[] };
 
 const at = (screen: string, id = held.bookingId) => `/de/bookings/${id}${screen && `/${screen}`}`;
 const choose = async (query: string, actor = guest) => (await answerOf<{ dates: Choice }>(w, series.loader, at(`series?${query}`), { actor })).value.dates;
@@ -142,7 +145,7 @@ describe("A series on its way", () => {
     leadsTo(yes as never, `/de/helper/visits/${ids[0]}?done=accepted`);
     expect((await rows()).map(({ state }) => state)).toEqual(["accepted", "declined", "declined", "accepted"]);
     const shown = (await answerOf<{ series: Shown }>(w, visit.loader, `/de/helper/visits/${ids[3]}`, { actor: held.helper.actor })).value.series;
-    expect(shown).toMatchObject({ nth: 4, visits: [{ state: "accepted" }, { state: "declined" }, { state: "declined" }, { state: "accepted" }] });
+    expect(shown).toMatchObject({ title: "Termin 4 von 4, alle 2 Wochen", visits: ["agreed", "refused", "refused", "agreed"].map((word, i) => ({ isHere: i === 3, badge: { words: t(`series.state.${word}` as TextKey) } })) });
   });
 
   it("is declined as a whole with one tap", async () => {
@@ -156,12 +159,12 @@ describe("A series on its way", () => {
     const ids = await asked();
     const mine = aGuest(...ids);
     const shown = (await answerOf<{ view: { series: Shown; mayCancelAll: boolean } }>(w, page.loader, at("", ids[1]), { actor: mine })).value.view;
-    expect(shown).toMatchObject({ mayCancelAll: true, series: { nth: 2, everyWeeks: 2 } });
+    expect(shown).toMatchObject({ mayCancelAll: true, series: { title: "Termin 2 von 4, alle 2 Wochen" } });
     expect(shown.series.visits.map(({ id }) => id)).toEqual(ids);
     const { coming } = (await answerOf<{ coming: { seriesId: string; everyWeeks: number }[] }>(w, list.loader, "/de/bookings", { actor: mine })).value;
     expect(coming.map(({ everyWeeks }) => everyWeeks)).toEqual([2, 2, 2, 2]);
     const staffed = (await answerOf<{ view: { series: Shown; money: { paidWith: string | null } } }>(w, desk.loader, `/de/staff/bookings/${ids[2]}`, { actor: staff("support", ["support"]) })).value.view;
-    expect(staffed).toMatchObject({ series: { nth: 3 }, money: { paidWith: ids[0] } });
+    expect(staffed).toMatchObject({ series: { title: "Termin 3 von 4, alle 2 Wochen" }, money: { paidWith: ids[0] } });
   });
 
   it("opens as a whole with the link of one visit's mail", async () => {

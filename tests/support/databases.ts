@@ -78,9 +78,6 @@ export const placed: Record<"sqlite" | "postgres", () => Promise<Placed>> = {
   },
 };
 
-/** PostgreSQL with few connections: where fifty want the same rows, more of them only make each other begin again (twice as slow with ten, measured). */
-export const crowdedPostgres = async (): Promise<Store> => temporaryPostgres((url) => openPostgres(url, postgresSchema, { connections: 4 }), { migrated: true });
-
 export const openers = { sqlite: sqliteStore, postgres: postgresStore };
 
 /**

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, lt, lte, ne, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, lt, lte, ne } from "drizzle-orm";
 import { violation } from "#db/violation.ts";
 import { atomically } from "../kernel/atomically.server.ts";
 import type { Context } from "../kernel/context.ts";
@@ -46,20 +46,12 @@ async function canTravel(tx: Context, { calendarId, fromAt, untilAt, at, ignore 
 }
 
 /**
- * Lets one transaction at a time write into a calendar. Without it PostgreSQL lets two overlapping rows in and then each
- * wait for the other: a deadlock that it notices only after a second. SQLite has one writer anyway.
- */
-async function alone(tx: Context, calendarId: string): Promise<void> {
-  if (tx.db.engine === "postgres") await tx.db.rows(sql`select pg_advisory_xact_lock(hashtextextended(${calendarId}, 0))`);
-}
-
-/**
- * Takes time in a calendar, both buffers included; expired holds of that calendar go first.
+ * Takes time in a calendar, both buffers included, one transaction at a time; expired holds of that calendar go first.
  * The look before is for the answer, the database's own rule is the last word: `bookingAtomically` reads it.
  */
 export async function occupy(tx: Context, { calendarId, fromAt, untilAt, kind, bookingId, expiresAt, visit, at }: Occupation): Promise<Result<null, "slot-taken">> {
   const { occupancy } = tx.db.t;
-  await alone(tx, calendarId);
+  await tx.db.inTurn(calendarId);
   await tx.db.delete(occupancy).where(and(eq(occupancy.calendarId, calendarId), isNotNull(occupancy.expiresAt), lte(occupancy.expiresAt, tx.now)));
   const [taken] = await tx.db
     .select({ id: occupancy.id })
@@ -77,7 +69,7 @@ export async function shift(tx: Context, bookingId: string, by: number): Promise
   for (const own of await tx.db.select().from(occupancy).where(eq(occupancy.bookingId, bookingId))) {
     const { calendarId } = own;
     const [fromAt, untilAt] = [own.fromAt + by, own.untilAt + by];
-    await alone(tx, calendarId);
+    await tx.db.inTurn(calendarId);
     await tx.db.delete(occupancy).where(and(eq(occupancy.calendarId, calendarId), isNotNull(occupancy.expiresAt), lte(occupancy.expiresAt, tx.now)));
     const [taken] = await tx.db.select({ id: occupancy.id }).from(occupancy).where(and(eq(occupancy.calendarId, calendarId), ne(occupancy.id, own.id), lt(occupancy.fromAt, untilAt), gt(occupancy.untilAt, fromAt))).limit(1);
     if (taken) return refuse("slot-taken");

@@ -13,11 +13,15 @@ export const customerRoutes: RouteConfigEntry[] = [
   route("certificates/:number", "./routes/customer/certificate.tsx"),
 ];
 
-/** Bookings as they stand, with and without an account. */
-export const bookingRoutes: RouteConfigEntry[] = [
+/** All bookings, with and without an account, and the sheet of one. */
+export const bookingListRoutes: RouteConfigEntry[] = [
   route("bookings", "./routes/customer/bookings/list.tsx"),
-  route("bookings/:bookingId", "./routes/customer/bookings/page.tsx"),
   route("bookings/:bookingId/sheet", "./routes/customer/bookings/sheet.tsx"),
+];
+
+/** A booking as it stands. */
+export const bookingRoutes: RouteConfigEntry[] = [
+  route("bookings/:bookingId", "./routes/customer/bookings/page.tsx"),
   route("bookings/:bookingId/calendar.ics", "./routes/customer/bookings/calendar.ts"),
 ];
 

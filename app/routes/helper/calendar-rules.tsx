@@ -13,7 +13,7 @@ import { asHelper } from "./parts/helper.server.ts";
 import { RulesForm, type RulesShown } from "./parts/rules-form.tsx";
 import { Screen, Trouble, useDone } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
-import { helperPath } from "./parts/words.ts";
+import { helperPath } from "./parts/paths.ts";
 
 export const meta = titled("helper.times.rules", "helper.times.rulesDescription");
 

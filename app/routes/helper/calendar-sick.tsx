@@ -12,7 +12,7 @@ import { useAnswer } from "./parts/bad-line.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { Screen, Trouble } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
-import { helperPath } from "./parts/words.ts";
+import { helperPath } from "./parts/paths.ts";
 
 export const meta = titled("rescue.sick.title");
 

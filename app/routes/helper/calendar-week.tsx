@@ -17,7 +17,7 @@ import { DayFields } from "./parts/week-form.tsx";
 import { DayTabs, WeekNav } from "./parts/week-nav.tsx";
 import { WeekGrid } from "./parts/week-grid.tsx";
 import { weekOf, weekShown } from "./parts/week.server.ts";
-import { helperPath } from "./parts/words.ts";
+import { helperPath } from "./parts/paths.ts";
 
 export const meta = titled("helper.times.weekTitle", "helper.times.weekDescription");
 

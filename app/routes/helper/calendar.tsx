@@ -25,7 +25,7 @@ import { type HoursState, hoursState, oneSpanMore, readHours } from "./parts/hou
 import { HoursForm } from "./parts/hours-form.tsx";
 import { Screen, Trouble, useDone } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
-import { helperPath } from "./parts/words.ts";
+import { helperPath } from "./parts/paths.ts";
 
 export const meta = titled("helper.calendar.title", "helper.calendar.description");
 

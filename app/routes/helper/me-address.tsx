@@ -9,9 +9,10 @@ import { useT } from "#app/texts/use.ts";
 import { cx, Notice, Stack, SubmitButton, TextField } from "#app/ui/index.ts";
 import { useAnswer } from "./parts/bad-line.ts";
 import { asHelper } from "./parts/helper.server.ts";
-import { Problems, Screen, Trouble, useBackToMe, useDone, useForm } from "./parts/screen.tsx";
+import { useBackToMe } from "./parts/back-to-me.ts";
+import { Problems, Screen, Trouble, useDone, useForm } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
-import { helperPath } from "./parts/words.ts";
+import { helperPath } from "./parts/paths.ts";
 
 export const meta = titled("helper.address.title");
 

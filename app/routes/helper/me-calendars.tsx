@@ -14,9 +14,10 @@ import { AddCalendar } from "./parts/import-forms.tsx";
 import { Sources } from "./parts/sources.tsx";
 import { calendarHelp, changeCalendars, toldSources } from "./parts/calendars.server.ts";
 import { asHelper } from "./parts/helper.server.ts";
-import { Screen, Trouble, useBackToMe, useDone } from "./parts/screen.tsx";
+import { useBackToMe } from "./parts/back-to-me.ts";
+import { Screen, Trouble, useDone } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
-import { helperPath } from "./parts/words.ts";
+import { helperPath } from "./parts/paths.ts";
 
 export const meta = titled("calendars.screen.title", "calendars.screen.description");
 

@@ -7,7 +7,8 @@ import { formatDate } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Badge, Card, EmptyState, Heading, Icon, Notice, Stack } from "#app/ui/index.ts";
 import { asHelper } from "./parts/helper.server.ts";
-import { Screen, Trouble, useBackToMe } from "./parts/screen.tsx";
+import { useBackToMe } from "./parts/back-to-me.ts";
+import { Screen, Trouble } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
 import { day } from "#app/domain/kernel/time.ts";
 

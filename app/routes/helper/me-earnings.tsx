@@ -9,10 +9,12 @@ import { useLocale, useT } from "#app/texts/use.ts";
 import { Badge, BarChart, DataTable, EmptyState, Figure, Icon, type Tone } from "#app/ui/index.ts";
 import { byMonth, earningView, type EarningView } from "./parts/earnings.ts";
 import { asHelper } from "./parts/helper.server.ts";
-import { Screen, Trouble, useBackToMe } from "./parts/screen.tsx";
+import { useBackToMe } from "./parts/back-to-me.ts";
+import { Screen, Trouble } from "./parts/screen.tsx";
 import { YearNote } from "./parts/year-note.tsx";
 import { titled } from "./parts/titled.ts";
-import { helperPath, refusalWords } from "./parts/words.ts";
+import { helperPath } from "./parts/paths.ts";
+import { refusalWords } from "./parts/refusal-words.ts";
 
 export const meta = titled("helper.earnings.title");
 
@@ -88,7 +90,7 @@ function StateOf({ row }: { row: EarningView }) {
   return (
     <span className="grid justify-items-start gap-1">
       <Badge tone={tones[row.state]}>{t(`helper.earnings.states.${row.state}`, { date })}</Badge>
-      {row.state === "held" && row.holdReason ? <span className="text-sm text-muted">{refusalWords(t, "helper.earnings.hold", row.holdReason)}</span> : null}
+      {row.state === "held" && row.holdReason ? <span className="text-sm text-muted">{refusalWords(t, "helper.earnings.hold", row.holdReason, "helper.earnings.hold.other")}</span> : null}
     </span>
   );
 }

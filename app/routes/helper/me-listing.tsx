@@ -10,7 +10,7 @@ import { asHelper } from "./parts/helper.server.ts";
 import { ListingForm } from "./parts/listing-form.tsx";
 import { offersOf } from "./parts/offers.server.ts";
 import { Screen, Trouble } from "./parts/screen.tsx";
-import { helperPath } from "./parts/words.ts";
+import { helperPath } from "./parts/paths.ts";
 import { titled } from "./parts/titled.ts";
 
 export const meta = titled("helper.listings.title");

@@ -8,9 +8,11 @@ import { useLocale, useT } from "#app/texts/use.ts";
 import { Badge, ButtonLink, CatalogueIcon, Heading, Icon, Muted, Notice } from "#app/ui/index.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { type Offer, offersOf } from "./parts/offers.server.ts";
-import { Screen, Trouble, useBackToMe, useDone } from "./parts/screen.tsx";
+import { useBackToMe } from "./parts/back-to-me.ts";
+import { Screen, Trouble, useDone } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
-import { helperPath, lengthWords } from "./parts/words.ts";
+import { helperPath } from "./parts/paths.ts";
+import { lengthWords } from "./parts/words.ts";
 
 export const meta = titled("helper.listings.title");
 

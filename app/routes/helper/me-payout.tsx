@@ -8,9 +8,10 @@ import { useLocale, useT } from "#app/texts/use.ts";
 import { Badge, ButtonLink, Heading, Notice, Stack, SubmitButton } from "#app/ui/index.ts";
 import { useAnswer } from "./parts/bad-line.ts";
 import { asHelper } from "./parts/helper.server.ts";
-import { Screen, Trouble, useBackToMe } from "./parts/screen.tsx";
+import { useBackToMe } from "./parts/back-to-me.ts";
+import { Screen, Trouble } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
-import { helperPath } from "./parts/words.ts";
+import { helperPath } from "./parts/paths.ts";
 
 export const meta = titled("helper.payout.title");
 

@@ -7,9 +7,11 @@ import { useT } from "#app/texts/use.ts";
 import { Avatar, ErrorSummary, FileField, Muted, Stack, SubmitButton } from "#app/ui/index.ts";
 import { useAnswer } from "./parts/bad-line.ts";
 import { asHelper } from "./parts/helper.server.ts";
-import { Screen, Trouble, useBackToMe, useDone } from "./parts/screen.tsx";
+import { useBackToMe } from "./parts/back-to-me.ts";
+import { Screen, Trouble, useDone } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
-import { helperPath, refusalWords } from "./parts/words.ts";
+import { helperPath } from "./parts/paths.ts";
+import { refusalWords } from "./parts/refusal-words.ts";
 
 export const meta = titled("helper.picture.title");
 
@@ -33,7 +35,7 @@ export default function Picture() {
   const t = useT();
   const { photoFileId, name } = useLoaderData<typeof loader>();
   const refusal = useAnswer<typeof action>()?.refusal;
-  const error = refusal ? refusalWords(t, "helper.picture.refusal", refusal) : null;
+  const error = refusal ? refusalWords(t, "helper.picture.refusal", refusal, "helper.refusal.other") : null;
   return (
     <Screen title={t("helper.picture.title")} lead={t("helper.picture.lead")} back={useBackToMe()} saved={useDone() ? t("helper.me.saved") : null}>
       <div className="flex items-center gap-4">

@@ -12,7 +12,7 @@ import { Avatar, Badge, Heading, Icon, type IconType } from "#app/ui/index.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { Screen, Trouble } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
-import { helperPath } from "./parts/words.ts";
+import { helperPath } from "./parts/paths.ts";
 
 export const meta = titled("helper.me.title", "helper.me.description");
 

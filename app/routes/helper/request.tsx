@@ -24,7 +24,8 @@ import { sameDay } from "./parts/same-day.server.ts";
 import { CrossingNote } from "./parts/year-note.tsx";
 import { crossingRequests } from "./parts/year.server.ts";
 import { titled } from "./parts/titled.ts";
-import { helperPath, refusalWords } from "./parts/words.ts";
+import { helperPath } from "./parts/paths.ts";
+import { refusalWords } from "./parts/refusal-words.ts";
 
 export const meta = titled("helper.requests.title");
 
@@ -81,7 +82,7 @@ export default function Request() {
   const done = useDone();
   const refusal = useAnswer<typeof action>()?.refusal;
   const back = { to: helperPath(locale, "requests"), label: t("helper.requests.title") };
-  const refused = refusal ? <Notice tone="warn" role="alert">{refusal === "none-ticked" ? t("series.request.none") : refusal === "beaten" ? t("dispatch.helper.refusedBeaten") : refusalWords(t, "helper.requests.refusal", refusal)}</Notice> : null;
+  const refused = refusal ? <Notice tone="warn" role="alert">{refusal === "none-ticked" ? t("series.request.none") : refusal === "beaten" ? t("dispatch.helper.refusedBeaten") : refusalWords(t, "helper.requests.refusal", refusal, "helper.requests.refusal.other")}</Notice> : null;
   if (!request)
     return (
       <Screen title={t(ended ? `dispatch.helper.${ended}Title` : "helper.requests.gone")} lead={refused ? null : t(ended ? `dispatch.helper.${ended}Words` : "helper.requests.goneWords")} back={back}>

@@ -15,7 +15,7 @@ import { Screen, Trouble, useDone } from "./parts/screen.tsx";
 import { crossingRequests } from "./parts/year.server.ts";
 import { titled } from "./parts/titled.ts";
 import { Wished, wishedOf } from "./parts/wished.tsx";
-import { helperPath } from "./parts/words.ts";
+import { helperPath } from "./parts/paths.ts";
 
 export const meta = titled("helper.requests.title", "helper.requests.description");
 

@@ -25,11 +25,10 @@ const meRoutes: RouteConfigEntry[] = [
 ];
 
 export const helperRoutes: RouteConfigEntry[] = [
-  index(screen("today")),
+  route("", words, { id: "routes/helper/words-today" }, [index(screen("today")), route("requests", screen("requests")), route("requests/:bookingId", screen("request"))]),
   route("tonight", "./routes/helper/tonight.ts"),
-  route("requests", screen("requests")),
-  route("requests/:bookingId", screen("request")),
-  route("", words, { id: "routes/helper/words-visit" }, [route("visits/:bookingId", screen("visit")), route("visits/:bookingId/cancel", screen("visit-cancel")), route("visits/:bookingId/reschedule", screen("visit-reschedule")), route("visits/:bookingId/times", screen("visit-times"))]),
+  route("", words, { id: "routes/helper/words-visit" }, [route("visits/:bookingId", screen("visit"))]),
+  route("", words, { id: "routes/helper/words-deeds" }, [route("visits/:bookingId/cancel", screen("visit-cancel")), route("visits/:bookingId/reschedule", screen("visit-reschedule")), route("visits/:bookingId/times", screen("visit-times"))]),
   route("", words, { id: "routes/helper/words-door" }, [route("visits/:bookingId/extra", screen("visit-extra")), route("visits/:bookingId/waiting", screen("visit-waiting"))]),
   route("me/earnings.csv", "./routes/helper/me-earnings-csv.ts"),
   route("earnings", "./routes/helper/earnings.ts"),

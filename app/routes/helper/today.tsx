@@ -15,7 +15,7 @@ import { titled } from "./parts/titled.ts";
 import { NextVisit, ToConfirm, VisitDays } from "./parts/visit-list.tsx";
 import { isAhead, visitView } from "./parts/visit-view.ts";
 import { Wished, wishedOf } from "./parts/wished.tsx";
-import { helperPath } from "./parts/words.ts";
+import { helperPath } from "./parts/paths.ts";
 import { day } from "#app/domain/kernel/time.ts";
 
 export const meta = titled("helper.today.title", "helper.today.description");

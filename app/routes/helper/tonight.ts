@@ -3,7 +3,7 @@ import { setTonight } from "#app/domain/dispatch/waves.commands.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
 import { asHelper } from "./parts/helper.server.ts";
-import { helperPath } from "./parts/words.ts";
+import { helperPath } from "./parts/paths.ts";
 
 /** The address is for sending only. */
 export async function loader(args: LoaderFunctionArgs) {

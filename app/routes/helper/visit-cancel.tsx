@@ -13,7 +13,8 @@ import { useAnswer } from "./parts/bad-line.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { Problems, Screen, Trouble, useForm } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
-import { helperPath, refusalWords } from "./parts/words.ts";
+import { helperPath } from "./parts/paths.ts";
+import { visitRefusal } from "#app/routes/shared/visit/refusal.ts";
 
 export const meta = titled("visit.cancel.title");
 
@@ -49,7 +50,7 @@ export default function CancelVisit() {
   const { typed, error } = useForm(answer?.state);
   return (
     <Screen title={t("visit.cancel.title")} lead={t("visit.cancel.lead")} back={{ to: helperPath(locale, `visits/${visit.id}`), label: t("visit.titleOf", { reference: visit.reference }) }}>
-      {answer?.refusal ? <Notice tone="warn" role="alert">{refusalWords(t, "visit.refusal", answer.refusal)}</Notice> : null}
+      {answer?.refusal ? <Notice tone="warn" role="alert">{visitRefusal(answer.refusal, t)}</Notice> : null}
       <p><b>{visit.service}</b><br />{when.span(visit)}</p>
       <section className="grid gap-2">
         <Heading level={2} size={3}>{t("visit.cancel.consequences")}</Heading>

@@ -5,13 +5,14 @@ import { found, notFound } from "#app/http/answer.server.ts";
 import { type FormState, sentForm } from "#app/http/form.server.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { TimesPanel } from "#app/routes/shared/reschedule/panel.tsx";
+import { timesRefusal } from "#app/routes/shared/reschedule/refusal.ts";
 import { answerTimes, timesView } from "#app/routes/shared/reschedule/times.server.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { useAnswer } from "./parts/bad-line.ts";
 import { asHelper } from "./parts/helper.server.ts";
 import { Screen, Trouble } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
-import { helperPath } from "./parts/words.ts";
+import { helperPath } from "./parts/paths.ts";
 
 export const meta = titled("reschedule.open.page");
 
@@ -40,7 +41,7 @@ export default function VisitTimes() {
   const here = helperPath(locale, `visits/${id}`);
   return (
     <Screen title={t("reschedule.open.page")} lead={when.span(span)} back={{ to: here, label: t("visit.titleOf", { reference }) }}>
-      <TimesPanel view={times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} refusal={state?.refusal} />
+      <TimesPanel told={times.told} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} refusal={state?.refusal && timesRefusal(state.refusal, t)} />
     </Screen>
   );
 }

@@ -6,27 +6,26 @@ import { sentForm } from "#app/http/form.server.ts";
 import { useRoot } from "#app/root.tsx";
 import { MessageForm, type MessageState, MessageThread } from "#app/routes/shared/booking/messages.tsx";
 import { Chain } from "#app/routes/shared/rescue/chain.tsx";
-import { hasTimes, TimesPanel } from "#app/routes/shared/reschedule/panel.tsx";
+import { TimesPanel } from "#app/routes/shared/reschedule/panel.tsx";
 import { SeriesPanel } from "#app/routes/shared/series/panel.tsx";
 import { timesView } from "#app/routes/shared/reschedule/times.server.ts";
 import { useForgetDraft } from "#app/routes/shared/visit/draft.ts";
 import { useFresh } from "#app/routes/shared/visit/fresh.ts";
-import { visitRefusal } from "#app/routes/shared/visit/refusal.ts";
 import { takeStep, type VisitAnswer } from "#app/routes/shared/visit/steps.server.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Columns, Disclosure, Heading, Notice, Stack } from "#app/ui/index.ts";
 import { useAnswer } from "./parts/bad-line.ts";
 import { asHelper } from "./parts/helper.server.ts";
-import { Screen, Trouble, useDone } from "./parts/screen.tsx";
+import { Screen, Trouble } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
 import { VisitConcern, VisitFacts, VisitHelp } from "./parts/visit-facts.tsx";
 import { isMessage, writeMessage } from "./parts/visit-message.server.ts";
-import { visitPage } from "./parts/visit-page.server.ts";
+import { savedWords, visitPage } from "./parts/visit-page.server.ts";
 import { Redo, Waive } from "./parts/visit-rescue.tsx";
 import { waive } from "./parts/waive.server.ts";
 import { VisitStep } from "./parts/visit-step.tsx";
 import { WaitingPart } from "./parts/visit-door.tsx";
-import { helperPath } from "./parts/words.ts";
+import { helperPath } from "./parts/paths.ts";
 
 export const meta = titled("visit.title");
 
@@ -36,7 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (page.part !== "helper") throw notFound();
   // Before the yes there is a request, never an address.
   if (page.booking.acceptedAt === null) throw redirect(helperPath(ctx.locale, `requests/${page.booking.id}`));
-  return { ...(await visitPage(ctx, page)), times: await timesView(ctx, page, page.customerName, new URL(args.request.url).searchParams) };
+  const asked = new URL(args.request.url).searchParams;
+  return { ...(await visitPage(ctx, page)), saved: savedWords(ctx, page, asked.get("done")), times: await timesView(ctx, page, page.customerName, asked) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -59,25 +59,23 @@ export default function Visit() {
   const root = useRoot();
   const visit = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>() as Answer;
-  const done = useDone();
   const here = helperPath(locale, `visits/${visit.id}`);
   useForgetDraft(visit.id, receivedStates.includes(visit.state));
   // An answer at the door, or somebody who waits, is seen without touching the phone.
   useFresh(visit.door.absence?.state === "waiting" || visit.door.extras.some(({ state }) => state === "proposed"));
-  const saved = done === "accepted" ? t("visit.accepted.flash") : done === "reported" ? t("visit.report.sent") : done === "written" ? t("visit.messages.sent") : done === "confirmed" ? t("visit.confirm.done") : done === "arrival" ? t("visit.way.changed", { who: visit.customerName }) : done === "code" ? t("visit.check.right") : done === "over" ? t("visit.waiting.over") : done === "waived" ? t("rescue.waive.done", { name: visit.customerName }) : null;
   return (
-    <Screen title={visit.service.name} lead={t("visit.reference", { reference: visit.reference })} back={{ to: helperPath(locale), label: t("visit.back") }} saved={saved} width="normal">
-      {answer?.refusal ? <Notice tone="warn" role="alert">{answer.refusal === "waive" ? t("rescue.waive.refused") : visitRefusal(answer.refusal, t)}</Notice> : null}
+    <Screen title={visit.service.name} lead={t("visit.reference", { reference: visit.reference })} back={{ to: helperPath(locale), label: t("visit.back") }} saved={visit.saved} width="normal">
+      {answer?.said ? <Notice tone="warn" role="alert">{answer.said}</Notice> : null}
       <WaitingPart visit={visit} />
       <Columns of="side">
         <Stack gap={8}>
-          {hasTimes(visit.times) ? <TimesPanel view={visit.times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} /> : null}
+          {visit.times.told ? <TimesPanel told={visit.times.told} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} /> : null}
           <Redo visit={visit} />
           <VisitStep visit={visit} answer={answer} />
           <Waive visit={visit} />
-          <Chain chain={visit.rescue.chain} here={visit.id} now={visit.now} professional={visit.professional} />
+          <Chain chain={visit.rescue.chain} here={visit.id} />
           <div className="lg:hidden"><VisitFacts visit={visit} /></div>
-          {visit.series ? <SeriesPanel series={visit.series} now={visit.now} to={({ id }) => helperPath(locale, `visits/${id}`)} /> : null}
+          {visit.series ? <SeriesPanel series={visit.series} to={(id) => helperPath(locale, `visits/${id}`)} /> : null}
           <VisitConcern visit={visit} open={visit.state === "accepted" || visit.state === "underway"} />
           {visit.messages.length || visit.mayWrite ? <section id="messages" className="grid gap-4">
             <Heading level={2} size={3}>{t("visit.messages.title")}</Heading>

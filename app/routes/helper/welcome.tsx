@@ -9,7 +9,7 @@ import { ButtonLink, Card, cx, Heading, Icon, Notice, ProgressBar, Stack } from 
 import { asHelper } from "./parts/helper.server.ts";
 import { Screen, Trouble } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
-import { helperPath } from "./parts/words.ts";
+import { helperPath } from "./parts/paths.ts";
 
 export const meta = titled("helper.welcome.title", "helper.welcome.description");
 

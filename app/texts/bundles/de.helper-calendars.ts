@@ -1,5 +1,7 @@
+import { me } from "../de/helper.json";
 import { screen } from "../de/calendars.json";
 
 /** Problems and instructions are told by the server, already in words. */
 const calendars = { screen };
-export default { calendars };
+const helper = { me };
+export default { calendars, helper };

@@ -1,6 +1,8 @@
 import common from "../de/common.json";
 import errors from "../de/errors.json";
 import places from "../de/places.json";
-import staff from "../de/staff.json";
+import { nav, keyboard } from "../de/staff.json";
 
+/** Around every screen of staff. */
+const staff = { nav, keyboard };
 export default { common, errors, places, staff };

@@ -1,19 +1,27 @@
-import { action, after, again, backToBooking, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who } from "../en/booking.json";
-import { backTitle, confirming, facts as paid, method, opening } from "../en/payment.json";
-import { action as move, done, last, open, refusal } from "../en/reschedule.json";
-import { around, list as shared, remember, visited } from "../en/together.json";
-import { list as more, panel, rhythm, state as stands } from "../en/series.json";
-import { arrival, codes, confirm, extras, missed, waiting } from "../en/visit.json";
-import { ask, chain, credit, panel as putRight, pick, way } from "../en/rescue.json";
-import { first, ladder, now as soFar, who as whoever } from "../en/dispatch.json";
+import { only } from "../only.ts";
+import { action, after, again, cancellation, facts, find, headline, list, messages, photos, price, professional, report, sheet, voice, when, who } from "../en/booking.json";
+import { backTitle, confirming, opening } from "../en/payment.json";
+import { action as move } from "../en/reschedule.json";
+import { around, remember, visited } from "../en/together.json";
+import { panel } from "../en/series.json";
+import { codes, confirm, extras, waiting } from "../en/visit.json";
+import { ask, chain, credit, panel as putRight, pick } from "../en/rescue.json";
 
-const booking = { action, after, again, backToBooking, cancellation, facts, find, headline, list, messages, now, photos, price, professional, report, sheet, state, step, steps, stopped, voice, when, who };
-const payment = { backTitle, confirming, facts: paid, method, opening };
-const reschedule = { action: move, done, last, open, refusal };
-const together = { around, list: shared, remember, visited };
-const series = { list: more, panel, rhythm, state: stands };
+/** What happened, what is now and what became of the money is told by the server, already in words. */
+const booking = {
+  action, cancellation, facts, headline, messages, price, professional, report, voice, when, who,
+  after: only(after, "answered"),
+  again: only(again, "others", "noOthers", "sameTime", "km", "stars", "fresh", "professionalWords", "take", "all"),
+  find: only(find, "title", "link", "words", "signIn"),
+  list: only(list, "title"),
+  photos: only(photos, "label", "one", "add", "hint"),
+  sheet: only(sheet, "rule"),
+};
+const payment = { backTitle, confirming, opening };
+const reschedule = { action: only(move, "propose") };
+const together = { around, remember, visited };
+const series = { panel: only(panel, "cancelAll") };
 /** What its customer reads around a visit. */
-const visit = { arrival, codes, confirm, extras, missed, waiting };
-const rescue = { ask, chain, credit, panel: putRight, pick, way };
-const dispatch = { first, ladder, now: soFar, who: whoever };
-export default { booking, payment, reschedule, together, series, rescue, visit, dispatch };
+const visit = { codes: only(codes, "title", "mine", "mineCustomer", "theirs", "theirsWords"), confirm: only(confirm, "title", "forCustomer", "do", "done"), extras, waiting };
+const rescue = { chain: only(chain, "title", "here"), ask: only(ask, "open"), credit: only(credit, "line", "toPay", "covered"), panel: only(putRight, "title", "words", "openTitle", "openWords", "openDo", "fellThrough", "frozen", "redo"), pick: only(pick, "take", "times") };
+export default { booking, payment, reschedule, together, series, visit, rescue };

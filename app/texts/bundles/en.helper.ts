@@ -1,22 +1,7 @@
 import common from "../en/common.json";
 import errors from "../en/errors.json";
-import places from "../en/places.json";
-import { earnings, frame, me, nav, offline, picture, refusal, requests, today, units } from "../en/helper.json";
-import { messages, no, photos, when, yes } from "../en/booking.json";
-import { confirm, reference, refusal as refusals } from "../en/visit.json";
-import { action, list } from "../en/reschedule.json";
-import { panel, request, rhythm, state } from "../en/series.json";
-import { today as todayRescue, earned } from "../en/rescue.json";
-import { helper as asked, tonight } from "../en/dispatch.json";
+import { frame, nav, offline } from "../en/helper.json";
 
-const helper = { earnings, frame, me, nav, offline, picture, refusal, requests, today, units };
-/** Of a booking's and a visit's words only what the helper's screens show as well. */
-const booking = { messages, no, photos, when, yes };
-const visit = { confirm, reference, refusal: refusals };
-/** Other times are proposed and answered among the visits. */
-const reschedule = { action, list };
-/** A series is answered among the requests and shown with each of its visits. */
-const series = { panel, request, rhythm, state };
-const rescue = { today: todayRescue, earned };
-const dispatch = { helper: asked, tonight };
-export default { common, errors, places, helper, visit, booking, reschedule, series, rescue, dispatch };
+/** Around every screen of the helper's area. */
+const helper = { frame, nav, offline };
+export default { common, errors, helper };

@@ -1,6 +1,8 @@
 import common from "../en/common.json";
 import errors from "../en/errors.json";
 import places from "../en/places.json";
-import staff from "../en/staff.json";
+import { nav, keyboard } from "../en/staff.json";
 
+/** Around every screen of staff. */
+const staff = { nav, keyboard };
 export default { common, errors, places, staff };

@@ -1,10 +1,22 @@
-import { state } from "../fr/booking.json";
-import { accepted, added, arrival, back, cancel, cancelled, check, closed, codes, confirm, expert, extras, facts, finished, messages, missed, progress, progressLabel, reference, refusal, report, reported, signedOff, started, steps, title, titleOf, underway, waiting, way } from "../fr/visit.json";
-import reschedule from "../fr/reschedule.json";
+import { only } from "../only.ts";
+import { messages, no, photos, when, yes } from "../fr/booking.json";
+import { accepted, added, back, cancel, cancelled, check, closed, codes, confirm, expert, extras, facts, finished, messages as written, missed, progress, progressLabel, reference, report, reported, signedOff, started, steps, title, titleOf, underway, waiting, way } from "../fr/visit.json";
+import { action } from "../fr/reschedule.json";
 import { chain, earned, waive } from "../fr/rescue.json";
 
-const rescue = { chain, earned, waive };
-const booking = { state };
-/** All but what the screens at the door say by themselves. */
-const visit = { accepted, added, arrival, back, cancel, cancelled, check, closed, codes, confirm, expert, extras, facts, finished, messages, missed, progress, progressLabel, reference, refusal, report, reported, signedOff, started, steps, title, titleOf, underway, waiting, way };
+const booking = { messages: only(messages, "none", "you", "write", "hint", "send", "sendAnyway", "secretTitle", "secretWords", "secretSent"), no, when, yes, photos: only(photos, "label", "one", "add", "hint") };
+/** All but what the screens at the door and the customer's say by themselves; what was done or refused is told by the server. */
+const visit = {
+  added, back, cancelled, check, closed, expert, facts, finished, progress, progressLabel, reference, report, reported, signedOff, started, steps, title, titleOf, underway, way,
+  accepted: only(accepted, "title", "words", "early", "do", "skip"),
+  cancel: only(cancel, "open"),
+  codes: only(codes, "title", "mine"),
+  confirm: only(confirm, "title", "forHelper", "do", "mine", "both"),
+  extras: only(extras, "title", "kinds", "blurred", "paid", "unpaid"),
+  messages: only(written, "title", "you", "write"),
+  missed: only(missed, "byCustomer", "byHelper"),
+  waiting: only(waiting, "title", "openHelper", "since", "asked"),
+};
+const reschedule = { action: only(action, "propose") };
+const rescue = { chain: only(chain, "title", "here"), earned, waive: only(waive, "title", "words", "all", "half") };
 export default { booking, visit, reschedule, rescue };

@@ -1,22 +1,7 @@
 import common from "../it/common.json";
 import errors from "../it/errors.json";
-import places from "../it/places.json";
-import { earnings, frame, me, nav, offline, picture, refusal, requests, today, units } from "../it/helper.json";
-import { messages, no, photos, when, yes } from "../it/booking.json";
-import { confirm, reference, refusal as refusals } from "../it/visit.json";
-import { action, list } from "../it/reschedule.json";
-import { panel, request, rhythm, state } from "../it/series.json";
-import { today as todayRescue, earned } from "../it/rescue.json";
-import { helper as asked, tonight } from "../it/dispatch.json";
+import { frame, nav, offline } from "../it/helper.json";
 
-const helper = { earnings, frame, me, nav, offline, picture, refusal, requests, today, units };
-/** Of a booking's and a visit's words only what the helper's screens show as well. */
-const booking = { messages, no, photos, when, yes };
-const visit = { confirm, reference, refusal: refusals };
-/** Other times are proposed and answered among the visits. */
-const reschedule = { action, list };
-/** A series is answered among the requests and shown with each of its visits. */
-const series = { panel, request, rhythm, state };
-const rescue = { today: todayRescue, earned };
-const dispatch = { helper: asked, tonight };
-export default { common, errors, places, helper, visit, booking, reschedule, series, rescue, dispatch };
+/** Around every screen of the helper's area. */
+const helper = { frame, nav, offline };
+export default { common, errors, helper };

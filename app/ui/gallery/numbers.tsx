@@ -3,7 +3,7 @@ import { Badge, EmptyState } from '../display.tsx';
 import { BarChart } from '../charts/bar-chart.tsx';
 import { IntervalDots } from '../charts/interval-dots.tsx';
 import { LineChart, Sparkline } from '../charts/line-chart.tsx';
-import { type Column, DataTable, Figure } from '../data.tsx';
+import { type Column, DataTable, Figure } from '../table.tsx';
 import { Columns } from '../layout.tsx';
 import { Pagination, Tabs } from '../navigation.tsx';
 import { Part, Show } from './part.tsx';

@@ -12,6 +12,7 @@ import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { useT } from "#app/texts/use.ts";
 import { Container, Notice, Section, Stack } from "#app/ui/index.ts";
 import { BookingHead } from "./parts/booking-head.tsx";
+import { BookingSteps } from "./parts/booking-steps.tsx";
 import { refusalWords } from "./parts/form-words.ts";
 import { NextHelpers } from "./parts/next-helpers.tsx";
 import { nextOffers, readOffer, sameOffer } from "./parts/next.server.ts";
@@ -80,7 +81,7 @@ export default function Again() {
     <Container width="text">
       <Section space="tight">
         <Stack gap={8}>
-          <BookingHead view={view} back={view.back === null ? null : { to: `/${view.locale}/bookings/${view.booking.id}/${view.back}`, words: t("common.back") }} step={0} title={t(view.isAgain ? "together.remember.again" : "booking.again.title")} />
+          <BookingHead view={view} back={view.back === null ? null : { to: `/${view.locale}/bookings/${view.booking.id}/${view.back}`, words: t("common.back") }} steps={<BookingSteps at={0} />} title={t(view.isAgain ? "together.remember.again" : "booking.again.title")} />
           {answer ? (
             <Notice tone="bad" role="alert" icon={CalendarX} title={answer.refusal === "no-time" ? t("booking.again.chooseTime") : refusalWords(answer.refusal, t)}>
               {answer.next.length ? t("booking.again.nextTimes", { times: answer.next.map(when.at).join(" · ") }) : null}

@@ -4,22 +4,21 @@ import { refreshPayment } from "#app/http/checkout.server.ts";
 import { MessageForm, type MessageState, MessageThread } from "#app/routes/shared/booking/messages.tsx";
 import { answerMessage } from "#app/routes/shared/booking/messages.server.ts";
 import { Chain } from "#app/routes/shared/rescue/chain.tsx";
-import { hasTimes, TimesPanel } from "#app/routes/shared/reschedule/panel.tsx";
+import { TimesPanel } from "#app/routes/shared/reschedule/panel.tsx";
 import { timesView } from "#app/routes/shared/reschedule/times.server.ts";
 import { SeriesPanel } from "#app/routes/shared/series/panel.tsx";
 import { useRoot } from "#app/root.tsx";
 import { useT } from "#app/texts/use.ts";
 import { CircleX } from "#app/ui/icons.ts";
-import { Columns, Container, Heading, Icon, Section, Stack } from "#app/ui/index.ts";
+import { Badge, Columns, Container, Heading, Icon, Section, Stack } from "#app/ui/index.ts";
 import { BookingHead } from "./parts/booking-head.tsx";
 import { nextOffers } from "./parts/next.server.ts";
 import { bookingMeta } from "./parts/meta.ts";
 import { bookingPath, openBooking, readers } from "./parts/open.server.ts";
-import { OwnStateBadge } from "./parts/own-state.tsx";
 import { PageAside } from "./parts/page-aside.tsx";
-import { isUnsolved } from "./parts/page-words.ts";
 import { rescueOffers, rescueShown } from "./parts/rescue.server.ts";
 import { Story } from "./parts/page-story.tsx";
+import { storyOf } from "./parts/story.server.ts";
 import { headOf, viewOf, whoComes } from "./parts/view.server.ts";
 import { VisitedVisit } from "./parts/visited.tsx";
 import { visitedView } from "./parts/visited.server.ts";
@@ -51,7 +50,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const rescue = page.part === "watcher" ? null : await rescueShown(ctx, page);
   // Where the helper fell out, others come at the price agreed; where a visit was to make another good, that story goes on at its own place.
   const next = !needsNext || page.part === "watcher" || rescue?.backTo ? null : rescue?.open && !rescue.open.kept ? await rescueOffers(ctx, page.booking, "helper_cancelled") : await nextOffers(ctx, page.booking);
-  return { ...headOf(ctx, page), kind: "whole" as const, view: await viewOf(ctx, page), times, rescue, others: new URL(args.request.url).searchParams.get("others"), next };
+  const [head, view] = [headOf(ctx, page), await viewOf(ctx, page)];
+  const others = new URL(args.request.url).searchParams.get("others");
+  return { ...head, kind: "whole" as const, view, told: storyOf(ctx, head, view, rescue, others), times, rescue, others, next };
 }
 
 /** A message to the other side. */
@@ -77,26 +78,26 @@ function WholePage({ head }: { head: Extract<ReturnType<typeof useLoaderData<typ
   const state = useActionData<MessageState>();
   const t = useT();
   const brand = useRoot()?.brand.name ?? "";
-  const { view, times } = head;
+  const { view, told, times } = head;
   const here = `/${head.locale}/bookings/${head.booking.id}`;
   return (
     <Container>
       <Section space="tight">
-        <BookingHead view={head} back={{ to: `/${head.locale}/bookings`, words: t("booking.list.title") }} badge={<OwnStateBadge state={head.booking.state} unsolved={isUnsolved(view.outcome) || (head.rescue?.open?.kept ?? false)} />} />
+        <BookingHead view={head} back={{ to: `/${head.locale}/bookings`, words: t("booking.list.title") }} badge={<Badge tone={told.badge.tone}>{told.badge.words}</Badge>} />
         <Columns of="side" className="mt-10">
           <Stack gap={8}>
             <VisitDay head={head} visit={view.visit} />
-            {hasTimes(times) ? <TimesPanel view={times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} /> : null}
+            {times.told ? <TimesPanel told={times.told} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} /> : null}
             {view.sharedBy ? <p className="q-muted">{t(view.reads ? "together.around.youSee" : "together.around.youAct", { name: view.sharedBy })}</p> : null}
-            <Story head={head} view={view} next={head.next} rescue={head.rescue} others={head.others} />
-            {head.rescue ? <Chain chain={head.rescue.chain} here={head.booking.id} now={head.now} professional={t("booking.professional", { brand })} unsolved={t("booking.report.not_solved")} /> : null}
+            <Story head={head} view={view} told={told} next={head.next} rescue={head.rescue} />
+            {head.rescue ? <Chain chain={head.rescue.chain} here={head.booking.id} /> : null}
             {view.series ? (
-              <SeriesPanel series={view.series} now={head.now} to={({ id }) => `/${head.locale}/bookings/${id}`}>
+              <SeriesPanel series={view.series} to={(id) => `/${head.locale}/bookings/${id}`}>
                 {view.mayCancelAll ? <p><Link to={`${here}/series/cancel`} className="inline-flex min-h-11 items-center gap-2"><Icon icon={CircleX} />{t("series.panel.cancelAll")}</Link></p> : null}
               </SeriesPanel>
             ) : null}
           </Stack>
-          <PageAside head={head} view={view} mayPropose={times.may.customer === null} />
+          <PageAside head={head} view={view} money={told.money} mayPropose={times.may.customer === null} />
           {view.mayWrite || view.messages.length ? (
             <section id="messages" aria-labelledby="messages-title" className="grid max-w-[44rem] content-start gap-5">
               <Heading level={2} size={3} id="messages-title">{t("booking.messages.title")}</Heading>

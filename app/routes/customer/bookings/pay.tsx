@@ -13,6 +13,7 @@ import { formatMoney } from "#app/texts/format.ts";
 import { useT } from "#app/texts/use.ts";
 import { ButtonLink, Card, Container, Countdown, Notice, Section, Stack, StickyAction, SubmitButton } from "#app/ui/index.ts";
 import { BookingHead } from "./parts/booking-head.tsx";
+import { BookingSteps } from "./parts/booking-steps.tsx";
 import { bookingMeta } from "./parts/meta.ts";
 import { bookingPath, leadPath, openBooking } from "./parts/open.server.ts";
 import { reopen } from "./parts/reopen.server.ts";
@@ -72,7 +73,7 @@ export default function Pay() {
     <Container width="text">
       <Section space="tight">
         <Stack gap={8}>
-          <BookingHead view={view} back={null} step={2} />
+          <BookingHead view={view} back={null} steps={<BookingSteps at={2} />} />
           {answer?.unreachable ? <Notice tone="bad" role="alert" title={t("payment.unreachable.title")}>{t("payment.unreachable.words", { telephone })}</Notice> : null}
           <Notice tone={view.declined ? "bad" : "warn"} title={t(view.declined ? "payment.declined.title" : "payment.open.title")}>
             <p>{t(view.declined ? "payment.declined.words" : "payment.open.words")}</p>

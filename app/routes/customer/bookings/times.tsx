@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sentForm, type FormState } from "#app/http/form.server.ts";
 import { TimesPanel } from "#app/routes/shared/reschedule/panel.tsx";
+import { timesRefusal } from "#app/routes/shared/reschedule/refusal.ts";
 import { answerTimes, timesView } from "#app/routes/shared/reschedule/times.server.ts";
 import { useT } from "#app/texts/use.ts";
 import { Container, Section, Stack } from "#app/ui/index.ts";
@@ -40,7 +41,7 @@ export default function Times() {
       <Section space="tight">
         <Stack gap={8}>
           <BookingHead view={head} back={{ to: here, words: t("booking.backToBooking") }} title={t("reschedule.open.page")} />
-          <TimesPanel view={times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} refusal={state?.refusal} />
+          <TimesPanel told={times.told} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} refusal={state?.refusal && timesRefusal(state.refusal, t)} />
         </Stack>
       </Section>
     </Container>

@@ -3,7 +3,7 @@ import { formatDate, formatDay, formatShortDay, formatTime } from "#app/texts/fo
 import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, Heading, Notice, SubmitButton, VisuallyHidden } from "#app/ui/index.ts";
 import { CalendarX } from "#app/ui/icons.ts";
-import { helperPath } from "./words.ts";
+import { helperPath } from "./paths.ts";
 
 type Row = { bookingId: string; service: string; startsAt: number; endsAt: number; overlaps: { fromAt: number; untilAt: number; source: string }[] };
 

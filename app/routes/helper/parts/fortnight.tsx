@@ -3,7 +3,7 @@ import { formatShortDay, formatTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { cx } from "#app/ui/index.ts";
 import type { DayShown } from "./fortnight.server.ts";
-import { helperPath } from "./words.ts";
+import { helperPath } from "./paths.ts";
 
 /** Days in a row without hours and without a visit are one line: the day, and the last of its row. */
 function grouped(days: readonly DayShown[]): [DayShown, DayShown | null][] {

@@ -5,7 +5,7 @@ import { locales } from "#app/domain/kernel/words.ts";
 import { useRoot } from "#app/root.tsx";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { BottomBar, Container, Icon, Notice, Page, SiteFooter, SiteHeader, SubmitButton } from "#app/ui/index.ts";
-import { helperPath, telHref } from "./words.ts";
+import { helperPath, telHref } from "./paths.ts";
 
 /** Header, telephone, standing and the bar under the thumb; on a desk the areas stand in the header. */
 export function HelperFrame({ requests, state, reason, paused, children }: { requests: number; state: string; reason: string | null; paused: boolean; children: ReactNode }) {

@@ -5,7 +5,7 @@ import type { Context } from "#app/domain/kernel/context.ts";
 import { found, notFound } from "#app/http/answer.server.ts";
 import { proposeView, sendTimes } from "#app/routes/shared/reschedule/propose.server.ts";
 import { asHelper } from "./helper.server.ts";
-import { helperPath } from "./words.ts";
+import { helperPath } from "./paths.ts";
 
 const back = ({ locale }: Pick<Context, "locale">, { id, acceptedAt }: Pick<Booking, "id" | "acceptedAt">): string => helperPath(locale, `${acceptedAt === null ? "requests" : "visits"}/${id}`);
 

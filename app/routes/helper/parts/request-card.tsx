@@ -10,7 +10,8 @@ import { Card, CatalogueIcon, Countdown, Heading, Icon, Row, Stack, SubmitButton
 import { type RequestSeries, SeriesButtons, SeriesHead } from "./request-series.tsx";
 import type { RequestView } from "./request-view.ts";
 import { CrossingNote } from "./year-note.tsx";
-import { helperPath, leftWords, visitWords } from "./words.ts";
+import { helperPath } from "./paths.ts";
+import { leftWords, visitWords } from "./words.ts";
 
 /** What a request brings and what it takes, largest what counts: the money, the time, the way, the clock; the service unless the title names it. `each` says that it is one visit of several. */
 export function RequestFacts({ request, now, isNamed = false, each = false }: { request: RequestView; now: number; isNamed?: boolean; each?: boolean }) {

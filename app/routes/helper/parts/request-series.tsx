@@ -6,7 +6,7 @@ import { formatMoney } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Check } from "#app/ui/icons.ts";
 import { CheckboxGroup, Heading, SubmitButton } from "#app/ui/index.ts";
-import { helperPath } from "./words.ts";
+import { helperPath } from "./paths.ts";
 
 /** The visits of a series that wait for the helper's answer, the soonest first, with what they bring together. */
 export type RequestSeries = { everyWeeks: Rhythm; visits: { id: string; startsAt: number; endsAt: number }[]; netMinor: number };

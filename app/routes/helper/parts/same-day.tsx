@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { formatTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import type { SameDayVisit } from "./same-day.server.ts";
-import { helperPath } from "./words.ts";
+import { helperPath } from "./paths.ts";
 
 /** What else is promised that day, and whether the way between leaves time to spare; for the helper alone. */
 export function SameDay({ rows }: { rows: readonly SameDayVisit[] }) {

@@ -6,7 +6,7 @@ import type { TextKey } from "#app/texts/keys.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { BackLink, ButtonLink, Container, ErrorSummary, Heading, Lead, Notice, Row, Stack } from "#app/ui/index.ts";
 import { useNoLine } from "./bad-line.ts";
-import { helperPath } from "./words.ts";
+import { helperPath } from "./paths.ts";
 
 /** The frame of one screen: the way back, one title, one sentence, what was just saved. */
 export function Screen({ title, lead, back, saved, width = "text", children }: { title: ReactNode; lead?: ReactNode; back?: { to: string; label: string }; saved?: string | null; width?: "narrow" | "text" | "normal"; children: ReactNode }) {
@@ -30,12 +30,6 @@ export function Screen({ title, lead, back, saved, width = "text", children }: {
 function NoLine() {
   const t = useT();
   return useNoLine() ? <Notice tone="warn" icon={WifiOff} role="alert" title={t("helper.offline.title")}>{t("helper.offline.words")}</Notice> : null;
-}
-
-/** Back to the screen "Ich". */
-export function useBackToMe(): { to: string; label: string } {
-  const t = useT();
-  return { to: helperPath(useLocale(), "me"), label: t("helper.me.title") };
 }
 
 /** Which word of success the address carries after a redirect, for instance `?done=saved`. */

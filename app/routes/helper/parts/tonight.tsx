@@ -3,7 +3,7 @@ import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Heading, Muted, SubmitButton } from "#app/ui/index.ts";
 import type { TonightView } from "./tonight.server.ts";
-import { helperPath } from "./words.ts";
+import { helperPath } from "./paths.ts";
 
 /** Nobody is asked at night who did not wish it, for this one night. */
 export function Tonight({ tonight, now }: { tonight: TonightView; now: number }) {

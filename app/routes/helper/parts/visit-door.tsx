@@ -8,7 +8,7 @@ import type { TextKey } from "#app/texts/keys.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Badge, ButtonLink, Card, CodeField, Disclosure, Heading, Icon, Notice, RadioGroup, Stack, SubmitButton, TextField } from "#app/ui/index.ts";
 import type { VisitPage } from "./visit-page.server.ts";
-import { helperPath } from "./words.ts";
+import { helperPath } from "./paths.ts";
 
 type Props = { visit: VisitPage };
 

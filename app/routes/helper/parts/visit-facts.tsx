@@ -9,7 +9,7 @@ import { useLocale, useT } from "#app/texts/use.ts";
 import { DefinitionList, Disclosure, Icon, Notice, Stack } from "#app/ui/index.ts";
 import type { VisitPage } from "./visit-page.server.ts";
 import { isAhead } from "./visit-view.ts";
-import { helperPath, mapHref, telHref } from "./words.ts";
+import { helperPath, mapHref, telHref } from "./paths.ts";
 
 /** Where, when, whom: with the telephone and the map one tap away. */
 export function VisitFacts({ visit }: { visit: VisitPage }) {

@@ -6,7 +6,8 @@ import { useLocale, useT } from "#app/texts/use.ts";
 import { Badge, ButtonLink, Card, CatalogueIcon, Icon, Stack, SubmitButton } from "#app/ui/index.ts";
 import type { VisitView } from "./visit-view.ts";
 import { minute } from "#app/domain/kernel/time.ts";
-import { helperPath, mapHref, telHref, visitWords } from "./words.ts";
+import { helperPath, mapHref, telHref } from "./paths.ts";
+import { visitWords } from "./words.ts";
 
 /** The next visit, large, with what one needs while walking out of the door. */
 export function NextVisit({ visit, now }: { visit: VisitView; now: number }) {

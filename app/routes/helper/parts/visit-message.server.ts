@@ -8,7 +8,7 @@ import type { Args } from "#app/http/context.server.ts";
 import { readForm, typedValues } from "#app/http/form.server.ts";
 import { readUpload, storeUploads } from "#app/http/uploads.server.ts";
 import type { MessageState } from "#app/routes/shared/booking/messages.tsx";
-import { helperPath } from "./words.ts";
+import { helperPath } from "./paths.ts";
 
 /** Message forms carry pictures; the steps of a visit do not. */
 export const isMessage = (request: Request): boolean => (request.headers.get("content-type") ?? "").startsWith("multipart/form-data");

@@ -6,6 +6,8 @@ import { waivableMinor } from "#app/domain/payment/waive.commands.server.ts";
 import { rescueStanding } from "#app/domain/rescue/rescue.queries.server.ts";
 import { isKept } from "#app/domain/rescue/rescue.ts";
 import { translator } from "#app/texts/registry.ts";
+import { seriesTold } from "#app/routes/shared/series/panel.server.ts";
+import { chainTold } from "#app/routes/shared/rescue/chain.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { arrivalChoices } from "#app/domain/visit/visit.ts";
 
@@ -50,7 +52,7 @@ export async function visitPage(ctx: Context, page: BookingPage) {
     cancelledBy: booking.cancelledBy,
     payoutAfterDays: booking.policy.payoutAfterDays,
     signsOffAt: signsOffAt(booking),
-    series: page.series,
+    series: seriesTold(ctx, page.series),
     cancelReason: booking.cancelReason,
     // Each extra with the helper's own part of it: the price of the visit above is their part as well.
     door: { ...page.visit, extras: page.visit.extras.map((extra) => ({ ...extra, netMinor: extraLines(extra.amountMinor, extra.kind, booking.policy).netMinor })) },
@@ -58,7 +60,6 @@ export async function visitPage(ctx: Context, page: BookingPage) {
     redo: booking.follows === "redo",
     waivableMinor: await waivableMinor(ctx, booking),
     rescue: await rescued(ctx, booking.id),
-    professional: translator(ctx.locale)("booking.professional", { brand: ctx.settings.brand.name }),
     moves: { setOff: moves.setOff, arrive: moves.arrive, start: moves.start, finish: moves.finish, report: moves.report, cancel: moves.cancel },
     mayWrite: booking.blurredAt === null && booking.state !== "declined" && booking.state !== "lapsed",
   };
@@ -70,9 +71,18 @@ async function rescued(ctx: Context, id: string) {
   const isOpen = rescue?.state === "open" || rescue?.state === "booked";
   return {
     open: isOpen && rescue && isKept(rescue.reason) ? { words: rescue.words } : null,
-    // How another helper's visit was judged is not theirs to read.
-    chain: chain.map(({ seen, unsolved: _judged, ...link }) => ({ ...link, href: seen ? `/${ctx.locale}/helper/visits/${link.id}` : null })),
+    chain: chainTold(ctx, chain.map(({ seen, ...link }) => ({ ...link, href: seen ? `/${ctx.locale}/helper/visits/${link.id}` : null }))),
   };
+}
+
+/** What was just done, as the address carries it, in words. */
+export function savedWords(ctx: Context, { customerName }: BookingPage, done: string | null): string | null {
+  const t = translator(ctx.locale);
+  const said: Record<string, () => string> = {
+    accepted: () => t("visit.accepted.flash"), reported: () => t("visit.report.sent"), written: () => t("visit.messages.sent"), confirmed: () => t("visit.confirm.done"),
+    arrival: () => t("visit.way.changed", { who: customerName }), code: () => t("visit.check.right"), over: () => t("visit.waiting.over"), waived: () => t("rescue.waive.done", { name: customerName }),
+  };
+  return (done && said[done]?.()) || null;
 }
 
 export type VisitPage = Awaited<ReturnType<typeof visitPage>>;

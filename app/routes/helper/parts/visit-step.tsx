@@ -11,7 +11,7 @@ import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, Card, Disclosure, Heading, Notice, Stack, Steps, SubmitButton } from "#app/ui/index.ts";
 import type { VisitPage } from "./visit-page.server.ts";
 import { Announced, ArrivalFields, Codes, ConfirmVisit, ExtrasPart } from "./visit-door.tsx";
-import { helperPath } from "./words.ts";
+import { helperPath } from "./paths.ts";
 
 const order = ["way", "start", "work", "report", "done"] as const;
 const at: Partial<Record<string, number>> = { accepted: 0, underway: 1, started: 2, finished: 3, reported: 4, signed_off: 4, closed: 4 };
@@ -148,8 +148,8 @@ function Over({ visit }: { visit: VisitPage }) {
   const { state, netMinor, customerName, payoutAfterDays, cancelledBy, cancelReason, compensationMinor } = visit;
   if (state === "cancelled") {
     const who = cancelledBy === "customer" ? "byCustomer" : cancelledBy === "helper" ? "byHelper" : cancelledBy === "staff" ? "byStaff" : "bySystem";
-    const missed = cancelReason === "customer_absent" ? "byCustomer" : cancelReason === "helper_absent" ? "byHelper" : null;
-    return <Notice tone="warn" title={t("visit.cancelled.title")}>{missed ? t(`visit.missed.${missed}`) : t(`visit.cancelled.${who}`)} {compensationMinor ? t("visit.cancelled.compensation", { amount: formatMoney(compensationMinor) }) : ""}</Notice>;
+    const missed = cancelReason === "customer_absent" ? "visit.missed.byCustomer" : cancelReason === "helper_absent" ? "visit.missed.byHelper" : null;
+    return <Notice tone="warn" title={t("visit.cancelled.title")}>{t(missed ?? `visit.cancelled.${who}`)} {compensationMinor ? t("visit.cancelled.compensation", { amount: formatMoney(compensationMinor) }) : ""}</Notice>;
   }
   const words = state === "reported" ? t("visit.reported.words", { name: customerName, date: when.at(visit.signsOffAt) }) : t(state === "closed" ? "visit.closed.words" : "visit.signedOff.words");
   return (

@@ -8,7 +8,7 @@ import type { Context } from "#app/domain/kernel/context.ts";
 import { dateAfter, day as dayMs, hour, isDate } from "#app/domain/kernel/time.ts";
 import { translator } from "#app/texts/registry.ts";
 import type { TakenShown, WeekDay } from "./week.ts";
-import { helperPath } from "./words.ts";
+import { helperPath } from "./paths.ts";
 
 const farthestDays = 366;
 

@@ -4,7 +4,7 @@ import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { CalendarClock } from "#app/ui/icons.ts";
 import { Notice } from "#app/ui/index.ts";
-import { helperPath } from "./words.ts";
+import { helperPath } from "./paths.ts";
 
 /** What of the open rounds waits for the helper's answer. */
 export const wishedOf = (rounds: readonly HelperRound[]) => rounds.filter(({ asks }) => asks === "helper").map(({ bookingId, answerBy, startsAt }) => ({ bookingId, answerBy, startsAt }));

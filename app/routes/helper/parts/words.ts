@@ -1,4 +1,3 @@
-import type { Locale } from "#app/domain/kernel/words.ts";
 import type { Translate } from "#app/texts/registry.ts";
 import { minute } from "#app/domain/kernel/time.ts";
 
@@ -22,18 +21,3 @@ export const leftWords =
     if (milliseconds < minute) return t("helper.units.lastMinute");
     return t("helper.units.left", { time: lengthWords(t, Math.floor(milliseconds / minute)) });
   };
-
-/** A refusal in words: the text of its own name, or the general one. */
-export function refusalWords(t: Translate, group: "helper.requests.refusal" | "visit.refusal" | "helper.picture.refusal" | "helper.earnings.hold" | "helper.refusal", name: string, values: Record<string, string | number> = {}): string {
-  const key = `${group}.${name}` as Parameters<Translate>[0];
-  const said = t(key, values);
-  return said === key ? t(`${group === "helper.picture.refusal" ? "helper.refusal" : group}.other` as Parameters<Translate>[0], values) : said;
-}
-
-/** An address that opens the map of the phone. */
-export const mapHref = (street: string, postcode: string, locality: string): string => `https://www.openstreetmap.org/search?query=${encodeURIComponent(`${street}, ${postcode} ${locality}`)}`;
-
-/** A telephone number as phones dial it. */
-export const telHref = (telephone: string): string => `tel:${telephone.replace(/[^+\d]/g, "")}`;
-
-export const helperPath = (locale: Locale, rest = ""): string => `/${locale}/helper${rest ? `/${rest}` : ""}`;

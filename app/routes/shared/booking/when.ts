@@ -15,10 +15,12 @@ export function relativeTime(ms: number, now: number, locale: Locale, t: Transla
   return t(dayWords, { day: formatShortDay(ms, locale), time });
 }
 
-/** Times of a booking in the reader's words. */
-export function useWhen(now: number) {
-  const t = useT();
-  const locale = useLocale();
+/** Times of a booking in the reader's words, on a screen. */
+export const useWhen = (now: number): When => whenOf(now, useLocale(), useT());
+export type When = ReturnType<typeof whenOf>;
+
+/** Times of a booking in words; `now` is business time. */
+export function whenOf(now: number, locale: Locale, t: Translate) {
   return {
     /** "heute um 18:00 Uhr", "Di., 24. Nov. um 18:00 Uhr": after words like until, and in lists. */
     at: (ms: number) => relativeTime(ms, now, locale, t),

@@ -5,11 +5,13 @@ import { rescheduleShown } from "#app/domain/reschedule/reschedule.queries.serve
 import { notFound, statusOf } from "#app/http/answer.server.ts";
 import { formAgain } from "#app/http/form.server.ts";
 import { timesDone } from "./done.ts";
+import { timesTold } from "./told.server.ts";
 
 /** What the panel of other times shows, for its reader; `who` is whom the reader knows as the other side. */
 export async function timesView(ctx: Context, { booking, part, payment, customerName }: BookingPage, who: string, params: URLSearchParams) {
   const done = params.get("done");
-  return { ...(await rescheduleShown(ctx, booking)), part, who, customer: customerName, now: ctx.now, priceMinor: payment?.amountMinor ?? booking.payableMinor ?? booking.priceMinor, done: timesDone.find((each) => each === done) ?? null };
+  const shown = { ...(await rescheduleShown(ctx, booking)), part, who, customer: customerName, now: ctx.now, priceMinor: payment?.amountMinor ?? booking.payableMinor ?? booking.priceMinor, done: timesDone.find((each) => each === done) ?? null };
+  return { ...shown, told: timesTold(ctx, shown) };
 }
 export type TimesView = Awaited<ReturnType<typeof timesView>>;
 

@@ -11,10 +11,12 @@ import { confirmVisit } from "#app/domain/visit/confirm.commands.server.ts";
 import { arrivalChoices, arrivalWindow, clockTime, type Window } from "#app/domain/visit/visit.ts";
 import { notFound, statusOf } from "#app/http/answer.server.ts";
 import { type FormState, typedValues } from "#app/http/form.server.ts";
+import { translator } from "#app/texts/registry.ts";
+import { visitRefusal } from "./refusal.ts";
 import { oneRowMore, readReport, type ReportState } from "./report-form.server.ts";
 
 /** What a step of a visit answers when it did not lead on. */
-export type VisitAnswer = { refusal?: string; report?: ReportState; arrival?: FormState; code?: { left: number; errors: Record<string, string> } };
+export type VisitAnswer = { /** Why a step was not possible: by name, and in the helper's words. */ refusal?: string; said?: string; report?: ReportState; arrival?: FormState; code?: { left: number; errors: Record<string, string> } };
 
 type Step = (ctx: Context, id: string, window: Window | null) => Promise<Result<Booking>>;
 const steps: Record<string, Step> = {
@@ -34,12 +36,12 @@ export async function takeStep(ctx: Context, id: string, form: FormData, path: (
   if (intent === "report") return report(ctx, id, form, path);
   if (intent === "code") return code(ctx, id, String(form.get("code") ?? ""), path);
   const step = steps[intent];
-  if (!step) return data<VisitAnswer>({ refusal: "other" }, { status: 400 });
+  if (!step) return data<VisitAnswer>(no(ctx, "other"), { status: 400 });
   const when = intent === "setOff" || intent === "arrival" ? await announced(ctx, id, form) : null;
   if (when === "wrong") return data<VisitAnswer>({ arrival: { values: typedValues(form), errors: { clock: "visit.way.wrong" } } }, { status: 400 });
   const result = await step(ctx, id, when);
   if (result.ok) return redirect(path(intent === "finish" ? checkedSoFar(form) : (doneWords[intent] ?? "")));
-  return refused(await inOrder(ctx, id, intent, result.refusal));
+  return refused(ctx, await inOrder(ctx, id, intent, result.refusal));
 }
 
 /** When the helper means to arrive: a clock time that was typed, else the choice; null where neither was given. */
@@ -57,7 +59,7 @@ async function code(ctx: Context, id: string, typed: string, path: (more: string
   const digits = typed.replace(/\D/g, "");
   if (digits.length !== 4) return data<VisitAnswer>({ code: { left: -1, errors: { code: "visit.check.four" } } }, { status: 400 });
   const result = await checkCode(ctx, id, digits);
-  if (!result.ok) return refused(result.refusal);
+  if (!result.ok) return refused(ctx, result.refusal);
   return result.value.matched ? redirect(path("?done=code")) : data<VisitAnswer>({ code: { left: result.value.left, errors: {} } }, { status: 400 });
 }
 
@@ -79,16 +81,18 @@ async function report(ctx: Context, id: string, form: FormData, path: (more: str
   if (result.ok) return redirect(path("?done=reported"));
   if (result.refusal === "invalid") return data<VisitAnswer>({ report: { ...read.state, errors: sentences(result.detail) } }, { status: 400 });
   if (result.refusal === "not-found") throw notFound();
-  return data<VisitAnswer>({ refusal: await inOrder(ctx, id, "report", result.refusal), report: read.state }, { status: statusOf(result.refusal) });
+  return data<VisitAnswer>({ ...no(ctx, await inOrder(ctx, id, "report", result.refusal)), report: read.state }, { status: statusOf(result.refusal) });
 }
 
 /** A point of the checklist that is missing has a sentence of its own. */
 const sentences = (detail: Record<string, unknown> = {}): Record<string, string> =>
   Object.fromEntries(Object.entries(detail).map(([field, key]) => [field, field.startsWith("checklist[") ? "visit.report.checklistMissing" : String(key)]));
 
-function refused(refusal: string) {
+const no = (ctx: Context, refusal: string) => ({ refusal, said: visitRefusal(refusal, translator(ctx.locale)) });
+
+function refused(ctx: Context, refusal: string) {
   if (refusal === "not-found") throw notFound();
-  return data<VisitAnswer>({ refusal }, { status: statusOf(refusal) });
+  return data<VisitAnswer>(no(ctx, refusal), { status: statusOf(refusal) });
 }
 
 /** What was ticked and measured travels in the address to the report, so that it arrives without JavaScript too. */

@@ -7,7 +7,7 @@ import { found } from "#app/http/answer.server.ts";
 import { answerMessage } from "#app/routes/shared/booking/messages.server.ts";
 import type { MessageState } from "#app/routes/shared/booking/messages.tsx";
 import { Chain } from "#app/routes/shared/rescue/chain.tsx";
-import { hasTimes, TimesPanel } from "#app/routes/shared/reschedule/panel.tsx";
+import { TimesPanel } from "#app/routes/shared/reschedule/panel.tsx";
 import { timesView } from "#app/routes/shared/reschedule/times.server.ts";
 import { SeriesPanel } from "#app/routes/shared/series/panel.tsx";
 import { StateBadge } from "#app/routes/shared/booking/state.tsx";
@@ -71,17 +71,17 @@ export default function StaffBooking() {
         <StateBadge state={booking.state} words={t(`staffBookings.state.${booking.state}`)} />
         <span>{t("booking.headline", { service: view.service, who: view.who })}, {when.span(booking)}</span>
       </Row>
-      {hasTimes(times) ? <TimesPanel view={times} answerTo={`${at}/times`} proposeTo={`${at}/reschedule`} /> : null}
+      {times.told ? <TimesPanel told={times.told} answerTo={`${at}/times`} proposeTo={`${at}/reschedule`} /> : null}
       {dues.length ? (
         <div className="grid gap-1">
           <p className="text-sm font-semibold">{t("staffBookings.page.next")}</p>
           {dues.map((due) => <Muted key={`${due.what}${due.at}`}>{t(`staffBookings.due.${due.what}`, { time: when.at(due.at) })}</Muted>)}
         </div>
       ) : null}
-      <Chain chain={view.rescue.chain} here={booking.id} now={view.now} professional={t("staffBookings.professional")} states={(one) => t(`staffBookings.state.${one}`)} />
+      <Chain chain={view.rescue.chain} here={booking.id} />
       <div className="grid gap-10 xl:grid-cols-[minmax(0,1fr)_22rem] xl:gap-12">
         <Stack gap={12}>
-          {view.series ? <SeriesPanel series={view.series} now={view.now} to={({ id }) => `/${locale}/staff/bookings/${id}`} /> : null}
+          {view.series ? <SeriesPanel series={view.series} to={(id) => `/${locale}/staff/bookings/${id}`} /> : null}
           <Concern view={view} />
           <Around view={view} />
           <Report view={view} />

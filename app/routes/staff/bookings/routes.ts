@@ -1,6 +1,6 @@
 import { route, type RouteConfigEntry } from "@remix-run/route-config";
 
-/** Bookings, and booking for callers. */
+/** Bookings, and what is done about one. */
 export const bookingRoutes: RouteConfigEntry[] = [
   route("bookings", "./routes/staff/bookings/list.tsx"),
   route("bookings/attention", "./routes/staff/bookings/attention.tsx"),
@@ -10,6 +10,10 @@ export const bookingRoutes: RouteConfigEntry[] = [
   route("bookings/:bookingId/times", "./routes/staff/bookings/times.tsx"),
   route("bookings/:bookingId/waiting", "./routes/staff/bookings/waiting.tsx"),
   route("bookings/:bookingId/refund", "./routes/staff/bookings/refund.tsx"),
+];
+
+/** Booking for callers, and who is asked. */
+export const callerRoutes: RouteConfigEntry[] = [
   route("dispatch", "./routes/staff/dispatch/board.tsx"),
   route("book", "./routes/staff/book/book.tsx"),
   route("book/:bookingId", "./routes/staff/book/caller.tsx"),

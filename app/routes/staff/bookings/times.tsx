@@ -5,6 +5,7 @@ import { mayBookForCallers } from "#app/domain/booking/staff.policy.ts";
 import { found } from "#app/http/answer.server.ts";
 import { type FormState, sentForm } from "#app/http/form.server.ts";
 import { TimesPanel } from "#app/routes/shared/reschedule/panel.tsx";
+import { timesRefusal } from "#app/routes/shared/reschedule/refusal.ts";
 import { answerTimes, timesView } from "#app/routes/shared/reschedule/times.server.ts";
 import { Desk, deskMeta, titled } from "#app/routes/staff/helpers/parts/desk.tsx";
 import { contextIf } from "#app/routes/staff/system/parts/allowed.server.ts";
@@ -37,7 +38,7 @@ export default function Times() {
   const here = `/${locale}/staff/bookings/${id}`;
   return (
     <Desk title={title} width="text" back={{ to: here, label: t("booking.backToBooking") }}>
-      <TimesPanel view={times} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} refusal={state?.refusal} />
+      <TimesPanel told={times.told} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} refusal={state?.refusal && timesRefusal(state.refusal, t)} />
     </Desk>
   );
 }

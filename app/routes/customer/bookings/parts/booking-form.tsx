@@ -8,6 +8,7 @@ import { Columns, Container, ErrorSummary, type FormProblem, Section, Stack, Sti
 import type { FormAnswer } from "../form.tsx";
 import { SubstitutionChoice } from "#app/routes/shared/booking/substitution.tsx";
 import { BookingHead } from "./booking-head.tsx";
+import { BookingSteps } from "./booking-steps.tsx";
 import type { FormView } from "./form.server.ts";
 import { AddressPart, ContactPart } from "./form-people.tsx";
 import { problemWords, refusalWords } from "./form-words.ts";
@@ -34,7 +35,7 @@ export function BookingForm({ view, state }: { view: FormView; state?: FormAnswe
   return (
     <Container>
       <Section space="tight">
-        <BookingHead view={view} back={null} step={1} />
+        <BookingHead view={view} back={null} steps={<BookingSteps at={1} />} />
         <Columns of="side" className="mt-8">
           <div className="max-w-[44rem]">
             <ErrorSummary title={t("errors.summary.title")} errors={problems} />

@@ -1,18 +1,17 @@
 import type { ReactNode } from "react";
 import { useT } from "#app/texts/use.ts";
-import { Avatar, BackLink, Heading, Steps } from "#app/ui/index.ts";
+import { Avatar, BackLink, Heading } from "#app/ui/index.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import type { Head } from "./view.server.ts";
 
 /** Reference, service, who and when: the same head on every screen of a booking. */
-export function BookingHead({ view, back, step, badge, title }: { view: Head; back: { to: string; words: string } | null; step?: number; badge?: ReactNode; title?: string }) {
+export function BookingHead({ view, back, steps, badge, title }: { view: Head; back: { to: string; words: string } | null; /** Where one stands on the way to a booking. */ steps?: ReactNode; badge?: ReactNode; title?: string }) {
   const t = useT();
   const when = useWhen(view.now);
-  const steps = [t("booking.steps.time"), t("booking.steps.details"), t("booking.steps.pay"), t("booking.steps.done")];
   return (
     <header className="grid gap-4">
       {back ? <BackLink to={back.to}>{back.words}</BackLink> : null}
-      {step === undefined ? null : <Steps label={t("booking.steps.label")} text={t("booking.steps.text", { number: step + 1, of: steps.length, name: steps[step] ?? "" })} steps={steps} current={step} />}
+      {steps}
       <div className="flex gap-4 items-start">
         {view.open ? null : <Avatar name={view.who} src={view.photo} size="normal" decorative eager />}
         <div className="min-w-0 grid gap-1">

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { CalendarClock, CalendarPlus, FileText, Phone, ShieldCheck, CircleX, UserPlus } from "#app/ui/icons.ts";
 import type { ReactNode } from "react";
 import { CancellationRule } from "#app/routes/shared/booking/cancellation.tsx";
-import { PaymentFacts } from "#app/routes/shared/booking/payment.tsx";
+import { PaymentFacts } from "./payment-facts.tsx";
 import { Photos } from "#app/routes/shared/booking/photos.tsx";
 import { BookingPrice } from "#app/routes/shared/booking/price.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
@@ -17,7 +17,7 @@ const upcoming = ["requested", "accepted", "underway"];
 const told = ["abandoned", "declined", "lapsed", "cancelled"];
 
 /** Who, when, where and how much: everything quiet beside the story. */
-export function PageAside({ head, view, mayPropose }: { head: Head; view: View; mayPropose: boolean }) {
+export function PageAside({ head, view, money, mayPropose }: { head: Head; view: View; money: readonly string[]; mayPropose: boolean }) {
   const t = useT();
   const when = useWhen(head.now);
   const { booking } = head;
@@ -51,7 +51,7 @@ export function PageAside({ head, view, mayPropose }: { head: Head; view: View; 
       <section aria-labelledby="money" className="grid gap-3">
         <Heading level={2} size={3} id="money">{t("booking.price.title")}</Heading>
         <BookingPrice serviceName={head.service.name} minutes={head.service.minutes} priceMinor={booking.priceMinor} contract={booking.contract} vatBp={head.vatBp} payableMinor={booking.payableMinor} creditMinor={view.credit.takenMinor} extras={view.visit.extras.flatMap(({ words, amountMinor, state, paidAt, refundedMinor }) => (state === "accepted" ? [{ words: words || t("visit.extras.blurred"), detail: paidWords({ paidAt, refundedMinor }, t), amountMinor }] : []))} />
-        {told.includes(booking.state) || view.reads ? null : <PaymentFacts booking={booking} payment={view.payment} credit={view.credit} now={head.now} />}
+        {told.includes(booking.state) || view.reads ? null : <PaymentFacts facts={money} />}
       </section>
       <div>
         {upcoming.includes(booking.state) ? <Disclosure summary={t("booking.cancellation.title")}><CancellationRule rule={view.rule} now={head.now} /></Disclosure> : null}

@@ -1,42 +1,39 @@
 import { Link, useRevalidator } from "@remix-run/react";
 import { CalendarPlus, CircleCheck, MessageCircle } from "#app/ui/icons.ts";
 import { type ReactNode, useEffect } from "react";
-import { PaymentFacts, usePaymentFacts } from "#app/routes/shared/booking/payment.tsx";
-import { BookingTimeline } from "#app/routes/shared/booking/timeline.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { Remember } from "#app/routes/shared/remember.tsx";
 import { useRoot } from "#app/root.tsx";
 import { useT } from "#app/texts/use.ts";
-import { ButtonLink, Notice, Row, Stack } from "#app/ui/index.ts";
+import { ButtonLink, Notice, Row, Stack, Timeline } from "#app/ui/index.ts";
 import { Ladder } from "./ladder.tsx";
 import { NextHelpers } from "./next-helpers.tsx";
 import type { Next } from "./next.server.ts";
-import { isUnsolved, useNow } from "./page-words.ts";
+import { PaymentFacts } from "./payment-facts.tsx";
 import type { RescueShown } from "./rescue.server.ts";
+import type { Told } from "./story.server.ts";
 import type { Head, View } from "./view.server.ts";
 
-/** `others` is what became of asking others at once, where that was just tried. */
-type Props = { head: Head; view: View; next: Next | null; rescue: RescueShown | null; others: string | null };
+type Props = { head: Head; view: View; told: Told; next: Next | null; rescue: RescueShown | null };
 
 /** What happened, what is now and what comes: the present step large, with one clear action. */
-export function Story({ head, view, next, rescue, others }: Props) {
+export function Story({ head, view, told, next, rescue }: Props) {
   const t = useT();
-  const now = useNow(head, view, isUnsolved(view.outcome) || rescue?.open != null);
-  return (
-    <BookingTimeline booking={head.booking} who={head.who} now={head.now} presentTitle={now.title} stopped={now.stopped}>
+  const { label, stateWords, items } = told.timeline;
+  const present = (
       <Stack gap={4}>
-        {now.words.map((words) => <p key={words} className="max-w-[60ch]">{words}</p>)}
+        {told.words.map((words) => <p key={words} className="max-w-[60ch]">{words}</p>)}
         {head.booking.follows === "redo" && !["cancelled", "declined", "lapsed"].includes(head.booking.state) ? <p className="max-w-[60ch]">{t("rescue.panel.redo")}</p> : null}
-        <Present head={head} view={view} next={next} rescue={rescue} others={others} />
+        <Present head={head} view={view} told={told} next={next} rescue={rescue} />
       </Stack>
-    </BookingTimeline>
   );
+  return <Timeline label={label} stateWords={stateWords} items={items.map((item) => (item.state === "present" ? { ...item, children: present } : item))} />;
 }
 
 /** The one thing to do now, as wide as a phone. */
 const Action = ({ children }: { children: ReactNode }) => <div className="grid sm:justify-items-start">{children}</div>;
 
-function Present({ head, view, next, rescue, others }: Props) {
+function Present({ head, view, told, next, rescue }: Props) {
   const t = useT();
   const { booking } = head;
   const here = `/${head.locale}/bookings/${booking.id}`;
@@ -44,7 +41,7 @@ function Present({ head, view, next, rescue, others }: Props) {
     case "paying":
       return <Confirming />;
     case "requested":
-      return view.ladder && !view.hasTimes ? <Ladder head={head} ladder={view.ladder} refusal={others !== null && others !== "asked" ? others : null} /> : null;
+      return told.ladder ? <Ladder ladder={told.ladder} here={here} /> : null;
     case "accepted":
       return <Action><ButtonLink to={`${here}/calendar.ics`} reloadDocument icon={CalendarPlus}>{t("booking.action.calendar")}</ButtonLink></Action>;
     case "underway":
@@ -61,13 +58,13 @@ function Present({ head, view, next, rescue, others }: Props) {
       );
     case "signed_off":
     case "closed":
-      return <After head={head} view={view} rescue={rescue} here={here} />;
+      return <After head={head} view={view} told={told} rescue={rescue} here={here} />;
     default:
-      if (rescue?.backTo) return <FellThrough head={head} view={view} backTo={rescue.backTo} />;
+      if (rescue?.backTo) return <FellThrough money={view.payment ? told.money : null} backTo={rescue.backTo} />;
       if (view.reads) return null;
-      return next ? <Lost head={head} view={view} next={next} rescue={rescue} here={here} /> : (
+      return next ? <Lost head={head} view={view} told={told} next={next} rescue={rescue} here={here} /> : (
         <>
-          <PaymentFacts booking={booking} payment={view.payment} credit={view.credit} now={head.now} />
+          <PaymentFacts facts={told.money} />
           <Action><ButtonLink to={`${here}/again`} icon={CalendarPlus} variant="secondary">{t("booking.action.newTime")}</ButtonLink></Action>
         </>
       );
@@ -97,11 +94,10 @@ function Report({ view, who }: { view: View; who: string }) {
   );
 }
 
-function After({ head, view, rescue, here }: { head: Head; view: View; rescue: RescueShown | null; here: string }) {
+function After({ head, view, told: { unsolved }, rescue, here }: { head: Head; view: View; told: Told; rescue: RescueShown | null; here: string }) {
   const t = useT();
   const { outcome } = view;
   const askStill = view.stillAsked && !outcome?.stillAt;
-  const unsolved = isUnsolved(outcome);
   return (
     <>
       {outcome?.answeredAt ? <p>{t("booking.after.answered", { solved: t(`booking.voice.${outcome.solved ?? "unknown"}`), right: t(`booking.voice.${outcome.right ?? "unknown"}`) })}</p> : null}
@@ -137,26 +133,25 @@ function PutRight({ head, rescue, here, unsolved }: { head: Head; rescue: Rescue
 }
 
 /** A visit that was to make another good does not take place: the story goes on where it began. */
-function FellThrough({ head, view, backTo }: { head: Head; view: View; backTo: string }) {
+function FellThrough({ money, backTo }: { money: readonly string[] | null; backTo: string }) {
   const t = useT();
   return (
     <>
       <p className="max-w-[60ch]">{t("rescue.panel.fellThrough")}</p>
-      {view.payment ? <PaymentFacts booking={head.booking} payment={view.payment} credit={view.credit} now={head.now} /> : null}
+      {money ? <PaymentFacts facts={money} /> : null}
       <Action><ButtonLink to={backTo} reloadDocument size="large" icon={CalendarPlus}>{t("rescue.panel.openDo")}</ButtonLink></Action>
     </>
   );
 }
 
 /** The money comes back, and somebody else is one tap away, at the price agreed where the helper fell out. */
-function Lost({ head, view, next, rescue, here }: Omit<Props, "others"> & { next: Next; here: string }) {
-  const facts = usePaymentFacts({ booking: head.booking, payment: view.payment, credit: view.credit, now: head.now });
+function Lost({ head, view, told, next, rescue, here }: Props & { next: Next; here: string }) {
   const t = useT();
   const brand = useRoot()?.brand.name ?? "";
   const agreed = rescue?.open != null;
   return (
     <Stack gap={6}>
-      {head.booking.state === "abandoned" && !view.payment ? null : <Notice tone="ok" title={t("payment.backTitle")}>{facts.map((fact) => <p key={fact}>{fact}</p>)}</Notice>}
+      {head.booking.state === "abandoned" && !view.payment ? null : <Notice tone="ok" title={t("payment.backTitle")}>{told.money.map((fact) => <p key={fact}>{fact}</p>)}</Notice>}
       {agreed ? <p className="font-semibold">{t("rescue.panel.frozen", { brand })}</p> : null}
       <NextHelpers next={next} now={head.now} action={`${here}/${agreed ? "rescue" : "again"}`} agreed={agreed} />
     </Stack>

@@ -9,7 +9,8 @@ import type { Context } from "#app/domain/kernel/context.ts";
 import { helpersIn, rescueStanding, type RescueStanding } from "#app/domain/rescue/rescue.queries.server.ts";
 import { openRescueOf } from "#app/domain/rescue/offer.server.ts";
 import { isKept, rescuePrice, type RescueReason, type RescueWay } from "#app/domain/rescue/rescue.ts";
-import type { ChainShown } from "#app/routes/shared/rescue/chain.tsx";
+import { type ChainTold, chainTold } from "#app/routes/shared/rescue/chain.server.ts";
+import { translator } from "#app/texts/registry.ts";
 import { type Next, nextOffers, readOffer } from "./next.server.ts";
 import { bookingPath } from "./open.server.ts";
 
@@ -19,8 +20,8 @@ const pathOf = (ctx: Context, id: string, seen: boolean, screen = ""): string =>
 /** Guests carry the key of the booking they opened: it opens the rest of the story as well. */
 const holdsKey = (ctx: Context, booking: Booking): boolean => ctx.actor.provenBookings.includes(booking.id);
 
-const chainShown = (ctx: Context, booking: Booking, chain: RescueStanding["chain"]): ChainShown =>
-  chain.map(({ seen, ...link }) => ({ ...link, href: seen || holdsKey(ctx, booking) ? pathOf(ctx, link.id, seen) : null }));
+const chainShown = (ctx: Context, booking: Booking, chain: RescueStanding["chain"]): ChainTold =>
+  chainTold(ctx, chain.map(({ seen, ...link }) => ({ ...link, href: seen || holdsKey(ctx, booking) ? pathOf(ctx, link.id, seen) : null })), undefined, translator(ctx.locale)("booking.report.not_solved"));
 
 /** Where a booking stands with being made good, as its customer's page says it. */
 export async function rescueShown(ctx: Context, { booking }: BookingPage) {

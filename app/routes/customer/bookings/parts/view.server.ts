@@ -12,6 +12,7 @@ import { absenceReasons } from "#app/domain/visit/visit.ts";
 import { isFavourite } from "#app/domain/together/favourites.queries.server.ts";
 import { managesWatchers } from "#app/domain/together/watchers.policy.ts";
 import { activeWatchers } from "#app/domain/together/watchers.queries.server.ts";
+import { seriesTold } from "#app/routes/shared/series/panel.server.ts";
 import { forwardOf } from "./forward.server.ts";
 import { translator } from "#app/texts/registry.ts";
 
@@ -67,7 +68,7 @@ export async function viewOf(ctx: Context, page: BookingPage) {
     terms: page.terms,
     rule: cancellationShown(booking, ctx.now),
     mayCancel: moves.cancel === null,
-    series: page.series,
+    series: seriesTold(ctx, page.series),
     mayCancelAll: page.series !== null && ((await seriesEnd(ctx, booking.id))?.visits.length ?? 0) > 1,
     /** Other times wait for an answer. */
     hasTimes: page.dues.some(({ what }) => what === "proposal-lapses"),

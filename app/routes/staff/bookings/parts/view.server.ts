@@ -16,6 +16,8 @@ import { reviewOf } from "#app/domain/review/review.queries.server.ts";
 import { watchersOf } from "#app/domain/together/watchers.queries.server.ts";
 import { whyNotWait } from "#app/domain/visit/visit.policy.ts";
 import { answersOf } from "#app/routes/shared/booking/intake.tsx";
+import { chainTold } from "#app/routes/shared/rescue/chain.server.ts";
+import { seriesTold } from "#app/routes/shared/series/panel.server.ts";
 import { translator } from "#app/texts/registry.ts";
 
 /** A booking's whole page for staff, cut to what the reader's role may know. */
@@ -42,7 +44,7 @@ export async function staffView(ctx: Context, page: BookingPage) {
     agreed: agreed ? { at: agreed.at, by: agreed.actorName ?? "" } : null,
     answers: answersOf(service.content.intake, booking.intake, ctx.locale, t),
     photos: page.photos,
-    series: page.series,
+    series: seriesTold(ctx, page.series),
     messages: page.messages,
     mayWrite: authorOf(ctx.actor, booking) === "staff",
     isClosed: booking.requestedAt === null || booking.blurredAt !== null,
@@ -65,9 +67,10 @@ export type StaffView = Awaited<ReturnType<typeof staffView>>;
 
 /** Whether the visit may be put right, and its whole story with links. */
 async function rescued(ctx: Context, id: string) {
+  const t = translator(ctx.locale);
   const standing = await rescueStanding(ctx, id);
   const goesOn = standing?.rescue?.state === "open" && maySeePeople(ctx.actor);
-  return { mayOpen: standing !== null && (standing.mayOpen === null || goesOn), chain: (standing?.chain ?? []).map(({ seen: _seen, ...link }) => ({ ...link, href: `/${ctx.locale}/staff/bookings/${link.id}` })) };
+  return { mayOpen: standing !== null && (standing.mayOpen === null || goesOn), chain: chainTold(ctx, (standing?.chain ?? []).map(({ seen: _seen, ...link }) => ({ ...link, href: `/${ctx.locale}/staff/bookings/${link.id}` })), { professional: t("staffBookings.professional"), state: (state) => t(`staffBookings.state.${state}`) }) };
 }
 
 async function reportWords(ctx: Context, { report, measures, service }: BookingPage) {

@@ -1,8 +1,8 @@
 import { payableOf } from "#app/domain/booking/booking.ts";
-import { useRoot } from "#app/root.tsx";
-import { useWhen } from "#app/routes/shared/booking/when.ts";
+import type { Context } from "#app/domain/kernel/context.ts";
+import { whenOf } from "#app/routes/shared/booking/when.ts";
 import { formatMoney } from "#app/texts/format.ts";
-import { useT } from "#app/texts/use.ts";
+import { translator } from "#app/texts/registry.ts";
 import type { Head, View } from "./view.server.ts";
 
 export type NowWords = { title: string; words: string[]; stopped?: string };
@@ -10,11 +10,11 @@ export type NowWords = { title: string; words: string[]; stopped?: string };
 /** The customer said that their concern is not solved, or not any more. */
 export const isUnsolved = (outcome: View["outcome"]): boolean => outcome?.solved === "no" || outcome?.still === "no";
 
-/** The present state of a booking in plain words for its customer: what is, what happens next and by when. */
-export function useNow({ booking, who, now }: Head, view: View, unsolved = isUnsolved(view.outcome)): NowWords {
-  const t = useT();
-  const when = useWhen(now);
-  const brand = useRoot()?.brand.name ?? "";
+/** The present state of a booking in plain words for its customer: what is, what happens next and by when. Told by the server: a browser needs one state's words, not those of all. */
+export function nowWords(ctx: Context, { booking, who, now }: Head, view: View, unsolved: boolean): NowWords {
+  const t = translator(ctx.locale);
+  const when = whenOf(now, ctx.locale, t);
+  const brand = ctx.settings.brand.name;
   const at = when.on(booking.startsAt);
   const { visit } = view;
   // A visit that makes another good and costs nothing more: no money moves whatever happens.

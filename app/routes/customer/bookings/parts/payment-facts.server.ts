@@ -1,29 +1,27 @@
 import type { PaymentShown } from "#app/domain/booking/booking.views.ts";
 import type { CreditOn } from "#app/domain/rescue/credit.ts";
 import { formatMoney } from "#app/texts/format.ts";
-import { useT } from "#app/texts/use.ts";
-import type { BookingFacts } from "./facts.ts";
-import { useWhen } from "./when.ts";
+import { type Translate, translator } from "#app/texts/registry.ts";
+import type { Context } from "#app/domain/kernel/context.ts";
+import type { BookingFacts } from "#app/routes/shared/booking/facts.ts";
+import { type When, whenOf } from "#app/routes/shared/booking/when.ts";
 
 const ended = ["declined", "lapsed", "cancelled"];
 
+type Facts = { booking: BookingFacts; payment: Omit<PaymentShown, "checkoutUrl"> | null; credit: CreditOn };
+
 /** What happened to the customer's money so far, and what comes, in sentences. */
-export function usePaymentFacts(props: Facts): string[] {
-  const money = useMoneyFacts(props);
-  const t = useT();
-  const { takenMinor, returnedMinor } = props.credit;
+export function paymentFacts(ctx: Context, facts: Facts): string[] {
+  const t = translator(ctx.locale);
+  const { takenMinor, returnedMinor } = facts.credit;
   return [
     ...(takenMinor > 0 ? [t("rescue.credit.paid", { amount: formatMoney(takenMinor) })] : []),
     ...(returnedMinor > 0 ? [t("rescue.credit.returned", { amount: formatMoney(returnedMinor) })] : []),
-    ...money,
+    ...moneyFacts(facts, t, whenOf(ctx.now, ctx.locale, t), ctx.now),
   ];
 }
 
-type Facts = { booking: BookingFacts; payment: PaymentShown | null; credit: CreditOn; now: number };
-
-function useMoneyFacts({ booking, payment, credit, now }: Facts): string[] {
-  const t = useT();
-  const when = useWhen(now);
+function moneyFacts({ booking, payment, credit }: Facts, t: Translate, when: When, now: number): string[] {
   if (!payment) return credit.takenMinor + credit.returnedMinor > 0 ? [] : [t(booking.payableMinor === 0 ? "rescue.credit.nothing" : "payment.facts.nothing")];
   const { state, mode, method, amountMinor, capturedMinor, refundedMinor } = payment;
   const isEnded = ended.includes(booking.state);
@@ -47,9 +45,4 @@ function useMoneyFacts({ booking, payment, credit, now }: Facts): string[] {
     default:
       return [t("payment.facts.nothing")];
   }
-}
-
-export function PaymentFacts(props: Facts) {
-  const facts = usePaymentFacts(props);
-  return <ul className="grid gap-1 text-sm text-muted">{facts.map((fact) => <li key={fact}>{fact}</li>)}</ul>;
 }

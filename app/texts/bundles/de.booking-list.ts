@@ -1,0 +1,13 @@
+import { backToBooking, facts, find, headline, list, price, professional, report, sheet, state, when } from "../de/booking.json";
+import { who } from "../de/dispatch.json";
+import { list as shared } from "../de/together.json";
+import { list as more, rhythm } from "../de/series.json";
+import { codes } from "../de/visit.json";
+
+/** All bookings, and the sheet of one. */
+const booking = { backToBooking, facts, find, headline, list, price, professional, report, sheet, state, when };
+const dispatch = { who };
+const together = { list: shared };
+const series = { list: more, rhythm };
+const visit = { codes };
+export default { booking, dispatch, together, series, visit };

@@ -1,0 +1,13 @@
+import { backToBooking, facts, find, headline, list, price, professional, report, sheet, state, when } from "../it/booking.json";
+import { who } from "../it/dispatch.json";
+import { list as shared } from "../it/together.json";
+import { list as more, rhythm } from "../it/series.json";
+import { codes } from "../it/visit.json";
+
+/** All bookings, and the sheet of one. */
+const booking = { backToBooking, facts, find, headline, list, price, professional, report, sheet, state, when };
+const dispatch = { who };
+const together = { list: shared };
+const series = { list: more, rhythm };
+const visit = { codes };
+export default { booking, dispatch, together, series, visit };
