@@ -11,3 +11,7 @@ export const transactionOver = () =>
 export const noTurn = async (): Promise<void> => {
   throw new Error("inTurn() outside of store.tx(): nothing would end the turn.");
 };
+
+/** PostgreSQL answers "ROLLBACK" to a commit after a failed statement, and raises nothing. */
+export const undone = () =>
+  new Error("A statement of this transaction failed and nobody said so: let what the handle throws through.");

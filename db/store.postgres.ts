@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
-import { besideTransaction, nestedTransaction, noTurn, transactionOver } from "./store.misuse.ts";
+import { besideTransaction, nestedTransaction, noTurn, transactionOver, undone } from "./store.misuse.ts";
 import type { DbOf, StoreOf, StoreOptions } from "./store.ts";
 
 const int8 = 20;
@@ -107,7 +107,9 @@ export const openPostgres = <S extends Record<string, unknown>>(
       await client.query(begin(turns, isAlone));
       const result = await running.run(state, async () => fn(tx));
       state.open = false;
-      await client.query(`commit; ${letOthers}`);
+      // Several statements in one message have several answers; pg's types know of one.
+      const [ended] = (await client.query(`commit; ${letOthers}`)) as unknown as pg.QueryResult[];
+      if (ended?.command !== "COMMIT") throw undone();
       return result;
     } catch (error) {
       state.open = false;

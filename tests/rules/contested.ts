@@ -25,4 +25,4 @@ export const contestOn = (engine: "sqlite" | "postgres"): void =>
     } finally {
       await store.close();
     }
-  }, isStress ? 3_600_000 : 900_000);
+  }, isStress ? 10_800_000 : 900_000);

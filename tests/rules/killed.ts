@@ -130,5 +130,5 @@ export const killedOn = (engine: "sqlite" | "postgres") =>
       for (const state of states.values()) ends[state] = (ends[state] ?? 0) + 1;
       console.log(`killed: seed ${seed}, ${killed} kills, ${promises.length} promises, ${JSON.stringify(ends)}`);
       expect(killed).toBeGreaterThanOrEqual(Math.floor(kills * 0.7));
-    }, isStress ? 3_600_000 : 900_000);
+    }, isStress ? 10_800_000 : 900_000);
   });

@@ -195,6 +195,19 @@ for (const [engine, open] of Object.entries(sampleOn))
       expect(await tally()).toBe(1);
     });
 
+    it("calls nothing kept that a swallowed failure has undone", async () => {
+      const { tally: t } = store.t;
+      const row = { person: "anna", day: 1, n: 1 };
+      const [answer] = await Promise.allSettled([
+        store.tx(async (tx) => {
+          await tx.insert(t).values(row);
+          await Promise.resolve(tx.insert(t).values(row)).catch(() => undefined);
+        }),
+      ]);
+      expect(await tally()).toBe(answer.status === "fulfilled" ? 1 : undefined);
+      expect(answer.status).toBe(store.dialect === "sqlite" ? "fulfilled" : "rejected");
+    });
+
     it("shows readers committed rows only", async () => {
       await store.db.insert(store.t.tally).values({ person: "anna", day: 1, n: 1 });
       let written = () => {};
