@@ -1,5 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { defaultLocale, isLocale, locales } from "#app/domain/kernel/words.ts";
 import { contextFor } from "#app/http/context.server.ts";
@@ -52,6 +52,12 @@ function Alternates({ origin }: { origin: string | undefined }) {
   );
 }
 
+/** A page that looks again by itself does so without JavaScript as well: its route says after how many seconds (`handle.refreshSeconds`). */
+function Refresh() {
+  const seconds = useMatches().map(({ handle }) => (handle as { refreshSeconds?: number } | undefined)?.refreshSeconds).find((each) => each !== undefined);
+  return seconds === undefined ? null : <noscript><meta httpEquiv="refresh" content={String(seconds)} /></noscript>;
+}
+
 function Document({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const { pathname } = useLocation();
@@ -64,6 +70,7 @@ function Document({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
+        <Refresh />
         <Alternates origin={root?.origin} />
         <Links />
         {/* In the page itself: 300 bytes are not worth a request that everything waits for. */}

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isQuiet } from "#app/domain/dispatch/hours.ts";
 import { answerDue, alreadyDone, cancellationTerms, paymentMode, whyNot } from "#app/domain/booking/booking.policy.ts";
 import { type Booking, bookingMoves, type BookingMove, type BookingState, bookingStates, type Move, type Part } from "#app/domain/booking/booking.ts";
 import { dueFor } from "#app/domain/booking/booking.clock.ts";
@@ -128,6 +130,24 @@ describe("an answer is due", () => {
   it("after half of the time left when that is sooner, but never under 20 minutes", () => {
     expect(answerDue(zurich("2027-06-07T10:00"), zurich("2027-06-07T16:00"), policy)).toBe(zurich("2027-06-07T13:00"));
     expect(answerDue(zurich("2027-06-07T10:00"), zurich("2027-06-07T10:30"), policy)).toBe(zurich("2027-06-07T10:20"));
+  });
+  it("is never due in the night: half of the time left is half of the hours from 07:00 to 21:00", () => {
+    expect(answerDue(zurich("2027-06-07T20:30"), zurich("2027-06-08T09:00"), policy)).toBe(zurich("2027-06-08T07:45"));
+    expect(answerDue(zurich("2027-06-07T22:00"), zurich("2027-06-08T09:00"), policy)).toBe(zurich("2027-06-08T08:00"));
+    expect(answerDue(zurich("2027-06-07T18:00"), zurich("2027-06-08T08:00"), policy)).toBe(zurich("2027-06-07T20:00"));
+    expect(answerDue(zurich("2027-06-07T20:50"), zurich("2027-06-08T07:30"), policy)).toBe(zurich("2027-06-08T07:10"));
+    // A visit that leaves no hour by day: half of the time left, as it is.
+    expect(answerDue(zurich("2027-06-07T22:00"), zurich("2027-06-08T06:00"), policy)).toBe(zurich("2027-06-08T02:00"));
+    fc.assert(
+      fc.property(fc.integer({ min: Date.parse("2027-03-01T00:00Z"), max: Date.parse("2027-11-30T00:00Z") }), fc.integer({ min: 4 * 60, max: 28 * 1440 }), (now, ahead) => {
+        const due = answerDue(now, now + ahead * 60_000, policy);
+        expect(due).toBeGreaterThan(now);
+        expect(due).toBeLessThanOrEqual(now + ahead * 60_000);
+        const begins = new Date(now + ahead * 60_000).toLocaleTimeString("de-CH", { timeZone: "Europe/Zurich", hourCycle: "h23" });
+        if (begins >= "07:20" && begins <= "23:59") expect(isQuiet(due - 1, policy, "Europe/Zurich")).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
   });
   it("at the right clock time across the clock change", () => {
     expect(answerDue(Date.parse("2027-03-27T20:00+01:00"), Date.parse("2027-04-20T10:00+02:00"), policy)).toBe(Date.parse("2027-03-28T12:00+02:00"));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { byTrouble, gini, inFairOrder, lastAskAt, troubleOf, waveRules } from "#app/domain/dispatch/dispatch.ts";
-import { isQuiet, nextMorning, waveDue } from "#app/domain/dispatch/hours.ts";
+import { isForTheNight, isQuiet, nextMorning, waveDue } from "#app/domain/dispatch/hours.ts";
 import { answerDue } from "#app/domain/booking/booking.policy.ts";
 import { defaultSettings } from "#app/domain/settings/settings.ts";
 
@@ -41,6 +41,20 @@ describe("helpers of a later wave answer", () => {
     expect(waveDue(at("2027-06-07T10:00+02:00"), visit(at("2027-06-07T13:00+02:00")))).toBe(at("2027-06-07T11:30+02:00"));
     expect(waveDue(at("2027-06-07T10:00+02:00"), visit(at("2027-06-07T11:30+02:00")))).toBe(at("2027-06-07T10:30+02:00"));
     expect(waveDue(at("2027-06-07T10:00+02:00"), visit(at("2027-06-07T11:20+02:00")))).toBe(at("2027-06-07T10:20+02:00"));
+  });
+  it("never in the night, unless they asked for it or the visit leaves no hour by day; then only those are asked who take questions at night", () => {
+    const evening = at("2027-06-07T20:30+02:00");
+    expect([waveDue(evening, visit(at("2027-06-08T09:00+02:00"))), isForTheNight(evening, visit(at("2027-06-08T09:00+02:00")))]).toEqual([at("2027-06-08T07:45+02:00"), false]);
+    expect([waveDue(evening, visit(at("2027-06-08T07:45+02:00"))), isForTheNight(evening, visit(at("2027-06-08T07:45+02:00")))]).toEqual([at("2027-06-07T21:00+02:00"), false]);
+    expect(isForTheNight(at("2027-06-07T20:50+02:00"), visit(at("2027-06-08T07:30+02:00")))).toBe(true);
+    fc.assert(
+      fc.property(fc.integer({ min: at("2027-03-01T00:00Z"), max: at("2027-11-30T00:00Z") }), fc.integer({ min: 80, max: 20_000 }), (now, ahead) => {
+        const booking = visit(now + ahead * minute);
+        fc.pre(!isForTheNight(now, booking));
+        expect(isQuiet(waveDue(now, booking) - 1, policy, zone)).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
   });
   it("always later than they were asked and before the visit, whenever somebody may be asked", () => {
     fc.assert(

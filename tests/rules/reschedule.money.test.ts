@@ -86,6 +86,8 @@ test("an answer is due at the right clock time across both clock changes, and be
   expect(due("2027-10-30T20:00+02:00", "2027-11-20T10:00+01:00", "2027-11-21T10:00+01:00", "customer")).toBe(Date.parse("2027-10-31T20:00+01:00"));
   expect(due("2027-06-07T10:00+02:00", "2027-06-07T14:00+02:00", "2027-06-09T10:00+02:00", "customer")).toBe(Date.parse("2027-06-07T13:00+02:00"));
   expect(due("2027-06-07T10:00+02:00", "2027-06-07T14:00+02:00", "2027-06-07T18:00+02:00", "customer", "requested")).toBe(Date.parse("2027-06-07T17:00+02:00"));
+  // An hour before an early visit lies in the night: the evening before ends it.
+  expect(due("2027-06-07T18:00+02:00", "2027-06-08T07:30+02:00", "2027-06-09T10:00+02:00", "customer")).toBe(Date.parse("2027-06-07T21:00+02:00"));
   expect(answerDue(0, Number.MAX_SAFE_INTEGER, policy)).toBeGreaterThan(0);
 });
 

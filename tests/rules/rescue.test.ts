@@ -8,6 +8,7 @@ import type { Context } from "#app/domain/kernel/context.ts";
 import { must } from "#app/domain/kernel/result.ts";
 import { ledgerSums } from "#app/domain/ledger/ledger.queries.server.ts";
 import { paymentOf } from "#app/domain/payment/payment.commands.server.ts";
+import { earnings, heldPayouts, payoutsOf } from "#app/domain/payment/payment.queries.server.ts";
 import { tickPayout } from "#app/domain/payment/payout.commands.server.ts";
 import { bookRescue, lapseRescue, openRescue, withdrawRescue } from "#app/domain/rescue/rescue.commands.server.ts";
 import { openRescueOf } from "#app/domain/rescue/offer.server.ts";
@@ -74,6 +75,24 @@ eachDatabase("redo and rescue", (open) => {
     await tickBooking(as(root, system, done + 3 * day), bookingId);
     expect((await readBooking(root, bookingId)).state).toBe("closed");
     expect((await ledgerSums(root)).total).toBe(0);
+  });
+
+  it("says that a payout is held back as soon as the visit is being made good, to the helper and to staff alike, and that it is planned once nothing holds it", async () => {
+    const first = await aSignedOffBooking(root, "yes");
+    const finance = await aStaffMember(root, "finance");
+    const said = async () => {
+      const [mine] = (await earnings(as(root, first.helper.actor, first.now), first.helper.helperId)).rows;
+      const [ofBooking] = await payoutsOf(as(root, finance.actor, first.now), first.bookingId);
+      const listed = (await heldPayouts(as(root, finance.actor, first.now))).filter(({ bookingId }) => bookingId === first.bookingId);
+      return [mine, ofBooking].map((row) => [row?.state, row?.holdReason]).concat(listed.map(({ reason }) => ["listed", reason]));
+    };
+    expect(await said()).toEqual([["planned", null], ["planned", null]]);
+    must(await openRescue(as(root, first.guest, first.now), first.bookingId, { words: "Wieder langsam.", wish: "redo" }));
+    expect(await said()).toEqual([["held", "rescue"], ["held", "rescue"], ["listed", "rescue"]]);
+    // The row itself is the ledger's: it changes when the payout is due.
+    expect(await payoutOf(first.bookingId)).toMatchObject({ state: "planned", holdReason: null });
+    must(await withdrawRescue(as(root, first.guest, first.now), first.bookingId));
+    expect(await said()).toEqual([["planned", null], ["planned", null]]);
   });
 
   it("holds no payout beyond 60 days", async () => {

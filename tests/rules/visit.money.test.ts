@@ -2,13 +2,15 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { signOff } from "#app/domain/booking/after.commands.server.ts";
 import { acceptBooking, fileReport, finishVisit, giveUp, startVisit } from "#app/domain/booking/booking.commands.server.ts";
+import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import { staff, system } from "#app/domain/kernel/actor.ts";
 import { must } from "#app/domain/kernel/result.ts";
 import { ledgerSums } from "#app/domain/ledger/ledger.queries.server.ts";
 import { extraPaymentOf, extraToPay } from "#app/domain/payment/extras.commands.server.ts";
 import { extraLines } from "#app/domain/payment/payment.ts";
 import { paymentOf } from "#app/domain/payment/payment.commands.server.ts";
-import { earnings } from "#app/domain/payment/payment.queries.server.ts";
+import { earnings, refundableExtras } from "#app/domain/payment/payment.queries.server.ts";
+import { refundExtra } from "#app/domain/payment/payout.commands.server.ts";
 import { endAbsence, noteAbsence, noteCall } from "#app/domain/visit/absence.commands.server.ts";
 import { answerExtra, type ExtraForm, proposeExtra } from "#app/domain/visit/extras.commands.server.ts";
 import { extrasOf } from "#app/domain/visit/extras.server.ts";
@@ -128,6 +130,35 @@ test("a page that ran out makes way for another, and what is paid on both goes b
   const rows = (await w.store.db.select().from(w.store.t.payment)).filter(({ extraId }) => extraId === extra);
   expect(rows.map(({ capturedMinor, refundedMinor }) => [capturedMinor, refundedMinor]).sort()).toEqual([[2400, 0], [2400, 2400]]);
   expect(await sums(w)).toMatchObject({ balanced: true, balances: { customers: -2400 } });
+});
+
+test("staff give an extra back apart from the visit, before sign-off and after it; the helper keeps their part and the company bears it", async () => {
+  const w = await moneyWorld();
+  const id = await begun(w);
+  const [material, work] = [await agreed(w, id), await agreed(w, id, { kind: "work", words: "Dose versetzt", amountMinor: 3000 })];
+  await payFor(w, id, material);
+  await payFor(w, id, work);
+  await reported(w, id);
+  const finance = await w.as(staff("fiona", ["finance"]));
+  const refusal = async (...asked: Parameters<typeof refundExtra>) => { const answer = await refundExtra(...asked); return answer.ok ? "ok" : answer.refusal; };
+  const form = { amountMinor: 2400, reason: "Kabel war zu kurz", once: "form-1" };
+  expect([await refusal(await w.as(aGuest(id)), id, material, form), await refusal(finance, "another", material, form), await refusal(finance, id, material, { ...form, amountMinor: 2401 })]).toEqual(["not-found", "not-found", "amount-too-large"]);
+  must(await refundExtra(finance, id, material, form));
+  expect((await refundableExtras(finance, id)).map(({ id: extra, mostMinor }) => [extra, mostMinor])).toEqual([[work, 3000]]);
+  await settleAll(w);
+  must(await refundExtra(finance, id, material, form));
+  await settleAll(w);
+  expect(await extraPaymentOf(finance, material)).toMatchObject({ capturedMinor: 2400, refundedMinor: 2400 });
+  must(await signOff(await w.as(aGuest(id)), id, yes));
+  must(await refundExtra(await w.as(staff("fiona", ["finance"])), id, work, { amountMinor: 1000, reason: "Kulanz", once: "form-2" }));
+  await settleAll(w);
+  const shown = (await bookingPage(await w.as(aGuest(id)), id))?.visit.extras.map(({ id: extra, refundedMinor }) => [extra, refundedMinor]);
+  expect(new Map(shown as [string, number][])).toEqual(new Map([[material, 2400], [work, 1000]]));
+  expect(await paymentOf(finance, id)).toMatchObject({ capturedMinor: 4900, refundedMinor: 0 });
+  w.clock.advance(2 * day + hour);
+  await settleAll(w);
+  expect((await earnings(await w.as(w.helper.actor), w.helper.helperId)).sentMinor).toBe(2400 + 2550 + 4165);
+  expect(await sums(w)).toMatchObject({ total: 0, balanced: true, balances: { customers: 0, helpers: 0, goodwill: 3400 } });
 });
 
 test("a visit that comes to nothing gives its extras back", async () => {

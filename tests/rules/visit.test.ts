@@ -214,4 +214,36 @@ eachDatabase("around the visit", (open) => {
     // Support takes the steps of a helper who calls, but speaks for nobody at the door.
     for (const deed of deeds.filter((each) => each !== arriveAt)) expect(refusalOf(await deed(as(root, support, startsAt), bookingId))).toBe("not-allowed");
   });
+
+  it("support notes for a customer who calls that nobody comes, under the same policy, and a call by support counts as one of the two", async () => {
+    const story = await accepted();
+    const { bookingId, startsAt } = story;
+    const at = (minutes: number) => as(root, support, startsAt + minutes * minute);
+    expect(refusalOf(await noteAbsence(at(-1), bookingId, "customer"))).toBe("too-early");
+    expect(refusalOf(await noteAbsence(at(0), bookingId, "helper"))).toBe("not-allowed");
+    expect(must(await noteAbsence(at(0), bookingId, "customer"))).toMatchObject({ absent: "helper", notedBy: "staff", waitingSince: startsAt });
+    must(await noteCall(at(1), bookingId, 1, "customer"));
+    expect(refusalOf(await noteCall(guestAt(story, startsAt + 5 * minute), bookingId, 2))).toBe("call-too-early");
+    must(await noteCall(guestAt(story, startsAt + 6 * minute), bookingId, 2));
+    expect(refusalOf(await endAbsence(at(14), bookingId, "customer"))).toBe("too-early");
+    must(await endAbsence(at(15), bookingId, "customer"));
+    expect(await row(story)).toMatchObject({ state: "cancelled", cancelledBy: "helper", cancelReason: "helper_absent", compensationMinor: 0 });
+  });
+
+  it("support says for a customer who calls that they are there, and nobody waits any more", async () => {
+    const story = await accepted();
+    const { bookingId, startsAt } = story;
+    must(await noteAbsence(helperAt(story, startsAt), bookingId));
+    must(await answerWaiting(as(root, support, startsAt + minute), bookingId, "customer"));
+    expect((await bookingPage(helperAt(story, startsAt + minute), bookingId))?.visit.absence).toMatchObject({ state: "withdrawn" });
+  });
+
+  it("nobody is absent once the code was right: the waiting ends and none begins", async () => {
+    const story = await accepted();
+    const { bookingId, startsAt } = story;
+    must(await noteAbsence(helperAt(story, startsAt), bookingId));
+    must(await checkCode(helperAt(story, startsAt + minute), bookingId, visitCodes(root, await row(story)).customer));
+    expect((await bookingPage(helperAt(story, startsAt + minute), bookingId))?.visit).toMatchObject({ absence: { state: "withdrawn" }, mayWait: false });
+    expect(refusalOf(await noteAbsence(helperAt(story, startsAt + minute), bookingId))).toBe("wrong-state");
+  });
 });

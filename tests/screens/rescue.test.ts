@@ -25,7 +25,7 @@ import * as overview from "#app/routes/staff/overview.tsx";
 import "#app/texts/all.server.ts";
 import { anAskedBooking, aReportedBooking, hour, readBooking } from "../support/bookings.ts";
 import { aCustomer, aForm, aGuest, aHelper, aLane, as, aStaffMember, basel } from "../support/people.ts";
-import { debited } from "../support/rescue.ts";
+import { debited, freeStart } from "../support/rescue.ts";
 import { type World, world } from "../support/world.ts";
 import { answerOf, filled, guestOf, leadsTo, multipart } from "./booking.support.ts";
 import { rootOf } from "./helper.support.ts";
@@ -67,9 +67,11 @@ describe("A visit that did not help", () => {
     const next = taken.to?.split("/").at(-1) ?? "";
     expect(await readBooking(await rootOf(w), next)).toMatchObject({ state: "requested", follows: "redo", startsAt: Number(startsAt), street: "Rheinsprung 7" });
     // The browser carries the new booking's proof, so that the page opens at once.
-    const shown = await answerOf<{ rescue: { chain: { id: string; href: string }[] } }>(w, page.loader, at(next), { cookie: taken.headers.get("set-cookie")?.split(";")[0] ?? "" });
+    const shown = await answerOf<{ rescue: { chain: { id: string; href: string; badge: { words: string } }[] } }>(w, page.loader, at(next), { cookie: taken.headers.get("set-cookie")?.split(";")[0] ?? "" });
     expect(shown.status).toBe(200);
     expect(shown.value.rescue.chain.map((one) => one.id)).toEqual([id, next]);
+    // The story calls the first visit what its own page does: not solved.
+    expect(shown.value.rescue.chain.map((one) => one.badge.words)).toEqual(["Nicht gelöst", "Angefragt"]);
     // The helper sees that it is a redo and what was said, on the request and on the first visit.
     expect((await answerOf<{ request: { redo: boolean; concern: string } }>(w, request.loader as never, `/de/helper/requests/${next}`, { actor: helper.actor })).value.request).toMatchObject({ redo: true, concern: expect.stringContaining("Immer noch langsam.") });
     expect((await answerOf<{ rescue: unknown }>(w, visit.loader as never, `/de/helper/visits/${id}`, { actor: helper.actor })).value.rescue).toMatchObject({ open: { words: "Immer noch langsam." }, chain: [{ id, href: `/de/helper/visits/${id}` }, { id: next }] });
@@ -133,6 +135,27 @@ describe("A helper who falls out", () => {
     // Another time is chosen at the same price: the draft leads back to the story, not to the price list.
     const back = new RegExp(`/bookings/${story.bookingId}/rescue`);
     for (const screen of [again.loader, again.action]) leadsTo(await answerOf(w, screen, at(next, "again"), { actor: guestOf(next), ...(screen === again.action && { form: { offer: offer?.offer ?? "", startsAt: String((offer?.startsAt ?? 0) + hour) } }) }), back);
+  });
+
+  it("keeps the price agreed while the replacement waits for its payment: other times are the story's, and changing the form keeps it", async () => {
+    const root = await rootOf(w);
+    const anna = await aCustomer(root);
+    const story = await anAskedBooking(root);
+    await root.db.update(root.db.t.booking).set({ customerId: anna.personId }).where(eq(root.db.t.booking.id, story.bookingId));
+    const dear = await aHelper(root, { priceMinor: 6000 });
+    await debited(root, story.bookingId);
+    must(await acceptBooking(as(root, story.helper.actor), story.bookingId));
+    must(await cancelBooking(as(root, story.helper.actor), story.bookingId, "cannot_come"));
+    const startsAt = String(await freeStart(root, dear.listingId, w.clock.now()));
+    const offer = `listing:${dear.listingId}`;
+    const taken = await answerOf(w, rescue.action, at(story.bookingId, "rescue"), { actor: anna.actor, form: { offer, startsAt } });
+    const next = taken.to?.split("/").at(-2) ?? "";
+    await answerOf(w, form.action, at(next, "form"), { actor: anna.actor, body: multipart({ ...filled, intent: "pay" }), method: "POST" });
+    expect(await readBooking(root, next)).toMatchObject({ state: "paying", payableMinor: 4900 });
+    for (const screen of [again.loader, again.action]) leadsTo(await answerOf(w, screen, at(next, "again"), { actor: anna.actor, ...(screen === again.action && { form: { offer, startsAt } }) }), at(story.bookingId, "rescue"));
+    const changed = await answerOf(w, pay.action, at(next, "pay"), { actor: anna.actor, form: { intent: "change" } });
+    leadsTo(changed, /\/form$/);
+    expect(await readBooking(root, changed.to?.split("/").at(-2) ?? "")).toMatchObject({ state: "draft", follows: "next_helper", followsBookingId: story.bookingId, priceMinor: 6000, payableMinor: 4900 });
   });
 
   it("hands everything back with one confirmation and says what it brings before", async () => {

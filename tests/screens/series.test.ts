@@ -41,7 +41,7 @@ type State = { errors: Record<string, string>; refusal?: string };
 type Shown = { title: string; visits: { id: string; isHere: boolean; time: string; badge: { words: string } }[] };
 
 const at = (screen: string, id = held.bookingId) => `/de/bookings/${id}${screen && `/${screen}`}`;
-const choose = async (query: string, actor = guest) => (await answerOf<Choice>(w, series.loader, at(`series?${query}`), { actor })).value;
+const choose = async (query: string, actor = guest) => (await answerOf<{ dates: Choice }>(w, series.loader, at(`series?${query}`), { actor })).value.dates;
 const rows = async () => w.store.db.select().from(w.store.t.booking).orderBy(asc(w.store.t.booking.startsAt));
 const live = async () => (await rows()).filter(({ state }) => state !== "abandoned");
 const starts = (times: number) => seriesStarts(held.startsAt, "Europe/Zurich", { everyWeeks: 2, times }).slice(1);

@@ -4,13 +4,14 @@ import { acceptBooking, fileReport, finishVisit, startVisit } from "#app/domain/
 import { expertCheck } from "#app/domain/quality/quality.commands.server.ts";
 import { reviewVisit } from "#app/domain/review/review.commands.server.ts";
 import { signOff } from "#app/domain/booking/after.commands.server.ts";
+import { system } from "#app/domain/kernel/actor.ts";
 import { record } from "#app/domain/kernel/journal.server.ts";
 import { must } from "#app/domain/kernel/result.ts";
 import * as cancel from "#app/routes/staff/bookings/cancel.tsx";
 import * as list from "#app/routes/staff/bookings/list.tsx";
 import * as page from "#app/routes/staff/bookings/page.tsx";
 import * as refund from "#app/routes/staff/bookings/refund.tsx";
-import { storyTitle } from "#app/routes/staff/bookings/parts/story-words.ts";
+import { storyDetail, storyTitle } from "#app/routes/staff/bookings/parts/story-words.ts";
 import { translator } from "#app/texts/registry.ts";
 import "#app/texts/all.server.ts";
 import { aHeldBooking, anAskedBooking, aReportedBooking, aReport, hour, readBooking } from "../support/bookings.ts";
@@ -210,6 +211,24 @@ describe("Money given back by staff", () => {
     const names = (await see(id, "finance")).value.view.story.map(({ name }) => name);
     expect(names.filter((name) => name === "payment.refundAsked")).toHaveLength(1);
     expect(names).toContain("payment.refunded");
+  });
+
+  it("of an extra goes back from the extra's own payment, on the same screen, and the story says so", async () => {
+    const { m, id, post, actor } = await open();
+    const root = await m.as(system);
+    const [extraId, paymentId] = [root.newId(), root.newId()];
+    await m.store.db.insert(m.store.t.visitExtra).values({ id: extraId, bookingId: id, kind: "material", words: "Kabel", amountMinor: 2400, state: "accepted", proposedAt: m.clock.now(), answeredAt: m.clock.now(), paidAt: m.clock.now() });
+    await m.store.db.insert(m.store.t.payment).values({ id: paymentId, bookingId: id, purpose: "extra", extraId, state: "captured", mode: "debit", amountMinor: 2400, capturedMinor: 2400, createdAt: m.clock.now(), updatedAt: m.clock.now() });
+    const shown = await answerOf<{ mostMinor: number; extras: { id: string; words: string; mostMinor: number }[] }>(m, refund.loader, at(id, "refund"), { actor });
+    expect(shown.value).toMatchObject({ mostMinor: 4900, extras: [{ id: extraId, words: "Kabel", mostMinor: 2400 }] });
+    const asked = await post({ of: extraId, amount: "24", reason: "Kabel zu kurz", intent: "check" });
+    expect(asked.value.confirm).toMatchObject({ amountMinor: 2400, of: extraId });
+    const over = await post({ of: extraId, amount: "24.05", reason: "Zu viel", intent: "check" });
+    expect([over.status, over.value.detail?.mostMinor, over.value.values.of]).toEqual([409, 2400, extraId]);
+    leadsTo((await post({ of: extraId, amount: "24", reason: "Kabel zu kurz", intent: "refund", once: asked.value.confirm?.once ?? "" })) as never, `${at(id)}?done=refund`);
+    const [entry] = (await see(id, "finance")).value.view.story.filter(({ name }) => name === "payment.refundAsked");
+    expect(entry && storyDetail(entry as never, translator("de"), String)).toMatch(/^CHF\s24\.00 von einem Zusatz: Kabel zu kurz$/);
+    expect((await post({ of: "another-extra", amount: "1", reason: "Kulanz", intent: "refund", once: "x" })).status).toBe(404);
   });
 
   it("over what is held is refused with the most that is possible, refunds on their way counted", async () => {

@@ -4,6 +4,8 @@ import { acceptBooking, submitBooking } from "#app/domain/booking/booking.comman
 import { paymentArrived } from "#app/domain/booking/paid.commands.server.ts";
 import { type Actor, system, visitor } from "#app/domain/kernel/actor.ts";
 import { must } from "#app/domain/kernel/result.ts";
+import { proposeTimes, withdrawTimes } from "#app/domain/reschedule/reschedule.commands.server.ts";
+import { slotsToPropose } from "#app/domain/reschedule/slots.server.ts";
 import { watcherKey } from "#app/domain/together/key.server.ts";
 import type { GivenRight } from "#app/domain/together/together.ts";
 import { addWatcher } from "#app/domain/together/watchers.commands.server.ts";
@@ -123,6 +125,28 @@ describe("Somebody's own link", () => {
     leadsTo(await answerOf(w, people.action, at(id, "people"), { actor: guestOf(id), form: { intent: "remove", watcher: watcherId } }), `${at(id, "people")}?done=removed`);
     expect((await answerOf(w, page.loader, at(id), { cookie })).status).toBe(404);
     expect((await answerOf(w, page.loader, `${at(id)}?key=${key}`)).headers.get("set-cookie")).toBeNull();
+  });
+
+  it("says of other times that are proposed who really proposed them: the one who booked, a watcher by name, the helper or the company", async () => {
+    const root = await rootOf(w);
+    const { bookingId: id, helper } = await anAskedBooking(root);
+    must(await acceptBooking(as(root, helper.actor), id));
+    const [act, support] = [await watched(id, "act"), await aStaffMember(root, "support")];
+    must(await addWatcher(as(root, guestOf(id)), id, { name: "Tom Muster", email: "tom@example.ch", right: "see", locale: "de" }));
+    const rows = await w.store.db.select().from(w.store.t.watcher).where(eq(w.store.t.watcher.email, "tom@example.ch"));
+    const see: Actor = { ...visitor(), watching: rows.map(({ keyHash }) => keyHash) };
+    const slots = (await slotsToPropose(root, await readBooking(root, id))).at(-1)?.slots.slice(0, 1) ?? [];
+    const makerFor = async (actor: Actor) => (await answerOf<{ times: { open: { by: string; maker: { isReader: boolean; name: string | null } } } }>(w, page.loader, at(id), { actor })).value.times.open;
+    const proposedBy = async (actor: Actor, side?: "customer") => {
+      const proposal = must(await proposeTimes(as(root, actor), id, { slots, side }));
+      const said = { booker: await makerFor(guestOf(id)), act: await makerFor(act.actor), see: await makerFor(see) };
+      must(await withdrawTimes(as(root, actor), id, proposal.id));
+      return said;
+    };
+    const [own, anna, lea_] = [{ isReader: true, name: "Anna Muster" }, { isReader: false, name: "Anna Muster" }, { isReader: false, name: "Lea Muster" }];
+    expect(await proposedBy(guestOf(id))).toMatchObject({ booker: { by: "customer", maker: own }, act: { maker: anna }, see: { maker: anna } });
+    expect(await proposedBy(act.actor)).toMatchObject({ booker: { by: "customer", maker: lea_ }, act: { maker: { isReader: true } }, see: { maker: lea_ } });
+    expect(await proposedBy(support.actor, "customer")).toMatchObject({ booker: { by: "staff", maker: { isReader: false, name: null } }, see: { by: "staff", maker: { isReader: false } } });
   });
 
   it("is not needed by whoever signs in with that address", async () => {

@@ -11,15 +11,18 @@ import * as extras from "#app/routes/customer/bookings/extras.tsx";
 import * as page from "#app/routes/customer/bookings/page.tsx";
 import * as sheet from "#app/routes/customer/bookings/sheet.tsx";
 import * as waits from "#app/routes/customer/bookings/waiting.tsx";
+import * as today from "#app/routes/helper/today.tsx";
 import * as extra from "#app/routes/helper/visit-extra.tsx";
 import * as waiting from "#app/routes/helper/visit-waiting.tsx";
+import * as deskPage from "#app/routes/staff/bookings/page.tsx";
+import * as deskWaits from "#app/routes/staff/bookings/waiting.tsx";
 import * as visit from "#app/routes/helper/visit.tsx";
 import * as attention from "#app/routes/staff/bookings/attention.tsx";
 import * as desk from "#app/routes/staff/bookings/page.tsx";
 import { translator } from "#app/texts/registry.ts";
 import "#app/texts/all.server.ts";
 import { anAskedBooking, hour, minute, readBooking } from "../support/bookings.ts";
-import { as } from "../support/people.ts";
+import { as, aStaffMember } from "../support/people.ts";
 import { type World, world } from "../support/world.ts";
 import { ask, rootOf } from "./helper.support.ts";
 
@@ -62,6 +65,16 @@ describe("Confirming a visit", () => {
     for (let i = 0; i < 2; i++) expect((await byHelper(visit, helperAt(), { intent: "confirm" })).to).toBe(helperAt("?done=confirmed"));
     expect(await row()).toMatchObject({ customerConfirmedAt: w.clock.now(), helperConfirmedAt: w.clock.now() });
     expect(await ask(w, confirm.loader as never, customerAt("/confirm"), { actor: story.guest })).toMatchObject({ status: 302, to: customerAt() });
+  });
+
+  it("is offered to the helper on the first screen, with one tap and back there", async () => {
+    const first = () => read<{ visits: { id: string; awaitsConfirm: boolean }[] }>(today, "/de/helper", story.helper.actor);
+    expect((await first()).visits).toMatchObject([{ id: story.bookingId, awaitsConfirm: false }]);
+    standBefore(20 * hour);
+    expect((await first()).visits).toMatchObject([{ id: story.bookingId, awaitsConfirm: true }]);
+    expect((await byHelper(visit, helperAt(), { intent: "confirm", from: "today" })).to).toBe("/de/helper?done=confirmed");
+    expect((await first()).visits).toMatchObject([{ id: story.bookingId, awaitsConfirm: false }]);
+    expect(await row()).toMatchObject({ helperConfirmedAt: w.clock.now() });
   });
 
   it("too early is refused in words, and staff see what stays open", async () => {
@@ -228,8 +241,29 @@ describe("Nobody there", () => {
     w.clock.advance(7 * minute);
     expect(await tap("end")).toBe(customerAt());
     expect(await row()).toMatchObject({ state: "cancelled", cancelReason: "helper_absent", cancelledBy: "helper", compensationMinor: 0 });
-    const { next } = await read<{ next: object | null }>(page, customerAt());
+    const { next, view } = await read<{ next: object | null; view: { absentCreditMinor: number } }>(page, customerAt());
     expect(next).not.toBeNull();
+    // The apology stands on the page that says it: CHF 20 of credit.
+    expect(view.absentCreditMinor).toBe(2000);
+    expect(t("visit.missed.credit", { credit: "CHF 20" })).toContain("CHF 20");
+  });
+
+  it("is noted at the desk for a customer who calls, and ends with everything given back", async () => {
+    standBefore(0);
+    const at = `/de/staff/bookings/${story.bookingId}`;
+    const tap = (intent: string, actor = support) => ask(w, deskWaits.action as never, `${at}/waiting`, { actor, form: { intent } });
+    expect(await read(deskPage, at, support)).toMatchObject({ view: { mayWait: true } });
+    expect((await tap("wait", (await aStaffMember(await rootOf(w), "quality")).actor)).status).toBe(403);
+    expect((await tap("wait")).to).toBe(`${at}/waiting`);
+    expect(await read(deskWaits, `${at}/waiting`, support)).toMatchObject({ view: { absence: { absent: "helper", state: "waiting" }, phones: [{ telephone: "+41 79 000 00 01" }] } });
+    expect(await read(waits, customerAt("/waiting"))).toMatchObject({ waiting: { absence: { absent: "helper" } } });
+    await tap("call1");
+    w.clock.advance(8 * minute);
+    expect((await tap("call2")).to).toBe(`${at}/waiting`);
+    expect((await tap("end")).status).toBe(409);
+    w.clock.advance(7 * minute);
+    expect((await tap("end")).to).toBe(at);
+    expect(await row()).toMatchObject({ state: "cancelled", cancelReason: "helper_absent", compensationMinor: 0 });
   });
 
   it("the telephones are one tap away, and only for the two", async () => {

@@ -117,27 +117,43 @@ export function cancellationTerms(booking: Costing & Pick<Booking, "priceMinor" 
 }
 
 /**
- * When an answer is due: the policy's window counted only between its hours (07:00–21:00 where the visit is),
- * or half of the time left if that is sooner, never under the floor and never after the visit begins.
+ * When an answer is due: the policy's window counted only between its hours (07:00–21:00 where the visit is), or half of the hours left if that is
+ * sooner, never under the floor and never after the visit begins. So nobody has to answer in the night, unless the visit leaves no hour by day to
+ * answer in: then half of the time left counts as it is.
  */
 export function answerDue(now: number, startsAt: number, policy: BookingPolicy, zone = "Europe/Zurich"): number {
-  const counted = countWaking(now, policy.answerMinutes * minute, policy, zone);
-  const half = now + (startsAt - now) / 2;
-  const due = Math.max(Math.min(counted, half), now + policy.answerFloorMinutes * minute);
+  const [full, floor] = [policy.answerMinutes * minute, policy.answerFloorMinutes * minute];
+  const left = wakingLeft(now, startsAt, 2 * full, policy, zone);
+  const due = left < floor ? Math.max(now + (startsAt - now) / 2, now + floor) : countWaking(now, Math.max(Math.min(full, left / 2), floor), policy, zone);
   return Math.floor(due / minute) * minute;
+}
+
+/** The hours of the days from a moment on, with their beginning and end. */
+function* wakingDays(from: number, policy: BookingPolicy, zone: string): Generator<{ opens: number; closes: number }> {
+  for (let at = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone); ; at = at.startOfDay().add({ days: 1 })) {
+    const clock = (minutes: number) => at.toPlainDate().add({ days: Math.floor(minutes / 1440) }).toZonedDateTime({ timeZone: zone, plainTime: { hour: Math.floor(minutes / 60) % 24, minute: minutes % 60 } }).epochMilliseconds;
+    const opens = Math.max(at.epochMilliseconds, clock(policy.answerFromMinute));
+    yield { opens, closes: Math.max(opens, clock(policy.answerUntilMinute)) };
+  }
 }
 
 function countWaking(from: number, length: number, policy: BookingPolicy, zone: string): number {
   let left = length;
-  let at = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone);
-  for (;;) {
-    const clock = (minutes: number) => at.toPlainDate().add({ days: Math.floor(minutes / 1440) }).toZonedDateTime({ timeZone: zone, plainTime: { hour: Math.floor(minutes / 60) % 24, minute: minutes % 60 } });
-    const opens = Math.max(at.epochMilliseconds, clock(policy.answerFromMinute).epochMilliseconds);
-    const open = clock(policy.answerUntilMinute).epochMilliseconds - opens;
-    if (open >= left) return opens + left;
-    left -= Math.max(open, 0);
-    at = at.startOfDay().add({ days: 1 });
+  for (const { opens, closes } of wakingDays(from, policy, zone)) {
+    if (closes - opens >= left) return opens + left;
+    left -= closes - opens;
   }
+  return from + length;
+}
+
+/** How many of the policy's hours lie between two moments, in milliseconds; counted up to `most`. */
+function wakingLeft(from: number, until: number, most: number, policy: BookingPolicy, zone: string): number {
+  let sum = 0;
+  for (const { opens, closes } of wakingDays(from, policy, zone)) {
+    if (opens >= until || sum >= most) break;
+    sum += Math.max(0, Math.min(closes, until) - opens);
+  }
+  return Math.min(sum, most);
 }
 
 /** A card is reserved for a visit at most `reserveUpToDays` ahead; every later visit is debited at booking (product.md 7). */

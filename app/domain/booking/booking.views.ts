@@ -102,6 +102,6 @@ export type RequestCard = BookingCard & {
   photos: string[];
 };
 
-export type VisitCard = BookingCard & { netMinor: number; customerName: string; street: string | null; telephone: string | null };
+export type VisitCard = BookingCard & { netMinor: number; customerName: string; street: string | null; telephone: string | null; /** The helper may say now that it stands, and has not yet. */ awaitsConfirm: boolean };
 export type StaffBookingRow = BookingCard & { customerName: string; createdAt: number };
 export type StoryEntry = { id: string; name: string; at: number; actorKind: string; actorId: string | null; actorName: string | null; watcherName: string | null; facts: Record<string, unknown> };

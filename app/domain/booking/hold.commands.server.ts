@@ -18,6 +18,7 @@ import { offerPrice } from "./hourly.ts";
 import { accessKey, accessKeyHash, newReference } from "./key.server.ts";
 import { reachOf } from "./reach.server.ts";
 import { othersOf } from "../series/members.server.ts";
+import { openRescueOf } from "../rescue/offer.server.ts";
 import { isUnpaid } from "../series/series.ts";
 
 const nextOnes = 6;
@@ -61,10 +62,19 @@ export async function holdSlot(ctx: Context, wish: Wish): Promise<Result<{ booki
     if (reach !== "ok") return refuse(reach);
     const calendarId = await freeCalendar(tx, offer, wish);
     if (!calendarId) return refuse("slot-taken");
-    return draft(tx, { ...wish, offer, calendarId, before });
+    return draft(tx, { ...wish, offer, calendarId, before, story: wish.follows ? null : await storyKept(tx, before, offer) });
   });
   if (held.ok || held.refusal !== "slot-taken" || !offer) return held;
   return refuse("slot-taken", { next: await nextStarts(ctx, offer, wish) });
+}
+
+/** What a visit that makes another good keeps when it is held anew with whom it was: its place in the story, and the price agreed. */
+async function storyKept(tx: Context, before: Booking | null, offer: Offer): Promise<Pick<Booking, "follows" | "followsBookingId" | "priceMinor" | "payableMinor"> | null> {
+  if (!before?.followsBookingId || (before.state !== "draft" && before.state !== "paying")) return null;
+  if (before.listingId !== offer.listingId || before.serviceTypeId !== offer.serviceTypeId) return null;
+  if ((await openRescueOf(tx, before.followsBookingId))?.state !== "open") return null;
+  const { follows, followsBookingId, priceMinor, payableMinor } = before;
+  return { follows, followsBookingId, priceMinor, payableMinor };
 }
 
 const mayReplace = (tx: Context, before: Booking): boolean => {
@@ -105,7 +115,7 @@ async function nextStarts(ctx: Context, { calendars, durationMinutes, instant }:
   return later.length ? later : sorted.slice(-nextOnes);
 }
 
-async function draft(tx: Context, { offer, calendarId, startsAt, place, before, follows }: Omit<Wish, "offer"> & { offer: Offer; calendarId: string; before: Booking | null }): Promise<Result<{ bookingId: string; accessKey: string }>> {
+async function draft(tx: Context, { offer, calendarId, startsAt, place, before, follows, story }: Omit<Wish, "offer"> & { offer: Offer; calendarId: string; before: Booking | null; story: Partial<Booking> | null }): Promise<Result<{ bookingId: string; accessKey: string }>> {
   const { booking } = tx.db.t;
   const { calendars: _calendars, durationMinutes, helper: _helper, ...taken } = offer;
   const id = tx.newId();
@@ -134,6 +144,7 @@ async function draft(tx: Context, { offer, calendarId, startsAt, place, before, 
       zone: tx.settings.zone,
       policy,
       locale: before?.locale ?? tx.locale,
+      ...story,
       ...(follows && before && { ...follows.price(offer.priceMinor), follows: follows.way, followsBookingId: before.id }),
       contact: others ? null : (before?.contact ?? null),
       contactEmail: others ? null : (before?.contactEmail ?? null),

@@ -7,6 +7,7 @@ import { minute } from "../kernel/time.ts";
 import { knownAs, seenBy } from "./booking.queries.server.ts";
 import { seesAddress } from "./booking.policy.ts";
 import { type Booking, payableOf } from "./booking.ts";
+import { whyNotConfirm } from "../visit/visit.policy.ts";
 import type { BookingCard, RequestCard, VisitCard } from "./booking.views.ts";
 import { customerName, netMinor } from "./page.queries.server.ts";
 import { isAtMost } from "./hourly.ts";
@@ -87,6 +88,6 @@ export async function helperVisits(ctx: Context, { from, until }: { from: number
   const cards = await cardsOf(ctx, rows);
   return rows.map((row, i) => {
     const seen = seesAddress(row, "helper");
-    return { ...(cards[i] as BookingCard), netMinor: netMinor(row), customerName: customerName(row, "helper"), street: seen ? row.street : null, telephone: seen ? row.visited?.telephone || row.contact?.mobile || null : null };
+    return { ...(cards[i] as BookingCard), netMinor: netMinor(row), customerName: customerName(row, "helper"), street: seen ? row.street : null, telephone: seen ? row.visited?.telephone || row.contact?.mobile || null : null, awaitsConfirm: row.helperConfirmedAt === null && whyNotConfirm(row, ctx.actor, ctx.now) === null };
   });
 }

@@ -25,14 +25,32 @@ export function nextMorning(at: number, { answerFromMinute }: Hours, zone: strin
   return today > at ? today : clock(date.add({ days: 1 }), answerFromMinute, zone);
 }
 
+/** Would an answer that is due then have to be given in the quiet hours? Their very beginning still counts as the evening. */
+const isDueQuiet = (due: number, hours: Hours, zone: string): boolean => isQuiet(due - 1, hours, zone);
+
+/** An answer that would be due in the quiet hours is due when they begin, where that leaves the floor to answer; otherwise as it was. */
+export function beforeNight(due: number, now: number, policy: Hours & Pick<BookingPolicy, "answerFloorMinutes">, zone: string): number {
+  if (!isDueQuiet(due, policy, zone)) return due;
+  const date = dateOf(due, zone);
+  const tonight = clock(date, policy.answerUntilMinute, zone);
+  const evening = tonight < due ? tonight : clock(date.subtract({ days: 1 }), policy.answerUntilMinute, zone);
+  return evening >= now + policy.answerFloorMinutes * minute ? evening : due;
+}
+
+type Asked = Pick<Booking, "startsAt" | "policy" | "zone">;
+
+function dueWith(now: number, { startsAt, policy, zone }: Asked, hours: Partial<Hours>): number {
+  const within = { ...policy, ...hours, answerMinutes: waveRules(policy).waveAnswerMinutes };
+  const due = Math.min(answerDue(now, startsAt, within, zone), startsAt - comeMinutes * minute);
+  const floor = Math.floor((now + policy.answerFloorMinutes * minute) / minute) * minute;
+  return Math.max(beforeNight(due, now, within, zone), floor);
+}
+
+/** Can only those be asked now who take questions in the night: because it is night, or because the visit leaves no time by day to answer? */
+export const isForTheNight = (now: number, booking: Asked): boolean => isQuiet(now, booking.policy, booking.zone) || isDueQuiet(dueWith(now, booking, {}), booking.policy, booking.zone);
+
 /**
- * Until when the helpers of a later wave answer: the policy's window counted in the hours of the day, or half of the time left if that is sooner,
+ * Until when the helpers of a later wave answer: the policy's window counted in the hours of the day, or half of the hours left if that is sooner,
  * never under the floor, and always early enough to come. Whoever asked to be asked tonight answers in the night: there the window runs straight on.
  */
-export function waveDue(now: number, { startsAt, policy, zone }: Pick<Booking, "startsAt" | "policy" | "zone">): number {
-  const { waveAnswerMinutes } = waveRules(policy);
-  const hours = isQuiet(now, policy, zone) ? { answerFromMinute: 0, answerUntilMinute: 1440 } : {};
-  const due = answerDue(now, startsAt, { ...policy, ...hours, answerMinutes: waveAnswerMinutes }, zone);
-  const floor = Math.floor((now + policy.answerFloorMinutes * minute) / minute) * minute;
-  return Math.max(Math.min(due, startsAt - comeMinutes * minute), floor);
-}
+export const waveDue = (now: number, booking: Asked): number => dueWith(now, booking, isForTheNight(now, booking) ? { answerFromMinute: 0, answerUntilMinute: 1440 } : {});

@@ -14,7 +14,7 @@ import { asksOf, askChosen, endAsk, freeCalendars, tellAsked } from "./asks.serv
 import { type Candidate, canCome, candidatesFor } from "./candidates.server.ts";
 import { type Ask, lastAskAt, type Reason, waveRules } from "./dispatch.ts";
 import { isShared, mayGoOn, whyNotAskNow } from "./dispatch.policy.ts";
-import { isQuiet, nextMorning, waveDue } from "./hours.ts";
+import { isForTheNight, nextMorning, waveDue } from "./hours.ts";
 
 /** Whom to ask now, or from when on somebody can be asked. */
 type Plan = { ask: Candidate[] } | { wait: number };
@@ -46,7 +46,7 @@ async function stored(tx: Context, id: string): Promise<Booking | null> {
 async function planWave(tx: Context, booking: Booking, asks: readonly Ask[]): Promise<Plan | null> {
   const { policy, zone } = booking;
   const everybody = await candidatesFor(tx, booking, asks.map(({ helperId }) => helperId));
-  const quiet = isQuiet(tx.now, policy, zone);
+  const quiet = isForTheNight(tx.now, booking);
   const awake = quiet ? everybody.filter(({ tonightUntil }) => (tonightUntil ?? 0) > tx.now) : everybody;
   const ask = await firstWhoCan(tx, booking, awake, waveRules(policy).waveSize);
   if (ask.length) return { ask };

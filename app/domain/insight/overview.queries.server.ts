@@ -3,6 +3,7 @@ import { daysFrom } from "../availability/days.ts";
 import { hasRole } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { day } from "../kernel/time.ts";
+import { heldSum } from "../payment/payment.queries.server.ts";
 import { unresolvedCount } from "../quality/quality.queries.server.ts";
 import { unconfirmedVisits, unpaidExtras, waitingVisits } from "../visit/visit.queries.server.ts";
 import { rate, type Rate } from "../quality/quality.ts";
@@ -26,14 +27,13 @@ export type Overview = {
 /** What matters to the company today; null for whoever is not on its staff. */
 export async function overview(ctx: Context): Promise<Overview | null> {
   if (!hasRole(ctx.actor, "certifier", "quality", "support", "finance")) return null;
-  const { booking, job, payout, helper, outcome } = ctx.db.t;
+  const { booking, job, helper, outcome } = ctx.db.t;
   const [{ startAt: from, endAt: until } = { startAt: ctx.now, endAt: ctx.now }] = daysFrom(ctx.settings.zone, ctx.now, 1);
   const n = sql<number>`count(*)`.mapWith(Number);
   const [requests] = await ctx.db.select({ open: n, soonest: sql<number | null>`min(${booking.answerBy})` }).from(booking).where(and(eq(booking.state, "requested"), eq(booking.provider, "helper")));
   const [toConfirm] = await ctx.db.select({ n }).from(booking).where(and(eq(booking.state, "requested"), eq(booking.provider, "professional")));
   const [visits] = await ctx.db.select({ n }).from(booking).where(and(gte(booking.startsAt, from), lt(booking.startsAt, until), isNotNull(booking.acceptedAt), sql`${booking.state} <> 'cancelled'`));
   const [withoutReport] = await ctx.db.select({ n }).from(booking).where(and(inArray(booking.state, ["accepted", "underway", "started", "finished"]), lt(booking.endsAt, ctx.now)));
-  const [held] = await ctx.db.select({ n, minor: sql<number>`coalesce(sum(${payout.netMinor}), 0)`.mapWith(Number) }).from(payout).where(eq(payout.state, "held"));
   const answered = await ctx.db.select({ solved: outcome.solved, n }).from(outcome).where(and(gte(outcome.answeredAt, ctx.now - 30 * day), inArray(outcome.solved, ["yes", "no"]))).groupBy(outcome.solved);
   const count = (voice: "yes" | "no") => answered.find(({ solved }) => solved === voice)?.n ?? 0;
   return {
@@ -43,7 +43,7 @@ export async function overview(ctx: Context): Promise<Overview | null> {
     attention: (await waitingVisits(ctx)).length + (await unconfirmedVisits(ctx)).length + (await unpaidExtras(ctx)).length,
     unresolved: await unresolvedCount(ctx),
     jobsGivenUp: await ctx.db.$count(job, eq(job.state, "dead")),
-    payouts: { held: held?.n ?? 0, heldMinor: held?.minor ?? 0 },
+    payouts: await heldSum(ctx),
     month: { booked: await booked(ctx, ctx.now - 30 * day, ctx.now), before: await booked(ctx, ctx.now - 60 * day, ctx.now - 30 * day), solved: rate(count("yes"), count("yes") + count("no")), helpers: await ctx.db.$count(helper, inArray(helper.state, ["active", "notice"])) },
     weeks: await byWeek(ctx, from),
   };

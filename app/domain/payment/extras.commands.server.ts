@@ -92,7 +92,7 @@ export async function extraArrived(tx: Context, payment: Payment): Promise<void>
   const { booking, visitExtra } = tx.db.t;
   const extra = payment.extraId ? await extraById(tx, payment.extraId) : null;
   if (extra?.state !== "accepted" || extra.paidAt !== null) {
-    await ask(tx, "refund", `refund:${payment.id}:late`, { amountMinor: payment.capturedMinor }, { paymentId: payment.id });
+    await ask(tx, "refund", lateKey(payment.id), { amountMinor: payment.capturedMinor }, { paymentId: payment.id });
     return;
   }
   await tx.db.update(visitExtra).set({ paidAt: tx.now }).where(eq(visitExtra.id, extra.id));
@@ -101,12 +101,20 @@ export async function extraArrived(tx: Context, payment: Payment): Promise<void>
   if (row && divided.includes(row.state)) await divide(tx, row, payment, extra);
 }
 
-/** Signed off: what was paid for each extra is divided, and the helper's part is planned; what is paid later is divided then. */
+/** Signed off: what was paid for each extra is divided, and the helper's part is planned, what staff gave back included; what is paid later is divided then. */
 export async function planExtras(tx: Context, booking: Booking): Promise<void> {
   for (const payment of await captured(tx, booking.id)) {
     const extra = payment.extraId ? await extraById(tx, payment.extraId) : null;
-    if (extra?.state === "accepted" && heldMinor(payment) > 0) await divide(tx, booking, payment, extra);
+    if (extra?.state === "accepted" && !(await isGivenBackLate(tx, payment))) await divide(tx, booking, payment, extra);
   }
+}
+
+const lateKey = (paymentId: string) => `refund:${paymentId}:late`;
+
+/** Was it paid a second time, so that this payment goes back whole and pays for nothing? */
+async function isGivenBackLate(tx: Context, { id }: Pick<Payment, "id">): Promise<boolean> {
+  const { paymentOperation } = tx.db.t;
+  return (await tx.db.$count(paymentOperation, eq(paymentOperation.key, lateKey(id)))) > 0;
 }
 
 const helperKey = (paymentId: string) => `extra-helper:${paymentId}`;

@@ -1,9 +1,13 @@
-import { asc, desc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
 import { hasRole } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { creditOn } from "../rescue/credit.queries.server.ts";
+import type { Extra } from "../visit/visit.ts";
+import { extraPaymentOf } from "./extras.commands.server.ts";
+import { foreseenAll } from "./holding.server.ts";
 import { paymentOf } from "./payment.commands.server.ts";
 import { refundableMinor } from "./operations.server.ts";
+import type { Payment } from "./payment.ts";
 
 export type PayoutRow = Context["db"]["t"]["payout"]["$inferSelect"] & { reference: string; startsAt: number };
 
@@ -12,7 +16,7 @@ export async function earnings(ctx: Context, helperId: string): Promise<{ rows: 
   if (ctx.actor.helperId !== helperId && !hasRole(ctx.actor, "finance", "support")) return { rows: [], sentMinor: 0, openMinor: 0 };
   const { payout, booking } = ctx.db.t;
   const found = await ctx.db.select({ payout, reference: booking.reference, startsAt: booking.startsAt }).from(payout).innerJoin(booking, eq(booking.id, payout.bookingId)).where(eq(payout.helperId, helperId)).orderBy(desc(payout.dueAt)).limit(500);
-  const rows = found.map(({ payout: row, reference, startsAt }) => ({ ...row, reference, startsAt }));
+  const rows = await foreseenAll(ctx, found.map(({ payout: row, reference, startsAt }) => ({ ...row, reference, startsAt })));
   const sum = (sent: boolean) => rows.filter((row) => (row.state === "sent") === sent).reduce((total, row) => total + row.netMinor, 0);
   return { rows, sentMinor: sum(true), openMinor: sum(false) };
 }
@@ -26,18 +30,28 @@ export async function paymentStory(ctx: Context, bookingId: string) {
   return payments.map((row) => ({ ...row, operations: operations.map(({ operation }) => operation).filter(({ paymentId }) => paymentId === row.id) }));
 }
 
-/** Payouts that are held, oldest first, with the reason that staff and helper see. */
+/** Payouts that are held, or will be when they are due, oldest first, with the reason that staff and helper see. */
 export async function heldPayouts(ctx: Context) {
-  if (!hasRole(ctx.actor, "finance", "support")) return [];
+  return hasRole(ctx.actor, "finance", "support") ? allHeld(ctx) : [];
+}
+
+/** How many payouts are held and their sum in minor units, for whoever may see an overview. */
+export async function heldSum(ctx: Context): Promise<{ held: number; heldMinor: number }> {
+  const rows = await allHeld(ctx);
+  return { held: rows.length, heldMinor: rows.reduce((sum, { netMinor }) => sum + netMinor, 0) };
+}
+
+async function allHeld(ctx: Context) {
   const { payout, booking, helper } = ctx.db.t;
-  return ctx.db
-    .select({ id: payout.id, bookingId: booking.id, reference: booking.reference, helperId: helper.id, helper: helper.displayName, netMinor: payout.netMinor, reason: payout.holdReason, dueAt: payout.dueAt })
+  const rows = await ctx.db
+    .select({ id: payout.id, bookingId: booking.id, reference: booking.reference, helperId: helper.id, helper: helper.displayName, netMinor: payout.netMinor, state: payout.state, holdReason: payout.holdReason, dueAt: payout.dueAt })
     .from(payout)
     .innerJoin(booking, eq(booking.id, payout.bookingId))
     .innerJoin(helper, eq(helper.id, payout.helperId))
-    .where(eq(payout.state, "held"))
+    .where(inArray(payout.state, ["held", "planned"]))
     .orderBy(payout.dueAt)
-    .limit(200);
+    .limit(500);
+  return (await foreseenAll(ctx, rows)).filter(({ state }) => state === "held").map(({ holdReason: reason, state: _state, ...row }) => ({ ...row, reason }));
 }
 
 /** What failed on its way back to customers and was not given back since, longest known first, for finance and support. */
@@ -57,7 +71,7 @@ export async function failedRefunds(ctx: Context) {
 export async function payoutsOf(ctx: Context, bookingId: string) {
   if (!hasRole(ctx.actor, "finance", "support")) return [];
   const { payout } = ctx.db.t;
-  return ctx.db.select().from(payout).where(eq(payout.bookingId, bookingId)).orderBy(asc(payout.createdAt));
+  return foreseenAll(ctx, await ctx.db.select().from(payout).where(eq(payout.bookingId, bookingId)).orderBy(asc(payout.createdAt)));
 }
 
 /** What of a booking can still be given back, as money and as credit; minor units. */
@@ -66,4 +80,19 @@ export async function refundableOf(ctx: Context, bookingId: string): Promise<{ m
   // While a card is only reserved nothing has been paid yet, and the credit goes back with the rest.
   const creditMinor = payment && payment.state !== "captured" ? 0 : (await creditOn(ctx, bookingId)).takenMinor;
   return { moneyMinor: payment ? await refundableMinor(ctx, payment) : 0, creditMinor };
+}
+
+export type RefundableExtra = Pick<Extra, "id" | "words" | "kind"> & { method: Payment["method"]; capturedMinor: number; refundedMinor: number; mostMinor: number };
+
+/** The extras of a booking that were paid and of which something can still be given back, in the order they were proposed. */
+export async function refundableExtras(ctx: Context, bookingId: string): Promise<RefundableExtra[]> {
+  const { visitExtra } = ctx.db.t;
+  const extras = await ctx.db.select().from(visitExtra).where(and(eq(visitExtra.bookingId, bookingId), isNotNull(visitExtra.paidAt))).orderBy(asc(visitExtra.proposedAt), asc(visitExtra.id));
+  const rows: RefundableExtra[] = [];
+  for (const { id, words, kind } of extras) {
+    const payment = await extraPaymentOf(ctx, id);
+    const mostMinor = payment ? await refundableMinor(ctx, payment) : 0;
+    if (payment && mostMinor > 0) rows.push({ id, words, kind, method: payment.method, capturedMinor: payment.capturedMinor, refundedMinor: payment.refundedMinor, mostMinor });
+  }
+  return rows;
 }

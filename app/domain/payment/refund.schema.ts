@@ -4,5 +4,7 @@ import { z } from "zod";
 export const refundSchema = z.object({
   amount: z.string({ error: "errors.field.required" }).trim().min(1, { error: "errors.field.required" }).regex(/^\d{1,6}([.,]\d{1,2})?$/, { error: "errors.field.amount" }).transform((value) => Math.round(Number(value.replace(",", ".")) * 100)).refine((minor) => minor > 0, { error: "errors.field.amount" }),
   reason: z.string({ error: "errors.field.required" }).trim().min(3, { error: "errors.field.tooShort" }).max(300, { error: "errors.field.tooLong" }),
+  /** What is given back: the visit's own money, or that of one extra by its id. */
+  of: z.string().max(64).optional().transform((value) => value || "visit"),
   once: z.string().max(60).optional(),
 });

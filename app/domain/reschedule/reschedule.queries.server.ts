@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, desc, eq, gt } from "drizzle-orm";
 import type { DaySlots } from "../availability/availability.queries.server.ts";
 import { cancellationTerms, partOf } from "../booking/booking.policy.ts";
 import type { Booking } from "../booking/booking.ts";
@@ -20,7 +20,9 @@ export type TimeShown = {
   /** Until when the visit could then be cancelled without cost; null when cancelling would cost from the start, or the reader is the helper. */
   freeUntil: number | null;
 };
-export type RoundShown = Pick<Proposal, "id" | "by" | "asks" | "answerBy" | "at"> & { times: TimeShown[]; mayAnswer: boolean; mayWithdraw: boolean; isRequest: boolean };
+export type RoundShown = Pick<Proposal, "id" | "by" | "asks" | "answerBy" | "at"> & { times: TimeShown[]; mayAnswer: boolean; mayWithdraw: boolean; isRequest: boolean; maker: Maker };
+/** Who really made a proposal, for its reader: they themselves, or a person of the customer's side by name; null is the helper's side or staff, as `by` says. */
+export type Maker = { isReader: boolean; name: string | null };
 export type RescheduleShown = {
   open: RoundShown | null;
   /** The last round that ended without a new time, while the booking still stands as it was. */
@@ -57,7 +59,18 @@ async function roundShown(ctx: Context, booking: Booking, proposal: Proposal): P
     const free = await isStillFree(ctx, booking, slot);
     times.push({ at: slot, free, captures: capturesAt(booking, paid, slot), freeUntil: isHelper ? null : freeUntilAt(ctx, booking, proposal, slot) });
   }
-  return { id, by, asks, answerBy, at, times, mayAnswer: whyNotAnswer(booking, proposal, ctx.actor, ctx.now) === null, mayWithdraw: whyNotWithdraw(booking, proposal, ctx.actor) === null, isRequest: booking.state === "requested" };
+  return { id, by, asks, answerBy, at, times, mayAnswer: whyNotAnswer(booking, proposal, ctx.actor, ctx.now) === null, mayWithdraw: whyNotWithdraw(booking, proposal, ctx.actor) === null, isRequest: booking.state === "requested", maker: await makerOf(ctx, booking, proposal) };
+}
+
+async function makerOf(ctx: Context, booking: Booking, { id, by }: Proposal): Promise<Maker> {
+  const part = partOf(ctx.actor, booking);
+  if (by !== "customer" || part === "helper") return { isReader: by === part, name: null };
+  const { journalEntry, watcher } = ctx.db.t;
+  const entries = await ctx.db.select({ facts: journalEntry.facts }).from(journalEntry).where(and(eq(journalEntry.subjectKind, "booking"), eq(journalEntry.subjectId, booking.id), eq(journalEntry.name, "booking.proposed"))).orderBy(desc(journalEntry.at));
+  const through = entries.find(({ facts }) => facts.proposalId === id)?.facts.watcherId;
+  if (typeof through !== "string") return { isReader: part === "customer" && !booking.watching, name: booking.contact?.name ?? null };
+  const [row] = await ctx.db.select({ name: watcher.name }).from(watcher).where(eq(watcher.id, through));
+  return { isReader: booking.watching?.id === through, name: row?.name || (booking.contact?.name ?? null) };
 }
 
 const capturesAt = (booking: Booking, paid: Payment | null, slot: number): boolean => paid !== null && beyondReservation(paid, slot + booking.endsAt - booking.startsAt, booking.policy);

@@ -1,5 +1,6 @@
 import { answerDue, cancellationRate } from "../booking/booking.policy.ts";
 import type { Booking, BookingPolicy } from "../booking/booking.ts";
+import { beforeNight } from "../dispatch/hours.ts";
 import { hour, minute } from "../kernel/time.ts";
 
 /** The two sides of a visit; the helper's side of the professional service is the company's staff. */
@@ -40,13 +41,14 @@ export const lastCall = ({ startsAt, policy }: Pick<Booking, "startsAt" | "polic
 
 /**
  * Until when an answer counts: a helper has the window of a request, a customer about a waking day, both counted in the hours of the policy;
- * in any case an hour before the visit as it stands and before the last of the proposed times.
+ * in any case an hour before the visit as it stands and before the last of the proposed times. Where that hour lies in the night, the evening
+ * before ends it.
  */
 export function proposalDue(booking: Pick<Booking, "state" | "startsAt" | "policy" | "zone">, slots: readonly number[], asks: Side, now: number): number {
   const { policy, zone, startsAt, state } = booking;
   const counted = answerDue(now, Number.MAX_SAFE_INTEGER, asks === "helper" ? policy : { ...policy, answerMinutes: rescheduleRules(policy).rescheduleAnswerMinutes }, zone);
   const ends = [Math.max(...slots), ...(state === "accepted" ? [startsAt] : [])];
-  return Math.min(counted, ...ends.map((end) => end - takeLeadMinutes * minute));
+  return beforeNight(Math.min(counted, ...ends.map((end) => end - takeLeadMinutes * minute)), now, policy, zone);
 }
 
 /** Was it asked so late that the visit as it stood should be kept? */

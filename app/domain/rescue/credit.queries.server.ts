@@ -44,6 +44,13 @@ export async function myCredits(ctx: Context): Promise<CreditShown[]> {
   }));
 }
 
+/** What was granted to a booking's customer because their helper did not come, in minor units; 0 where nothing was. */
+export async function absentCreditOf(ctx: Context, bookingId: string): Promise<number> {
+  const { credit } = ctx.db.t;
+  const rows = await ctx.db.select({ amountMinor: credit.amountMinor }).from(credit).where(and(eq(credit.bookingId, bookingId), eq(credit.reason, "helper_absent")));
+  return rows.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+}
+
 /** What stands on one booking in credit. */
 export async function creditOn(ctx: Context, bookingId: string): Promise<CreditOn> {
   const { creditUse } = ctx.db.t;

@@ -39,7 +39,7 @@ export const triedIn = async (ctx: Context, booking: Pick<Booking, "id" | "follo
 export const helpersIn = async (ctx: Context, booking: Pick<Booking, "id" | "followsBookingId">): Promise<string[]> =>
   (await storyBookings(ctx, await rootOf(ctx, booking))).flatMap(({ helperId }) => (helperId ? [helperId] : []));
 
-export type ChainLink = { id: string; reference: string; state: Booking["state"]; startsAt: number; follows: RescueWay | null; who: string | null; seen: boolean };
+export type ChainLink = { id: string; reference: string; state: Booking["state"]; startsAt: number; follows: RescueWay | null; who: string | null; seen: boolean; /** The customer says that it is not solved, or it is about to be made good. */ unsolved: boolean };
 
 /**
  * One story on one page: the first visit and everything that made it good, in order; empty where there is only one. A helper reads the other
@@ -52,7 +52,15 @@ export async function chainOf(ctx: Context, booking: Pick<Booking, "id" | "follo
   const ids = rows.flatMap(({ helperId }) => (helperId ? [helperId] : []));
   const names = new Map(ids.length ? (await ctx.db.select({ id: helper.id, name: helper.displayName }).from(helper).where(inArray(helper.id, ids))).map(({ id, name }) => [id, name]) : []);
   const seen = new Set((await knownAs(ctx, await ctx.db.select().from(table).where(and(inArray(table.id, rows.map(({ id }) => id)), seenBy(ctx))))).filter((row) => partOf(ctx.actor, row)).map(({ id }) => id));
-  return rows.map(({ id, reference, state, startsAt, follows, helperId }) => ({ id, reference, state, startsAt, follows, who: helperId ? (names.get(helperId) ?? null) : null, seen: seen.has(id) }));
+  const unsolved = await unsolvedOf(ctx, rows.map(({ id }) => id));
+  return rows.map(({ id, reference, state, startsAt, follows, helperId }) => ({ id, reference, state, startsAt, follows, who: helperId ? (names.get(helperId) ?? null) : null, seen: seen.has(id), unsolved: unsolved.has(id) }));
+}
+
+async function unsolvedOf(ctx: Context, ids: string[]): Promise<Set<string>> {
+  const { outcome, rescue } = ctx.db.t;
+  const said = await ctx.db.select({ id: outcome.bookingId }).from(outcome).where(and(inArray(outcome.bookingId, ids), or(eq(outcome.solved, "no"), eq(outcome.still, "no"))));
+  const open = await ctx.db.select({ id: rescue.bookingId }).from(rescue).where(and(inArray(rescue.bookingId, ids), eq(rescue.state, "open")));
+  return new Set([...said, ...open].map(({ id }) => id));
 }
 
 export type RescueStanding = {

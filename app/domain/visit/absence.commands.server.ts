@@ -13,14 +13,17 @@ import { offerRescue } from "../rescue/offer.server.ts";
 import { lastAbsence, openAbsence, stopWaiting } from "./absence.server.ts";
 import { arriveAt } from "./arrival.commands.server.ts";
 import { type Absence, absenceReasons, across, visitRules, type VisitSide } from "./visit.ts";
-import { absentCompensation, secondCallFrom, sideOf, whyNotEnd, whyNotWait } from "./visit.policy.ts";
+import { absentCompensation, secondCallFrom, waitingSideOf, whyNotEnd, whyNotWait } from "./visit.policy.ts";
 
 type Found = { booking: Booking; side: VisitSide };
 
-async function forSide(tx: Context, bookingId: string): Promise<Result<Found>> {
+/** For whom staff speak: "customer" for one who calls, absent for the professional service's own side. */
+type As = VisitSide | undefined;
+
+async function forSide(tx: Context, bookingId: string, as: As): Promise<Result<Found>> {
   const booking = await findBooking(tx, bookingId);
   if (!booking) return refuse("not-found");
-  const side = sideOf(tx.actor, booking);
+  const side = waitingSideOf(tx.actor, booking, as);
   return side === "not-found" || side === "not-allowed" ? refuse(side) : ok({ booking, side });
 }
 
@@ -28,19 +31,19 @@ async function forSide(tx: Context, bookingId: string): Promise<Result<Found>> {
  * "Nobody is here": from now on the actor waits for the other side, who is told at once. A helper who waits has arrived.
  * Refusals: not-found, not-allowed, wrong-state, too-early, other-waits (the other side says that it waits).
  */
-export async function noteAbsence(ctx: Context, bookingId: string): Promise<Result<Absence>> {
+export async function noteAbsence(ctx: Context, bookingId: string, as?: As): Promise<Result<Absence>> {
   try {
     return await bookingAtomically(ctx, async (tx): Promise<Result<Absence>> => {
-      const found = await forSide(tx, bookingId);
+      const found = await forSide(tx, bookingId, as);
       if (!found.ok) return found;
       const { booking, side } = found.value;
       const open = await openAbsence(tx, bookingId);
       if (open) return open.absent === across(side) ? ok(open) : refuse("other-waits");
-      const refusal = whyNotWait(booking, tx.actor, tx.now);
+      const refusal = whyNotWait(booking, tx.actor, tx.now, as);
       if (refusal) return refuse(refusal);
       if (side === "helper") await arriveAt(tx, bookingId);
       const { visitAbsence } = tx.db.t;
-      const [row] = await tx.db.insert(visitAbsence).values({ id: tx.newId(), bookingId, absent: across(side), notedBy: side, waitingSince: tx.now, state: "waiting" }).returning();
+      const [row] = await tx.db.insert(visitAbsence).values({ id: tx.newId(), bookingId, absent: across(side), notedBy: tx.actor.kind === "staff" ? "staff" : side, waitingSince: tx.now, state: "waiting" }).returning();
       if (!row) throw new Error("A waiting was not stored");
       await record(tx, { name: "booking.waiting", subject: { kind: "booking", id: bookingId }, facts: { absent: row.absent } });
       await (row.absent === "customer" ? tellCustomer : tellHelper)(tx, booking, "waiting", { since: tx.now });
@@ -54,8 +57,8 @@ export async function noteAbsence(ctx: Context, bookingId: string): Promise<Resu
 }
 
 /** The waiting that the actor's own side has noted. */
-async function ownWaiting(tx: Context, bookingId: string): Promise<Result<Found & { absence: Absence }>> {
-  const found = await forSide(tx, bookingId);
+async function ownWaiting(tx: Context, bookingId: string, as: As): Promise<Result<Found & { absence: Absence }>> {
+  const found = await forSide(tx, bookingId, as);
   if (!found.ok) return found;
   const absence = await lastAbsence(tx, bookingId);
   if (!absence || absence.absent === found.value.side) return refuse("wrong-state");
@@ -63,12 +66,12 @@ async function ownWaiting(tx: Context, bookingId: string): Promise<Result<Found 
 }
 
 /**
- * "I have called": the first or the second time. Sent twice it counts once; the second counts five minutes after the first.
+ * "I have called": the first or the second time, by whoever waits or by support for them. Sent twice it counts once; the second counts five minutes after the first.
  * Refusals: not-found, not-allowed, wrong-state, call-too-early with `from`.
  */
-export const noteCall = (ctx: Context, bookingId: string, nth: 1 | 2): Promise<Result<Absence>> =>
+export const noteCall = (ctx: Context, bookingId: string, nth: 1 | 2, as?: As): Promise<Result<Absence>> =>
   bookingAtomically(ctx, async (tx): Promise<Result<Absence>> => {
-    const found = await ownWaiting(tx, bookingId);
+    const found = await ownWaiting(tx, bookingId, as);
     if (!found.ok) return found;
     const { absence } = found.value;
     if ((nth === 1 ? absence.firstCallAt : absence.secondCallAt) !== null) return ok(absence);
@@ -82,9 +85,9 @@ export const noteCall = (ctx: Context, bookingId: string, nth: 1 | 2): Promise<R
   });
 
 /** "I am here", by whoever was said to be absent, or "found" by whoever waited: nobody waits any more. Refusals: not-found, not-allowed. */
-export const answerWaiting = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>
+export const answerWaiting = (ctx: Context, bookingId: string, as?: As): Promise<Result<Booking>> =>
   bookingAtomically(ctx, async (tx): Promise<Result<Booking>> => {
-    const found = await forSide(tx, bookingId);
+    const found = await forSide(tx, bookingId, as);
     if (!found.ok) return found;
     const { booking, side } = found.value;
     const open = await openAbsence(tx, bookingId);
@@ -99,9 +102,9 @@ export const answerWaiting = (ctx: Context, bookingId: string): Promise<Result<B
  * by the policy. The helper was: everything goes back, the customer has a credit, and it counts in the helper's reliability.
  * Refusals: not-found, not-allowed, wrong-state, calls-missing, too-early.
  */
-export const endAbsence = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>
+export const endAbsence = (ctx: Context, bookingId: string, as?: As): Promise<Result<Booking>> =>
   bookingAtomically(ctx, async (tx): Promise<Result<Booking>> => {
-    const found = await ownWaiting(tx, bookingId);
+    const found = await ownWaiting(tx, bookingId, as);
     if (!found.ok) return found;
     const { booking, absence } = found.value;
     const { absent } = absence;

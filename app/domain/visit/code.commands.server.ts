@@ -4,6 +4,7 @@ import { findBooking } from "../booking/booking.queries.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
+import { stopWaiting } from "./absence.server.ts";
 import { typedCode, visitCodes } from "./code.server.ts";
 import { codeTriesMost } from "./visit.ts";
 import { whyNotCheck } from "./visit.policy.ts";
@@ -27,5 +28,7 @@ export const checkCode = (ctx: Context, bookingId: string, typed: string): Promi
     const matched = typedCode(typed) === visitCodes(tx, found).customer;
     await tx.db.update(booking).set(matched ? { codeMatchedAt: tx.now } : { codeTries: sql`${booking.codeTries} + 1` }).where(eq(booking.id, bookingId));
     await record(tx, { name: matched ? "booking.codeMatched" : "booking.codeWrong", subject: { kind: "booking", id: bookingId }, facts: matched ? {} : { tries: found.codeTries + 1, most: codeTriesMost } });
+    // They have met: nobody is absent any more.
+    if (matched) await stopWaiting(tx, bookingId);
     return ok({ matched, left: matched ? left : left - 1 });
   });

@@ -49,13 +49,22 @@ export function whyNotExtra(booking: Booking, actor: Actor, as: VisitSide, may: 
   return may(booking) ? null : "wrong-state";
 }
 
+/**
+ * For which side an actor notes who is not there: their own. Support may note it for a customer who calls, and for the helper's side of the
+ * professional service; `as` says for whom they speak. Nobody says in a helper's place that a customer is absent: it costs the customer.
+ */
+export function waitingSideOf(actor: Actor, booking: Pick<Booking, "id" | "customerId" | "helperId" | "provider">, as?: VisitSide): VisitSide | "not-found" | "not-allowed" {
+  const speaksForCaller = as === "customer" && partOf(actor, booking) === "staff" && hasRole(actor, ...bookingRoles);
+  return speaksForCaller ? "customer" : sideOf(actor, booking);
+}
+
 /** Why this actor may not note now that the other side is not there; null when they may. */
-export function whyNotWait(booking: Booking, actor: Actor, now: number): VisitRefusal | null {
-  const side = sideOf(actor, booking);
+export function whyNotWait(booking: Booking, actor: Actor, now: number, as?: VisitSide): VisitRefusal | null {
+  const side = waitingSideOf(actor, booking, as);
   if (side === "not-found" || side === "not-allowed") return side;
   if (booking.state !== "accepted" && booking.state !== "underway") return "wrong-state";
-  // A helper who has arrived is not absent.
-  if (side === "customer" && booking.arrivedAt !== null) return "wrong-state";
+  // A helper who has arrived is not absent, and a code that was right says that both are there.
+  if ((side === "customer" && booking.arrivedAt !== null) || booking.codeMatchedAt !== null) return "wrong-state";
   return now >= booking.startsAt ? null : "too-early";
 }
 

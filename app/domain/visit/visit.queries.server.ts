@@ -9,7 +9,7 @@ import { extrasOf } from "./extras.server.ts";
 import { absenceEndsFrom, codeTriesMost, confirmedAt, confirmsFrom, type Extra, extraLeftMinor, remindsAt, sumOf, unconfirmed, type VisitSide, visitRules } from "./visit.ts";
 import { absentCompensation, answersExtras, secondCallFrom, showsCodes, sideOf, takesExtras, whyNotCheck, whyNotConfirm, whyNotWait } from "./visit.policy.ts";
 
-export type ExtraShown = Pick<Extra, "id" | "kind" | "words" | "amountMinor" | "state" | "proposedAt" | "consent" | "paidAt">;
+export type ExtraShown = Pick<Extra, "id" | "kind" | "words" | "amountMinor" | "state" | "proposedAt" | "consent" | "paidAt"> & { /** What of it was given back to the customer, in minor units. */ refundedMinor: number };
 export type AbsenceShown = {
   absent: VisitSide;
   state: "waiting" | "ended" | "withdrawn";
@@ -40,6 +40,7 @@ export async function visitOf(ctx: Context, booking: Booking, part: Part): Promi
   // Who is visited stands at the door and shows the code; what things cost is for whoever pays.
   const isVisited = part === "visited";
   const extras = isVisited ? [] : await extrasOf(ctx, booking.id);
+  const back = await givenBackOf(ctx, extras);
   const absence = await lastAbsence(ctx, booking.id);
   const codes = showsCodes(booking) ? visitCodes(ctx, booking) : null;
   const isCustomer = part === "customer";
@@ -50,7 +51,7 @@ export async function visitOf(ctx: Context, booking: Booking, part: Part): Promi
     code: { matchedAt: booking.codeMatchedAt, left: Math.max(0, codeTriesMost - booking.codeTries), mayCheck: booking.codeMatchedAt === null && whyNotCheck(booking, ctx.actor) === null },
     confirm: { may: (side === "customer" || side === "helper") && confirmedAt(booking, side) === null && whyNotConfirm(booking, ctx.actor, ctx.now) === null, from: confirmsFrom(booking), customerAt: booking.customerConfirmedAt, helperAt: booking.helperConfirmedAt, mineAt: side === "customer" || side === "helper" ? confirmedAt(booking, side) : null },
     arrival: { fromAt: booking.arrivalFromAt, untilAt: booking.arrivalUntilAt, arrivedAt: booking.arrivedAt },
-    extras: extras.map(({ id, kind, words, amountMinor, state, proposedAt, consent, paidAt }) => ({ id, kind, words, amountMinor, state, proposedAt, consent, paidAt })),
+    extras: extras.map(({ id, kind, words, amountMinor, state, proposedAt, consent, paidAt }) => ({ id, kind, words, amountMinor, state, proposedAt, consent, paidAt, refundedMinor: back.get(id) ?? 0 })),
     extra: {
       mayPropose: side === "helper" && takesExtras(booking),
       mayAnswer: answersExtras(booking),
@@ -64,6 +65,15 @@ export async function visitOf(ctx: Context, booking: Booking, part: Part): Promi
     mayWait: absence?.state !== "waiting" && whyNotWait(booking, ctx.actor, ctx.now) === null,
     absentMinor: isVisited ? { compensation: 0, credit: 0 } : { compensation: absentCompensation(booking), credit: visitRules(booking.policy).absentCreditMinor },
   };
+}
+
+/** What of each paid extra went back, by its id: what it cost less what is held for it, so that one that was paid twice by mistake counts once. */
+async function givenBackOf(ctx: Context, extras: readonly Extra[]): Promise<Map<string, number>> {
+  const paid = extras.filter(({ paidAt }) => paidAt !== null);
+  if (paid.length === 0) return new Map();
+  const { payment } = ctx.db.t;
+  const rows = await ctx.db.select({ extraId: payment.extraId, heldMinor: sql<number>`sum(${payment.capturedMinor} - ${payment.refundedMinor})`.mapWith(Number) }).from(payment).where(inArray(payment.extraId, paid.map(({ id }) => id))).groupBy(payment.extraId);
+  return new Map(paid.map(({ id, amountMinor }) => [id, Math.max(0, amountMinor - (rows.find(({ extraId }) => extraId === id)?.heldMinor ?? amountMinor))]));
 }
 
 /** What was said and done at the door goes with the address: words of extras and times of calls. */

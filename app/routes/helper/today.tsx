@@ -12,7 +12,7 @@ import { Screen, Trouble, useDone } from "./parts/screen.tsx";
 import { Tonight } from "./parts/tonight.tsx";
 import { tonightView } from "./parts/tonight.server.ts";
 import { titled } from "./parts/titled.ts";
-import { NextVisit, VisitDays } from "./parts/visit-list.tsx";
+import { NextVisit, ToConfirm, VisitDays } from "./parts/visit-list.tsx";
 import { isAhead, visitView } from "./parts/visit-view.ts";
 import { Wished, wishedOf } from "./parts/wished.tsx";
 import { helperPath } from "./parts/paths.ts";
@@ -39,14 +39,16 @@ export default function Today() {
   const locale = useLocale();
   const { now, name, missing, requests, visits, wished, tonight } = useLoaderData<typeof loader>();
   const [next, ...later] = visits;
+  const done = useDone();
   return (
-    <Screen title={t("helper.today.greeting", { name })} saved={useDone() === "sick" ? t("rescue.today.sickDone") : null}>
+    <Screen title={t("helper.today.greeting", { name })} saved={done === "sick" ? t("rescue.today.sickDone") : done === "confirmed" ? t("visit.confirm.done") : null}>
       {requests ? <Notice tone="warn" title={t("helper.today.emptyRequests", { count: requests })} actions={<ButtonLink to={helperPath(locale, "requests")} variant={next ? "secondary" : "primary"}>{t("helper.today.toRequests")}</ButtonLink>} /> : null}
       <Wished wished={wished} now={now} />
       {missing ? <Notice tone="info" title={t("helper.today.missing", { count: missing })} actions={<ButtonLink to={helperPath(locale, "welcome")} variant={next || requests ? "secondary" : "primary"}>{t("helper.today.toWelcome")}</ButtonLink>} /> : null}
       {next ? <NextVisit visit={next} now={now} /> : (
         <EmptyState icon={CalendarCheck} title={t("helper.today.emptyTitle")} actions={<ButtonLink to={helperPath(locale, "calendar")} variant="secondary">{t("helper.today.toCalendar")}</ButtonLink>}>{t("helper.today.emptyWords")}</EmptyState>
       )}
+      <ToConfirm visits={later.filter(({ awaitsConfirm }) => awaitsConfirm)} now={now} />
       <p><Link to={helperPath(locale, "calendar/sick")} className="inline-flex min-h-11 items-center">{t("rescue.today.sick")}</Link></p>
       {later.length ? (
         <Stack gap={4} as="section">

@@ -44,7 +44,10 @@ export async function action(args: ActionFunctionArgs) {
   const id = args.params.bookingId ?? "";
   if (isMessage(args.request)) return writeMessage(args, ctx, id);
   const form = await sentForm(args.request);
-  return form.get("intent") === "waive" ? waive(ctx, id, form) : takeStep(ctx, id, form, (more) => helperPath(ctx.locale, `visits/${id}${more}`));
+  if (form.get("intent") === "waive") return waive(ctx, id, form);
+  // Whoever confirms on the first screen stays there.
+  const isFromToday = form.get("intent") === "confirm" && form.get("from") === "today";
+  return takeStep(ctx, id, form, (more) => (isFromToday ? `${helperPath(ctx.locale)}${more}` : helperPath(ctx.locale, `visits/${id}${more}`)));
 }
 
 type Answer = (VisitAnswer & { message?: MessageState }) | undefined;

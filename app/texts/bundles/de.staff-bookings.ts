@@ -1,14 +1,15 @@
 import { only } from "../only.ts";
-import { around, attention, cancelling, due, list, page, professional, refund, state, story } from "../de/staffBookings.json";
+import { around, attention, cancelling, due, list, page, professional, refund, state, story, waiting } from "../de/staffBookings.json";
 import { language } from "../de/staffSettings.json";
 import { money } from "../de/staff.json";
 import { backToBooking, headline, messages, no, photos, professional as whoever, reason, report, state as stands, when, yes } from "../de/booking.json";
 import { action, open, propose, refusal } from "../de/reschedule.json";
 import { around as together } from "../de/together.json";
 import { chain } from "../de/rescue.json";
+import { door, extras, refusal as reasons } from "../de/visit.json";
 import { who } from "../de/dispatch.json";
 
-const staffBookings = { around, attention, cancelling, due, list, page, professional, refund, state, story };
+const staffBookings = { around, attention, cancelling, due, list, page, professional, refund, state, story, waiting };
 /** Of other screens' words only what these show as well. */
 const booking = { backToBooking, headline, messages, no, photos: only(photos, "label", "one", "add", "hint"), professional: whoever, reason, report, state: stands, when, yes };
 const staffSettings = { language };
@@ -17,5 +18,7 @@ const reschedule = { action, open: only(open, "page"), propose, refusal };
 /** The names of rights. */
 const people = { around: only(together, "right", "who") };
 const rescue = { chain: only(chain, "title", "here") };
+/** Waiting at the door, and what of an extra was paid. */
+const visit = { door: only(door, "calls", "secondFrom"), extras: only(extras, "blurred", "paid", "unpaid", "givenBack"), refusal: reasons };
 const dispatch = { who };
-export default { staffBookings, staffSettings, staff, booking, reschedule, together: people, rescue, dispatch };
+export default { staffBookings, staffSettings, staff, booking, reschedule, together: people, rescue, visit, dispatch };

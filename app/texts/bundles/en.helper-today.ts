@@ -1,6 +1,7 @@
+import { only } from "../only.ts";
 import { earnings, requests, today, units } from "../en/helper.json";
 import { messages, no, photos, when, yes } from "../en/booking.json";
-import { reference, refusal } from "../en/visit.json";
+import { confirm, reference, refusal } from "../en/visit.json";
 import { action, list } from "../en/reschedule.json";
 import { request, rhythm, state } from "../en/series.json";
 import { earned, today as todayRescue } from "../en/rescue.json";
@@ -9,7 +10,7 @@ import { helper as asked, tonight } from "../en/dispatch.json";
 const helper = { earnings, requests, today, units };
 /** Of a booking's and a visit's words only what the helper's requests show as well. */
 const booking = { messages, no, photos, when, yes };
-const visit = { reference, refusal };
+const visit = { confirm: only(confirm, "title", "forHelper", "do", "done"), reference, refusal };
 /** Other times are proposed and answered among the visits. */
 const reschedule = { action, list };
 /** A series is answered among the requests. */

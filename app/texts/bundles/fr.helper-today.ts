@@ -1,6 +1,7 @@
+import { only } from "../only.ts";
 import { earnings, requests, today, units } from "../fr/helper.json";
 import { messages, no, photos, when, yes } from "../fr/booking.json";
-import { reference, refusal } from "../fr/visit.json";
+import { confirm, reference, refusal } from "../fr/visit.json";
 import { action, list } from "../fr/reschedule.json";
 import { request, rhythm, state } from "../fr/series.json";
 import { earned, today as todayRescue } from "../fr/rescue.json";
@@ -9,7 +10,7 @@ import { helper as asked, tonight } from "../fr/dispatch.json";
 const helper = { earnings, requests, today, units };
 /** Of a booking's and a visit's words only what the helper's requests show as well. */
 const booking = { messages, no, photos, when, yes };
-const visit = { reference, refusal };
+const visit = { confirm: only(confirm, "title", "forHelper", "do", "done"), reference, refusal };
 /** Other times are proposed and answered among the visits. */
 const reschedule = { action, list };
 /** A series is answered among the requests. */

@@ -7,6 +7,7 @@ import type { Context } from "#app/domain/kernel/context.ts";
 import { statusOf } from "#app/http/answer.server.ts";
 import { proveBooking } from "#app/http/proven.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
+import { wishQuery } from "#app/routes/shared/series/choice.server.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { useT } from "#app/texts/use.ts";
 import { Container, Notice, Section, Stack } from "#app/ui/index.ts";
@@ -18,7 +19,6 @@ import { nextOffers, readOffer, sameOffer } from "./parts/next.server.ts";
 import { bookingMeta } from "./parts/meta.ts";
 import { bookingPath, openBooking } from "./parts/open.server.ts";
 import { rescueShown } from "./parts/rescue.server.ts";
-import { wishQuery } from "./parts/reopen.server.ts";
 import { OwnTimes } from "./parts/own-times.tsx";
 import { headOf } from "./parts/view.server.ts";
 

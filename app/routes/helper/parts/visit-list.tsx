@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useBookingPrice } from "#app/routes/shared/price.ts";
-import { ChevronRight, MapPin, Phone } from "#app/ui/icons.ts";
+import { ChevronRight, CircleCheck, MapPin, Phone } from "#app/ui/icons.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { formatDay, formatTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { Badge, ButtonLink, Card, CatalogueIcon, Icon, Stack } from "#app/ui/index.ts";
+import { Badge, ButtonLink, Card, CatalogueIcon, Icon, Stack, SubmitButton } from "#app/ui/index.ts";
 import type { VisitView } from "./visit-view.ts";
 import { minute } from "#app/domain/kernel/time.ts";
 import { helperPath, mapHref, telHref } from "./paths.ts";
@@ -16,7 +16,7 @@ export function NextVisit({ visit, now }: { visit: VisitView; now: number }) {
   const price = useBookingPrice();
   const locale = useLocale();
   const when = useWhen(now);
-  const { id, reference, state, street, postcode, locality, telephone, customerName, service, icon, netMinor, atMost, startsAt, endsAt } = visit;
+  const { id, reference, state, street, postcode, locality, telephone, customerName, service, icon, netMinor, atMost, startsAt, endsAt, awaitsConfirm } = visit;
   const hasReportLeft = state === "finished";
   return (
     <Card as="section" className="border-accent">
@@ -31,7 +31,8 @@ export function NextVisit({ visit, now }: { visit: VisitView; now: number }) {
         </div>
         <p className="flex gap-3"><CatalogueIcon name={icon} /><span><b>{service}</b><span className="block">{customerName}</span></span></p>
         <p className="flex gap-3"><Icon icon={MapPin} /><span>{street ? <span className="block">{street}</span> : null}{postcode} {locality}</span></p>
-        <ButtonLink to={helperPath(locale, `visits/${id}`)} size="large" wide>{hasReportLeft ? t("helper.today.toReport") : t("helper.today.open")}</ButtonLink>
+        {awaitsConfirm ? <div className="grid gap-3"><p>{t("visit.confirm.forHelper", { who: customerName, time: when.on(startsAt) })}</p><ConfirmTap id={id} /></div> : null}
+        <ButtonLink to={helperPath(locale, `visits/${id}`)} size="large" wide variant={awaitsConfirm ? "secondary" : "primary"}>{hasReportLeft ? t("helper.today.toReport") : t("helper.today.open")}</ButtonLink>
         {hasReportLeft ? null : (
           <div className="grid gap-2 sm:grid-cols-2">
             {telephone ? <a className="q-button q-secondary" href={telHref(telephone)}><Icon icon={Phone} />{t("helper.today.call", { name: customerName })}</a> : null}
@@ -41,6 +42,33 @@ export function NextVisit({ visit, now }: { visit: VisitView; now: number }) {
       </Stack>
     </Card>
   );
+}
+
+/** One tap says that a visit of the next day stands, without opening it. */
+function ConfirmTap({ id }: { id: string }) {
+  const t = useT();
+  const locale = useLocale();
+  return (
+    <Form method="post" action={helperPath(locale, `visits/${id}`)}>
+      <input type="hidden" name="from" value="today" />
+      <SubmitButton name="intent" value="confirm" size="large" wide icon={CircleCheck} pendingLabel={t("common.sending")}>{t("visit.confirm.do")}</SubmitButton>
+    </Form>
+  );
+}
+
+/** Later visits that wait for the same word, each with its tap. */
+export function ToConfirm({ visits, now }: { visits: readonly VisitView[]; now: number }) {
+  const t = useT();
+  const when = useWhen(now);
+  return visits.map(({ id, startsAt, service, customerName, locality }) => (
+    <Card key={id} as="section">
+      <Stack gap={4}>
+        <h2 className="text-xl font-semibold">{t("visit.confirm.title")}</h2>
+        <p><b className="inline-block first-letter:uppercase">{when.at(startsAt)}</b><span className="block">{service}, {customerName}, {locality}</span></p>
+        <ConfirmTap id={id} />
+      </Stack>
+    </Card>
+  ));
 }
 
 /** Visits by day, each a row as high as a thumb. */

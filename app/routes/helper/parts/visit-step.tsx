@@ -157,7 +157,7 @@ function Over({ visit }: { visit: VisitPage }) {
       {visit.redo ? null : <p className="text-xl font-semibold tabular-nums">{t("visit.reported.net", { amount: formatMoney(netMinor) })}</p>}
       {(visit.redo || visit.rescue.open) && state !== "reported" ? null : <p>{words}</p>}
       <ExtrasPart visit={visit} />
-      {state === "reported" && !visit.redo ? <p className="text-muted">{t("visit.reported.payout", { days: payoutAfterDays })}</p> : null}
+      {state === "reported" && !visit.redo && !visit.rescue.open ? <p className="text-muted">{t("visit.reported.payout", { days: payoutAfterDays })}</p> : null}
       <ButtonLink to={helperPath(locale, "me/earnings")} variant="secondary" wide>{t("visit.signedOff.toEarnings")}</ButtonLink>
     </StepCard>
   );

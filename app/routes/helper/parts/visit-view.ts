@@ -8,7 +8,7 @@ export const isAhead = (state: string): boolean => ahead.includes(state);
 
 /** A visit as lists show it, the service in one language. */
 export function visitView({ service, ...card }: VisitCard, locale: Locale) {
-  const { id, reference, state, startsAt, endsAt, locality, postcode, netMinor, atMost, customerName, street, telephone } = card;
-  return { id, reference, state, startsAt, endsAt, locality, postcode, netMinor, atMost, customerName, street, telephone, service: service.content.name[locale], icon: service.content.icon };
+  const { id, reference, state, startsAt, endsAt, locality, postcode, netMinor, atMost, customerName, street, telephone, awaitsConfirm } = card;
+  return { id, reference, state, startsAt, endsAt, locality, postcode, netMinor, atMost, customerName, street, telephone, awaitsConfirm, service: service.content.name[locale], icon: service.content.icon };
 }
 export type VisitView = ReturnType<typeof visitView>;

@@ -9,9 +9,9 @@ import { timesDone } from "./done.ts";
 import { timesTold } from "./told.server.ts";
 
 /** What the panel of other times shows, for its reader; `who` is whom the reader knows as the other side. */
-export async function timesView(ctx: Context, { booking, part, payment }: BookingPage, who: string, params: URLSearchParams) {
+export async function timesView(ctx: Context, { booking, part, payment, customerName }: BookingPage, who: string, params: URLSearchParams) {
   const done = params.get("done");
-  const shown = { ...(await rescheduleShown(ctx, booking)), part, who, now: ctx.now, priceMinor: payment?.amountMinor ?? payableOf(booking), done: timesDone.find((each) => each === done) ?? null };
+  const shown = { ...(await rescheduleShown(ctx, booking)), part, who, customer: customerName, now: ctx.now, priceMinor: payment?.amountMinor ?? payableOf(booking), done: timesDone.find((each) => each === done) ?? null };
   return { ...shown, told: timesTold(ctx, shown) };
 }
 export type TimesView = Awaited<ReturnType<typeof timesView>>;

@@ -6,7 +6,7 @@ import { formatMoney } from "#app/texts/format.ts";
 import { translator } from "#app/texts/registry.ts";
 import type { TimesDone } from "./done.ts";
 
-type Shown = RescheduleShown & { part: Part; who: string; priceMinor: number; done: TimesDone | null };
+type Shown = RescheduleShown & { part: Part; who: string; customer: string; priceMinor: number; done: TimesDone | null };
 
 /** What the panel of other times says to its reader, in words: what was done or became of the last round, and the open one; null where it says nothing. */
 export function timesTold(ctx: Context, shown: Shown) {
@@ -19,7 +19,7 @@ export function timesTold(ctx: Context, shown: Shown) {
 }
 export type TimesTold = NonNullable<ReturnType<typeof timesTold>>;
 
-function roundTold(ctx: Context, { who, part, priceMinor, may }: Shown, open: NonNullable<RescheduleShown["open"]>) {
+function roundTold(ctx: Context, { who, part, customer, priceMinor, may }: Shown, open: NonNullable<RescheduleShown["open"]>) {
   const t = translator(ctx.locale);
   const when = whenOf(ctx.now, ctx.locale, t);
   const values = { who, time: when.at(open.answerBy) };
@@ -29,8 +29,8 @@ function roundTold(ctx: Context, { who, part, priceMinor, may }: Shown, open: No
   if (!open.mayAnswer) {
     return {
       id: open.id, answers: false as const,
-      title: t(isStaff ? "reschedule.open.titleStaff" : "reschedule.open.mine"),
-      words: forStaff ?? t("reschedule.open.mineWords", values),
+      title: waitingTitle(ctx, { who, isStaff }, open),
+      words: forStaff ?? t("reschedule.open.mineWords", { ...values, who: open.asks === "customer" && part !== "helper" ? customer : who }),
       times: open.times.map(({ at, free }) => ({ at, words: free ? when.at(at) : `${when.at(at)} (${gone})` })),
       withdraw: open.mayWithdraw ? t("reschedule.open.withdraw") : null,
     };
@@ -50,4 +50,11 @@ function roundTold(ctx: Context, { who, part, priceMinor, may }: Shown, open: No
     none: t(open.isRequest ? "reschedule.open.noneOffer" : "reschedule.open.none"),
     counter: !open.isRequest && !isStaff && may[open.asks] === null ? t("reschedule.open.counter") : null,
   };
+}
+
+/** What waits is said by who really made it: a reader's own proposal, somebody else's of the same side, or the company's. */
+function waitingTitle(ctx: Context, { who, isStaff }: { who: string; isStaff: boolean }, { by, maker }: NonNullable<RescheduleShown["open"]>): string {
+  const t = translator(ctx.locale);
+  if (isStaff || by === "staff") return t("reschedule.open.titleStaff");
+  return maker.isReader ? t("reschedule.open.mine") : t("reschedule.open.title", { who: maker.name ?? who });
 }

@@ -4,15 +4,18 @@ import { stateTones } from "#app/routes/shared/booking/state-tones.ts";
 import { whenOf } from "#app/routes/shared/booking/when.ts";
 import { translator } from "#app/texts/registry.ts";
 
-/** The links of one story in words, the first visit first; `states` names a state where the reader is staff. */
-export function chainTold(ctx: Context, chain: readonly (Omit<ChainLink, "seen"> & { href: string | null })[], states?: { professional: string; state: (state: ChainLink["state"]) => string }) {
+const made: readonly ChainLink["state"][] = ["reported", "signed_off", "closed"];
+
+/** The links of one story in words, the first visit first; `states` names a state where the reader is staff; the customer reads `notSolved` of a finished visit as its own page does. */
+export function chainTold(ctx: Context, chain: readonly (Omit<ChainLink, "seen"> & { href: string | null })[], states?: { professional: string; state: (state: ChainLink["state"]) => string }, notSolved?: string) {
   const t = translator(ctx.locale);
   const when = whenOf(ctx.now, ctx.locale, t);
   const professional = states?.professional ?? t("booking.professional", { brand: ctx.settings.brand.name });
-  return chain.map(({ id, reference, state, startsAt, follows, who, href }) => {
+  return chain.map(({ id, reference, state, startsAt, follows, who, href, unsolved }) => {
     // Over is over, whether or not the helper is paid yet.
     const shown = state === "signed_off" ? "closed" : state;
-    return { id, reference, href, how: t(`rescue.chain.${follows ?? "first"}`), who: who ?? professional, time: when.at(startsAt), badge: { tone: stateTones[shown], words: states?.state(state) ?? t(`booking.state.${shown}`) } };
+    const badge = notSolved && unsolved && made.includes(state) ? { tone: "warn" as const, words: notSolved } : { tone: stateTones[shown], words: states?.state(state) ?? t(`booking.state.${shown}`) };
+    return { id, reference, href, how: t(`rescue.chain.${follows ?? "first"}`), who: who ?? professional, time: when.at(startsAt), badge };
   });
 }
 export type ChainTold = ReturnType<typeof chainTold>;

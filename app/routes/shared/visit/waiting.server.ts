@@ -4,6 +4,7 @@ import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import type { Result } from "#app/domain/kernel/result.ts";
 import { answerWaiting, endAbsence, noteAbsence, noteCall } from "#app/domain/visit/absence.commands.server.ts";
+import type { VisitSide } from "#app/domain/visit/visit.ts";
 import { notFound, statusOf } from "#app/http/answer.server.ts";
 
 export type Callable = { name: string; telephone: string };
@@ -15,20 +16,20 @@ export function waitingView(ctx: Context, { booking, part, visit }: BookingPage,
 }
 export type WaitingView = ReturnType<typeof waitingView>;
 
-const deeds: Record<string, (ctx: Context, id: string) => Promise<Result<unknown>>> = {
+const deeds: Record<string, (ctx: Context, id: string, as?: VisitSide) => Promise<Result<unknown>>> = {
   wait: noteAbsence,
-  call1: (ctx, id) => noteCall(ctx, id, 1),
-  call2: (ctx, id) => noteCall(ctx, id, 2),
+  call1: (ctx, id, as) => noteCall(ctx, id, 1, as),
+  call2: (ctx, id, as) => noteCall(ctx, id, 2, as),
   here: answerWaiting,
   end: endAbsence,
 };
 
-/** One tap on the panel: what was done, or the refusal to show. */
-export async function answerAtTheDoor(ctx: Context, id: string, form: FormData) {
+/** One tap on the panel: what was done, or the refusal to show. Staff say with `as` for whom they speak. */
+export async function answerAtTheDoor(ctx: Context, id: string, form: FormData, as?: VisitSide) {
   const intent = String(form.get("intent") ?? "");
   const deed = deeds[intent];
   if (!deed) return data({ refusal: "other" }, { status: 400 });
-  const result = await deed(ctx, id);
+  const result = await deed(ctx, id, as);
   if (result.ok) return { done: intent };
   if (result.refusal === "not-found") throw notFound();
   return data({ refusal: result.refusal === "too-early" ? "wait-early" : result.refusal }, { status: statusOf(result.refusal) });

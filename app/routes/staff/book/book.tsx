@@ -2,9 +2,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
+import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import { mayBookForCallers } from "#app/domain/booking/staff.policy.ts";
 import { statusOf } from "#app/http/answer.server.ts";
 import { formAgain, type FormState, readForm, sentForm } from "#app/http/form.server.ts";
+import { wishQuery } from "#app/routes/shared/series/choice.server.ts";
 import { Desk, deskMeta, titled } from "#app/routes/staff/helpers/parts/desk.tsx";
 import { contextIf } from "#app/routes/staff/system/parts/allowed.server.ts";
 import { translator } from "#app/texts/registry.ts";
@@ -35,11 +37,14 @@ export async function action(args: ActionFunctionArgs) {
   const answer = await callAnswer(ctx, ask);
   if (answer.step !== "when") return formAgain({ values: read.values, errors: {}, refusal: "not-bookable" }, 409);
   const [postcode = "", ...locality] = answer.place.label.split(" ");
+  const before = ask.replaces ? await bookingPage(ctx, ask.replaces) : null;
   const held = await holdSlot(
     { ...ctx, locale: ask.speaks },
     { offer: answer.listing ? { listingId: answer.listing } : { professional: answer.serviceId }, startsAt: read.value.slot, place: { postcode, locality: locality.join(" ") }, ...(answer.cap !== null && { capMinutes: answer.cap }), ...(ask.replaces && { replacesBookingId: ask.replaces }) },
   );
-  if (held.ok) throw redirect(`/${ctx.locale}/staff/book/${held.value.bookingId}`);
+  // Whoever wanted several visits chooses their dates anew from the new time.
+  const then = before?.series ? `/series?${wishQuery(before.series.everyWeeks, before.series.visits.length)}` : "";
+  if (held.ok) throw redirect(`/${ctx.locale}/staff/book/${held.value.bookingId}${then}`);
   const next = (held.detail as { next?: number[] } | undefined)?.next;
   return formAgain({ values: read.values, errors: {}, refusal: held.refusal, ...(next && { detail: { next } }) }, statusOf(held.refusal));
 }

@@ -6,6 +6,7 @@ import { keepDraft } from "#app/domain/booking/draft.commands.server.ts";
 import { abandonBooking, prolongHold } from "#app/domain/booking/hold.commands.server.ts";
 import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import { mayBookForCallers } from "#app/domain/booking/staff.policy.ts";
+import { makeSingle } from "#app/domain/series/series.commands.server.ts";
 import { found, statusOf } from "#app/http/answer.server.ts";
 import { formAgain, type FormState, readForm, sentForm, typedValues } from "#app/http/form.server.ts";
 import { Desk, deskMeta, titled } from "#app/routes/staff/helpers/parts/desk.tsx";
@@ -15,7 +16,7 @@ import { useT } from "#app/texts/use.ts";
 import { EmptyState } from "#app/ui/index.ts";
 import { CallSteps } from "./parts/call.tsx";
 import { typedIn } from "#app/routes/shared/booking/typed.server.ts";
-import { callerView, readKept, stepOf } from "./parts/caller.server.ts";
+import { callerView, leadOf, readKept, stepOf } from "./parts/caller.server.ts";
 import { CallerForm } from "./parts/caller-form.tsx";
 import { DonePart } from "./parts/done.tsx";
 import { ReadOut } from "./parts/read-out.tsx";
@@ -24,6 +25,8 @@ import { ReadOut } from "./parts/read-out.tsx";
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await contextIf(args, mayBookForCallers);
   const page = found(await bookingPage(ctx, args.params.bookingId ?? ""));
+  const lead = leadOf(page);
+  if (lead !== null) throw redirect(`/${ctx.locale}/staff/book/${lead}`);
   const step = stepOf(ctx, page.booking, new URL(args.request.url).searchParams.get("step"));
   // What cannot be submitted is not read out.
   if (step === "read" && !readKept(page).ok) throw redirect(`/${ctx.locale}/staff/book/${page.booking.id}`);
@@ -58,6 +61,11 @@ export async function action(args: ActionFunctionArgs) {
   if (intent === "prolong") {
     const held = await prolongHold(ctx, id);
     return again(held.ok ? { saved: true } : { refusal: held.refusal }, held.ok ? 200 : statusOf(held.refusal));
+  }
+  if (intent === "series") throw redirect(`${at}/series`);
+  if (intent === "single") {
+    const single = await makeSingle(ctx, id);
+    return again(single.ok ? { saved: false } : { refusal: single.refusal }, single.ok ? 200 : statusOf(single.refusal));
   }
   if (intent === "other-time") throw redirect(callerView(ctx, page).again);
   const read = readForm(form, bookingSchema(page.service.content));

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Ban, CalendarClock, HeartHandshake, Undo2, Wrench } from "#app/ui/icons.ts";
+import { Ban, CalendarClock, Clock, HeartHandshake, Undo2, Wrench } from "#app/ui/icons.ts";
 import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import { maySeeBookings } from "#app/domain/booking/staff.policy.ts";
 import { found } from "#app/http/answer.server.ts";
@@ -59,6 +59,7 @@ export default function StaffBooking() {
     <>
       {booking.provider === "professional" && view.people ? <ButtonLink to={`/${locale}/staff/lanes/visits/${booking.id}`} variant="secondary" icon={Wrench}>{t("staffBookings.page.lanes")}</ButtonLink> : null}
       {times.may.customer === null || times.may.helper === null ? <ButtonLink to={`${at}/reschedule`} variant="secondary" icon={CalendarClock}>{t("reschedule.action.propose")}</ButtonLink> : null}
+      {view.mayWait ? <ButtonLink to={`${at}/waiting`} variant="secondary" icon={Clock}>{t("staffBookings.waiting.open")}</ButtonLink> : null}
       {view.rescue.mayOpen ? <a className="q-button q-secondary" href={`/${locale}/bookings/${booking.id}/rescue`}><Icon icon={HeartHandshake} /><span>{t("staffBookings.page.rescue")}</span></a> : null}
       {money && money.refundableMinor > 0 ? <ButtonLink to={`${at}/refund`} variant="secondary" icon={Undo2}>{t("staffBookings.page.refund")}</ButtonLink> : null}
       {may.cancel || may.giveUp ? <ButtonLink to={`${at}/cancel`} variant="secondary" icon={Ban}>{t(may.cancel ? "staffBookings.page.cancel" : "staffBookings.page.giveUp")}</ButtonLink> : null}

@@ -8,6 +8,7 @@ export const bookingRoutes: RouteConfigEntry[] = [
   route("bookings/:bookingId/cancel", "./routes/staff/bookings/cancel.tsx"),
   route("bookings/:bookingId/reschedule", "./routes/staff/bookings/reschedule.tsx"),
   route("bookings/:bookingId/times", "./routes/staff/bookings/times.tsx"),
+  route("bookings/:bookingId/waiting", "./routes/staff/bookings/waiting.tsx"),
   route("bookings/:bookingId/refund", "./routes/staff/bookings/refund.tsx"),
 ];
 
@@ -16,6 +17,7 @@ export const callerRoutes: RouteConfigEntry[] = [
   route("dispatch", "./routes/staff/dispatch/board.tsx"),
   route("book", "./routes/staff/book/book.tsx"),
   route("book/:bookingId", "./routes/staff/book/caller.tsx"),
+  route("book/:bookingId/series", "./routes/staff/book/series.tsx"),
 ];
 
 /** The pages that staff edit, and the team. */

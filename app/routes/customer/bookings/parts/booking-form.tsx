@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { CreditCard } from "#app/ui/icons.ts";
 import { formatMoney } from "#app/texts/format.ts";
 import type { TextKey } from "#app/texts/keys.ts";
+import { SeriesPart } from "#app/routes/shared/series/part.tsx";
 import { useT } from "#app/texts/use.ts";
 import { Columns, Container, ErrorSummary, type FormProblem, Section, Stack, StickyAction, SubmitButton, useHydrated } from "#app/ui/index.ts";
 import type { FormAnswer } from "../form.tsx";
@@ -13,7 +14,6 @@ import { AddressPart, ContactPart } from "./form-people.tsx";
 import { problemWords, refusalWords } from "./form-words.ts";
 import { HoldNotice } from "./form-hold.tsx";
 import { PhotoPart } from "./form-photos.tsx";
-import { SeriesPart } from "./form-series.tsx";
 import { QuestionPart } from "./form-questions.tsx";
 import { ConditionsPart, SummaryAside } from "./form-conditions.tsx";
 

@@ -6,6 +6,7 @@ import { PaymentFacts } from "./payment-facts.tsx";
 import { Photos } from "#app/routes/shared/booking/photos.tsx";
 import { BookingPrice } from "#app/routes/shared/booking/price.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
+import { paidWords } from "#app/routes/shared/visit/paid-words.ts";
 import { useT } from "#app/texts/use.ts";
 import { Avatar, Card, DefinitionList, Disclosure, Heading, Icon, type IconType, Stack } from "#app/ui/index.ts";
 import type { Head, View } from "./view.server.ts";
@@ -49,7 +50,7 @@ export function PageAside({ head, view, money, mayPropose }: { head: Head; view:
       {view.watchers ? <Together here={here} watchers={view.watchers} mayForward={view.mayForward} /> : null}
       <section aria-labelledby="money" className="grid gap-3">
         <Heading level={2} size={3} id="money">{t("booking.price.title")}</Heading>
-        <BookingPrice hourly={booking} serviceName={head.service.name} minutes={head.service.minutes} priceMinor={booking.priceMinor} contract={booking.contract} vatBp={head.vatBp} payableMinor={booking.payableMinor} creditMinor={view.credit.takenMinor} extras={view.visit.extras.flatMap(({ words, amountMinor, state, paidAt }) => (state === "accepted" ? [{ words: words || t("visit.extras.blurred"), detail: t(paidAt === null ? "visit.extras.unpaid" : "visit.extras.paid"), amountMinor }] : []))} />
+        <BookingPrice hourly={booking} serviceName={head.service.name} minutes={head.service.minutes} priceMinor={booking.priceMinor} contract={booking.contract} vatBp={head.vatBp} payableMinor={booking.payableMinor} creditMinor={view.credit.takenMinor} extras={view.visit.extras.flatMap(({ words, amountMinor, state, paidAt, refundedMinor }) => (state === "accepted" ? [{ words: words || t("visit.extras.blurred"), detail: paidWords({ paidAt, refundedMinor }, t), amountMinor }] : []))} />
         {told.includes(booking.state) || view.reads ? null : <PaymentFacts facts={money} />}
       </section>
       <div>

@@ -52,7 +52,7 @@ export function nowWords(ctx: Context, { booking, who, now }: Head, view: View, 
     case "lapsed":
       return { stopped: view.ladder && view.ladder.wave > 0 ? t("dispatch.now.nobody") : t("booking.stopped.lapsed", { who }), title: t("booking.now.lost.title"), words: isFree ? [] : [t("booking.now.lost.words")] };
     case "cancelled":
-      if (booking.cancelReason === "helper_absent") return { stopped: t("visit.missed.stoppedHelper", { who }), title: t("booking.now.lost.title"), words: [t("booking.now.lost.words")] };
+      if (booking.cancelReason === "helper_absent") return { stopped: t("visit.missed.stoppedHelper", { who }), title: t("booking.now.lost.title"), words: [...(isFree ? [] : [t("booking.now.lost.words")]), ...(view.absentCreditMinor > 0 ? [t("visit.missed.credit", { credit: formatMoney(view.absentCreditMinor) })] : [])] };
       if (booking.cancelledBy === "customer") {
         const back = payableOf(booking) - booking.compensationMinor;
         if (booking.cancelReason === "customer_absent") return { stopped: t("visit.missed.stoppedCustomer"), title: t("booking.now.cancelled.title"), words: [t("visit.missed.customer", { amount: formatMoney(booking.compensationMinor), back: formatMoney(back), who })] };

@@ -5,6 +5,7 @@ import { ok, type Result } from "#app/domain/kernel/result.ts";
 import { makeSeries } from "#app/domain/series/series.commands.server.ts";
 import { seriesShown } from "#app/domain/series/series.queries.server.ts";
 import type { Args } from "#app/http/context.server.ts";
+import { wishQuery } from "#app/routes/shared/series/choice.server.ts";
 import { proveBooking } from "#app/http/proven.server.ts";
 
 /** The screen that goes on with a new draft: the form, or the dates again where a series could not be held as it was. */
@@ -26,6 +27,3 @@ export async function reopen(args: Args, ctx: Context, booking: Booking): Promis
   proveBooking({ app: args.context.app, request: args.request }, headers, ...(series?.ok ? series.value.bookingIds : [bookingId]));
   return ok({ bookingId, headers, ctx: seeing, screen: before && !series?.ok ? `series?${wishQuery(before.everyWeeks, before.visits.length)}` : "form" });
 }
-
-/** A wish for a series in an address. */
-export const wishQuery = (everyWeeks: number, times: number): string => new URLSearchParams({ every: String(everyWeeks), times: String(times) }).toString();

@@ -1,6 +1,7 @@
 import { bookableListing, slotsForListing, slotsForProfessional } from "#app/domain/availability/availability.queries.server.ts";
 import { localityPoint } from "#app/domain/availability/travel.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
+import { findBooking } from "#app/domain/booking/booking.queries.server.ts";
 import { accessKey } from "#app/domain/booking/key.server.ts";
 import { type Booking, payableOf } from "#app/domain/booking/booking.ts";
 import { offerPrice } from "#app/domain/booking/hourly.ts";
@@ -10,6 +11,7 @@ import { helpersIn, rescueStanding, type RescueStanding } from "#app/domain/resc
 import { openRescueOf } from "#app/domain/rescue/offer.server.ts";
 import { isKept, rescuePrice, type RescueReason, type RescueWay } from "#app/domain/rescue/rescue.ts";
 import { type ChainTold, chainTold } from "#app/routes/shared/rescue/chain.server.ts";
+import { translator } from "#app/texts/registry.ts";
 import { type Next, nextOffers, readOffer } from "./next.server.ts";
 import { bookingPath } from "./open.server.ts";
 
@@ -20,7 +22,7 @@ const pathOf = (ctx: Context, id: string, seen: boolean, screen = ""): string =>
 const holdsKey = (ctx: Context, booking: Booking): boolean => ctx.actor.provenBookings.includes(booking.id);
 
 const chainShown = (ctx: Context, booking: Booking, chain: RescueStanding["chain"]): ChainTold =>
-  chainTold(ctx, chain.map(({ seen, ...link }) => ({ ...link, href: seen || holdsKey(ctx, booking) ? pathOf(ctx, link.id, seen) : null })));
+  chainTold(ctx, chain.map(({ seen, ...link }) => ({ ...link, href: seen || holdsKey(ctx, booking) ? pathOf(ctx, link.id, seen) : null })), undefined, translator(ctx.locale)("booking.report.not_solved"));
 
 /** Where a booking stands with being made good, as its customer's page says it. */
 export async function rescueShown(ctx: Context, { booking }: BookingPage) {
@@ -28,7 +30,8 @@ export async function rescueShown(ctx: Context, { booking }: BookingPage) {
   if (!standing) return null;
   const { rescue, chain, mayOpen, until } = standing;
   const before = booking.followsBookingId ? await openRescueOf(ctx, booking.followsBookingId) : null;
-  const seen = chain.find(({ id }) => id === booking.followsBookingId)?.seen ?? false;
+  // While the new visit waits for its payment the story has no second part yet: the first visit is asked for by itself.
+  const seen = booking.followsBookingId !== null && (await findBooking(ctx, booking.followsBookingId)) !== null;
   return {
     mayOpen: mayOpen === null && booking.state !== "cancelled",
     until,

@@ -7,6 +7,8 @@ import { seriesEnd } from "#app/domain/series/together.commands.server.ts";
 import { factsOf } from "#app/routes/shared/booking/facts.ts";
 import { answersOf } from "#app/routes/shared/booking/intake.tsx";
 import { sideOf } from "#app/domain/booking/booking.ts";
+import { absentCreditOf } from "#app/domain/rescue/credit.queries.server.ts";
+import { absenceReasons } from "#app/domain/visit/visit.ts";
 import { isFavourite } from "#app/domain/together/favourites.queries.server.ts";
 import { managesWatchers } from "#app/domain/together/watchers.policy.ts";
 import { activeWatchers } from "#app/domain/together/watchers.queries.server.ts";
@@ -60,6 +62,8 @@ export async function viewOf(ctx: Context, page: BookingPage) {
     outcome: page.outcome,
     review: page.review && { stars: page.review.stars, words: page.review.words },
     credit: page.credit,
+    /** An apology on the customer's account for a helper who did not come. */
+    absentCreditMinor: booking.cancelReason === absenceReasons.helper && page.part !== "watcher" ? await absentCreditOf(ctx, booking.id) : 0,
     payment: page.payment && { ...page.payment, checkoutUrl: null },
     terms: page.terms,
     rule: cancellationShown(booking, ctx.now),

@@ -5,6 +5,8 @@ import { languageChoices } from "#app/routes/shared/booking/language-choices.ts"
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { SubstitutionChoice } from "#app/routes/shared/booking/substitution.tsx";
 import { problemAt, problemsOf } from "#app/routes/shared/problems.ts";
+import { SeriesPart } from "#app/routes/shared/series/part.tsx";
+import { sumOf } from "#app/routes/shared/series/sum.ts";
 import { formatDayTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Checkbox, ErrorSummary, Fieldset, Heading, Notice, RadioGroup, Row, SelectField, Stack, SubmitButton, TextArea, TextField, useHydrated } from "#app/ui/index.ts";
@@ -49,7 +51,7 @@ export function CallerForm({ view, state }: Props) {
       <button type="submit" name="intent" value="read" className="q-hidden" tabIndex={-1} aria-hidden="true">{t("staffBookings.book.form.submit")}</button>
       <div className="grid gap-2">
         <Heading level={2}>{t("staffBookings.book.form.title")}</Heading>
-        <p>{t("staffBookings.book.form.summary", { service: service.name, who, time: formatDayTime(booking.startsAt, locale), price: price(booking.priceMinor, booking.atMost) })}</p>
+        <p>{t("staffBookings.book.form.summary", { service: service.name, who, time: view.series ? t("series.chosen.title", { count: view.series.visits.length, rhythm: t(`series.rhythm.${view.series.everyWeeks}`) }) : formatDayTime(booking.startsAt, locale), price: price(view.series ? sumOf(view.series) : booking.priceMinor, booking.atMost) })}</p>
       </div>
       <ErrorSummary title={t("errors.summary.title")} errors={useProblems(view, state)} />
       {booking.holdUntil === null ? null : (
@@ -57,6 +59,7 @@ export function CallerForm({ view, state }: Props) {
           {state?.saved ? t("staffBookings.book.form.prolonged") : null}
         </Notice>
       )}
+      <SeriesPart view={view} />
       <Fields view={view} state={state} />
       {view.mayBeReplaced ? <SubstitutionChoice who={who} value={String(state?.values.substitution ?? view.values.substitution ?? "")} /> : null}
       <Row gap={3}>

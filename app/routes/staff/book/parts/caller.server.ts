@@ -4,6 +4,7 @@ import type { Booking } from "#app/domain/booking/booking.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import { bookingSchema } from "#app/domain/booking/booking.schema.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
+import { mayPlan } from "#app/domain/series/plan.queries.server.ts";
 import { type FormState, readForm } from "#app/http/form.server.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import { readBack } from "./read-out.server.ts";
@@ -17,6 +18,12 @@ export function stepOf(ctx: Context, { state, holdUntil }: Booking, asked: strin
   if (state !== "draft") return "done";
   return asked === "read" ? "read" : "form";
 }
+
+/** The first visit of a series, whose form and payment are everybody's; null where this is it, or a single one. */
+export const leadOf = ({ booking, series }: Pick<BookingPage, "booking" | "series">): string | null => {
+  const [first] = series?.visits ?? [];
+  return first && series && series.nth > 1 && (booking.state === "draft" || booking.state === "paying") ? first.id : null;
+};
 
 /** What the draft knows, as the form would send it. */
 export function keptValues(booking: Booking): Record<string, string> {
@@ -48,6 +55,8 @@ export function callerView(ctx: Context, page: BookingPage) {
       postcode: booking.postcode, locality: booking.locality, contract: booking.contract, instant: booking.instant, speaks: booking.locale,
     },
     mayBeReplaced: mayBeReplaced(booking),
+    series: page.series,
+    maySeries: booking.policy.seriesMost > 1 && mayPlan(ctx, booking),
     service: { code: service.code, name: service.content.name[ctx.locale] },
     who: helper?.displayName ?? t("booking.professional", { brand: brand.name }),
     questions: service.content.intake.map(({ code, kind, question, hint, choices, required }) => ({ code, kind, required, question: question[ctx.locale], hint: hint?.[ctx.locale] ?? null, choices: (choices ?? []).map((choice) => ({ value: choice.code, label: choice.words[ctx.locale] })) })),

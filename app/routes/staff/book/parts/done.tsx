@@ -3,13 +3,14 @@ import { useBookingPrice } from "#app/routes/shared/price.ts";
 import { useRoot } from "#app/root.tsx";
 import { StateBadge } from "#app/routes/shared/booking/state.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
+import { sumOf } from "#app/routes/shared/series/sum.ts";
 import { formatDayTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, Heading, Notice, Row, Stack } from "#app/ui/index.ts";
 import type { CallerView } from "./caller.server.ts";
 
 /** The reference and the last sentences of the call; later, how the booking stands. */
-export function DonePart({ view: { booking, service, who, values, now } }: { view: CallerView }) {
+export function DonePart({ view: { booking, series, service, who, values, now } }: { view: CallerView }) {
   const [t, locale] = [useT(), useLocale()];
   const price = useBookingPrice();
   const when = useWhen(now);
@@ -25,7 +26,8 @@ export function DonePart({ view: { booking, service, who, values, now } }: { vie
   return (
     <Stack gap={6} className="max-w-[46rem]">
       <Notice tone="ok" role="status" title={t("staffBookings.book.done.title", { reference: booking.reference })}>
-        {t("staffBookings.book.form.summary", { service: service.name, who, time: formatDayTime(booking.startsAt, locale), price: price(booking.priceMinor, booking.atMost) })}
+        {t("staffBookings.book.form.summary", { service: service.name, who, time: series ? t("series.chosen.title", { count: series.visits.length, rhythm: t(`series.rhythm.${series.everyWeeks}`) }) : formatDayTime(booking.startsAt, locale), price: price(series ? sumOf(series) : booking.priceMinor, booking.atMost) })}
+        {series ? <ol className="mt-2 list-decimal pl-6">{series.visits.map((visit) => <li key={visit.id}>{when.span(visit)}</li>)}</ol> : null}
       </Notice>
       {booking.state === "paying" ? (
         <section aria-labelledby="say">

@@ -5,6 +5,7 @@ import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { cancellationShown } from "#app/routes/shared/booking/cancellation.server.ts";
 import { answersOf } from "#app/routes/shared/booking/intake.tsx";
+import { sumOf } from "#app/routes/shared/series/sum.ts";
 import { relativeTime } from "#app/routes/shared/booking/when.ts";
 import { formatDay, formatMoney, formatTime } from "#app/texts/format.ts";
 import { translator } from "#app/texts/registry.ts";
@@ -14,7 +15,7 @@ import { isElsewhere } from "./elsewhere.ts";
 const oneStop = (words: string): string => words.replace(/([.?!])\./g, "$1");
 
 /** The sentences that the caller hears before anything is booked, in their own language and in the order of importance: what, when, who, where, price, payment, cancellation in francs, conditions. */
-export function readBack(ctx: Context, { booking, service, helper }: BookingPage): string[] {
+export function readBack(ctx: Context, { booking, service, helper, series }: BookingPage): string[] {
   const { locale, contact, visited, policy } = booking;
   const t = translator(locale);
   const { brand, cover } = ctx.settings;
@@ -25,8 +26,11 @@ export function readBack(ctx: Context, { booking, service, helper }: BookingPage
   const rule = cancellationShown(booking, ctx.now);
   const at = (ms: number) => relativeTime(ms, ctx.now, locale, t);
   const most = formatMoney(Math.max(rule.lateMinor ?? 0, rule.veryLateMinor));
+  const dateOf = (ms: number) => t("together.read.date", { day: formatDay(ms, locale), time: formatTime(ms, locale) });
   const sentences = [
-    t("together.read.noted", { service: service.content.name[locale], day: formatDay(booking.startsAt, locale), time: formatTime(booking.startsAt, locale) }),
+    ...(series
+      ? [t("together.read.notedSeries", { service: service.content.name[locale], visits: t("series.chosen.title", { count: series.visits.length, rhythm: t(`series.rhythm.${series.everyWeeks}`) }), dates: series.visits.map(({ startsAt }) => dateOf(startsAt)).join("; ") })]
+      : [t("together.read.noted", { service: service.content.name[locale], day: formatDay(booking.startsAt, locale), time: formatTime(booking.startsAt, locale) })]),
     elsewhere ? t("together.read.whoOther", { who, visited: elsewhere.name }) : t("together.read.who", { who }),
     t("together.read.where", { street: booking.street ?? "", postcode: booking.postcode, locality: booking.locality }),
     ...(elsewhere ? [t("together.read.visited", { name: elsewhere.name, telephone: elsewhere.telephone })] : []),
@@ -34,10 +38,11 @@ export function readBack(ctx: Context, { booking, service, helper }: BookingPage
     ...(concern ? [t("together.read.concern", { concern })] : []),
     ...(mayBeReplaced(booking) ? [t(booking.substitution === "same_time" ? "together.read.sameTime" : "together.read.askFirst", { who })] : []),
     t("together.read.contact", { name: contact?.name ?? "", mobile: contact?.mobile ?? "", email: contact?.email ?? "" }),
-    t(isAtMost(booking) ? "together.read.priceAtMost" : "together.read.price", { price: formatMoney(booking.priceMinor) }),
+    series ? t(isAtMost(booking) ? "together.read.priceSeriesAtMost" : "together.read.priceSeries", { price: formatMoney(booking.priceMinor), sum: formatMoney(sumOf(series)) }) : t(isAtMost(booking) ? "together.read.priceAtMost" : "together.read.price", { price: formatMoney(booking.priceMinor) }),
     t(booking.contract === "helper" ? "together.read.contractHelper" : "together.read.contractCompany", { who, brand: brand.name }),
     t("together.read.payment", { minutes: policy.checkoutMinutes }),
-    t(paymentMode(booking.startsAt, ctx.now, policy) === "reserve" ? "together.read.reserve" : "together.read.debit"),
+    series ? t("together.read.debitSeries", { sum: formatMoney(sumOf(series)) }) : t(paymentMode(booking.startsAt, ctx.now, policy) === "reserve" ? "together.read.reserve" : "together.read.debit"),
+    ...(series ? [t(booking.instant ? "series.chosen.instant" : "series.chosen.request", { who }), t("together.read.ruleSeries")] : []),
     rule.freeUntil === null ? t("together.read.cancelSoon", { minutes: rule.graceMinutes }) : t("together.read.cancel", { time: at(rule.freeUntil) }),
     rule.lateMinor === null ? t("together.read.cancelCost", { most }) : t("together.read.cancelCosts", { late: formatMoney(rule.lateMinor), from: at(rule.veryLateFrom), most: formatMoney(rule.veryLateMinor) }),
     t("together.read.sees", { who }),

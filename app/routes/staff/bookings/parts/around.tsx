@@ -1,4 +1,5 @@
 import { useWhen } from "#app/routes/shared/booking/when.ts";
+import { paidWords } from "#app/routes/shared/visit/paid-words.ts";
 import { formatMoney } from "#app/texts/format.ts";
 import { useT } from "#app/texts/use.ts";
 import { DefinitionList, Muted } from "#app/ui/index.ts";
@@ -24,8 +25,8 @@ export function Around({ view: { around, now } }: { view: StaffView }) {
   return <Part id="around" title={t("staffBookings.around.title")}><DefinitionList items={items} /></Part>;
 }
 
-function Extra({ extra: { words, kind, amountMinor, state, paidAt } }: { extra: NonNullable<StaffView["around"]>["extras"][number] }) {
+function Extra({ extra: { words, kind, amountMinor, state, paidAt, refundedMinor } }: { extra: NonNullable<StaffView["around"]>["extras"][number] }) {
   const t = useT();
-  const standing = [t(`staffBookings.around.kinds.${kind}`), t(`staffBookings.around.states.${state}`), ...(state === "accepted" ? [t(paidAt === null ? "staffBookings.around.unpaid" : "staffBookings.around.paid")] : [])];
+  const standing = [t(`staffBookings.around.kinds.${kind}`), t(`staffBookings.around.states.${state}`), ...(state === "accepted" ? [paidWords({ paidAt, refundedMinor }, t)] : [])];
   return <li className="wrap-anywhere">{words || t("staffBookings.around.blurred")}, {formatMoney(amountMinor)} <Muted as="span">{standing.join(", ")}</Muted></li>;
 }

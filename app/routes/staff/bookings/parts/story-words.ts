@@ -125,7 +125,7 @@ const details: Partial<Record<Known, Detail>> = {
   "credit.returned": credited,
   "payment.reserved": paid("amountMinor"),
   "payment.captured": paid("capturedMinor"),
-  "payment.refundAsked": ({ amountMinor, reason }, t) => t("staffBookings.story.detail.refund", { amount: money(amountMinor), reason: String(reason ?? "–") }),
+  "payment.refundAsked": ({ amountMinor, reason, extraId }, t) => t(extraId ? "staffBookings.story.detail.refundExtra" : "staffBookings.story.detail.refund", { amount: money(amountMinor), reason: String(reason ?? "–") }),
   "payment.refunded": ({ refundedMinor }) => money(refundedMinor),
   "payment.refundFailed": ({ failedMinor }) => money(failedMinor),
   "payout.planned": ({ netMinor }) => money(netMinor),

@@ -1,7 +1,7 @@
 import { payableOf } from "#app/domain/booking/booking.ts";
 import { isAtMost } from "#app/domain/booking/hourly.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
-import { maySeeMoney, maySeePeople } from "#app/domain/booking/staff.policy.ts";
+import { mayBookForCallers, maySeeMoney, maySeePeople } from "#app/domain/booking/staff.policy.ts";
 import { storyOf } from "#app/domain/booking/staff.queries.server.ts";
 import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import { mayReadJournal } from "#app/domain/journal/journal.policy.ts";
@@ -9,13 +9,14 @@ import type { Context } from "#app/domain/kernel/context.ts";
 import { postingsOf } from "#app/domain/ledger/ledger.queries.server.ts";
 import { authorOf } from "#app/domain/messaging/messaging.policy.ts";
 import { groupOf } from "#app/domain/payment/group.server.ts";
-import { payoutsOf, paymentStory, refundableOf } from "#app/domain/payment/payment.queries.server.ts";
+import { payoutsOf, paymentStory, refundableExtras, refundableOf } from "#app/domain/payment/payment.queries.server.ts";
 import { checksOf } from "#app/domain/quality/quality.queries.server.ts";
 import { mayWorkOnQuality } from "#app/domain/quality/quality.policy.ts";
 import { creditOn } from "#app/domain/rescue/credit.queries.server.ts";
 import { rescueStanding } from "#app/domain/rescue/rescue.queries.server.ts";
 import { reviewOf } from "#app/domain/review/review.queries.server.ts";
 import { watchersOf } from "#app/domain/together/watchers.queries.server.ts";
+import { whyNotWait } from "#app/domain/visit/visit.policy.ts";
 import { answersOf } from "#app/routes/shared/booking/intake.tsx";
 import { chainTold } from "#app/routes/shared/rescue/chain.server.ts";
 import { seriesTold } from "#app/routes/shared/series/panel.server.ts";
@@ -59,6 +60,8 @@ export async function staffView(ctx: Context, page: BookingPage) {
     story,
     rescue: await rescued(ctx, id),
     mayReadJournal: mayReadJournal(ctx.actor),
+    /** A customer on the telephone waits for somebody who does not come, or is waited for. */
+    mayWait: mayBookForCallers(ctx.actor) && (page.visit.absence?.state === "waiting" || whyNotWait(booking, ctx.actor, ctx.now, "customer") === null),
     may: { cancel: moves.cancel === null, giveUp: moves.cancel !== null && moves.giveUp === null },
   };
 }
@@ -103,7 +106,7 @@ async function moneyOf(ctx: Context, bookingId: string) {
     payouts: (await payoutsOf(ctx, bookingId)).map(({ id, state, netMinor, dueAt, holdReason }) => ({ id, state, netMinor, dueAt, holdReason })),
     postings: (await postingsOf(ctx, bookingId)).map(({ id, debit, credit, amountMinor, at }) => ({ id, debit, credit, amountMinor, at })),
     paidWith: newest?.withPaymentId ? ((await groupOf(ctx, newest))[0]?.bookingId ?? null) : null,
-    refundableMinor: moneyMinor + creditMinor,
+    refundableMinor: moneyMinor + creditMinor + (await refundableExtras(ctx, bookingId)).reduce((sum, { mostMinor }) => sum + mostMinor, 0),
     credit: await creditOn(ctx, bookingId),
   };
 }

@@ -3,14 +3,13 @@ import { useWhen } from "#app/routes/shared/booking/when.ts";
 import type { Translate } from "#app/texts/registry.ts";
 import { useT } from "#app/texts/use.ts";
 import { Badge, RadioCards } from "#app/ui/index.ts";
-import { refusalWords } from "./form-words.ts";
 
-/** Why the dates could not be held, and what can be done now. */
-export function refusedWords(refusal: string, t: Translate): string {
+/** Why the dates could not be held, and what can be done now; null for a refusal that is not about dates. */
+export function seriesRefusal(refusal: string, t: Translate): string | null {
   if (refusal === "slot-taken") return t("series.choose.gone");
   if (refusal === "too-few") return t("series.choose.tooFew");
   if (refusal === "too-late") return t("series.choose.over");
-  return refusal === "not-bookable" ? t("series.choose.not-bookable") : refusalWords(refusal, t);
+  return refusal === "not-bookable" ? t("series.choose.not-bookable") : null;
 }
 
 /** One date: free at the wished time, or the nearest times of its day; any but the first may be left out. */

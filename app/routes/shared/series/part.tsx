@@ -1,11 +1,11 @@
 import { CalendarClock } from "#app/ui/icons.ts";
+import type { SeriesShown } from "#app/domain/series/series.queries.server.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { useT } from "#app/texts/use.ts";
 import { Heading, Muted, Row, SubmitButton } from "#app/ui/index.ts";
-import type { FormView } from "./form.server.ts";
 
 /** The way to several visits, or the visits that were chosen; whatever was typed is kept on the way. */
-export function SeriesPart({ view: { series, maySeries, now } }: { view: FormView }) {
+export function SeriesPart({ view: { series, maySeries, now } }: { view: { series: SeriesShown | null; maySeries: boolean; now: number } }) {
   const t = useT();
   const when = useWhen(now);
   if (!series && !maySeries) return null;
