@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
 
-/** `npm run stress`: the race, the contest of fifty clients, the killed house and the fuzz at full length, on both databases; QUARTIER_FUZZ_SEED repeats a run. */
+/** `npm run stress`: the race, the contest of fifty clients, the killed house, every rule with every transaction begun twice, and the fuzz, at full length and on both databases; QUARTIER_FUZZ_SEED repeats a run. */
 const seed = process.env.QUARTIER_FUZZ_SEED ?? String(Date.now() % 2 ** 31);
 const runs: [name: string, files: string[], env: Record<string, string>][] = [
   ["race, both databases", ["tests/rules/race.test.ts"], {}],
   ["fifty clients, 10,000 contested times", ["tests/rules/contest"], {}],
   ["40 kills in 1,000 bookings", ["tests/rules/killed"], {}],
+  ["every rule, with every transaction begun twice", ["tests/rules", "--exclude", "**/{contest,killed,race}*"], { QUARTIER_TX: "twice" }],
   ["fuzz on SQLite", ["tests/screens/fuzz.test.ts"], {}],
   ["fuzz on PostgreSQL", ["tests/screens/fuzz.test.ts"], { QUARTIER_FUZZ_ENGINE: "postgres" }],
 ];
