@@ -101,7 +101,11 @@ async function offerOf(tx: Context, { offer: asked, capMinutes, follows }: Wish,
 /** The first calendar of the offer that is truly free then, the ways from and to the visits around it included. */
 async function freeCalendar(tx: Context, { calendars, durationMinutes, instant }: Offer, { startsAt, place }: Pick<Wish, "startsAt" | "place">): Promise<string | null> {
   const at = localityPoint(tx.places, place);
-  for (const calendarId of calendars) if (await isFree(tx, calendarId, startsAt, durationMinutes, { instant, at })) return calendarId;
+  for (const calendarId of calendars) {
+    // Before the look: of many who want the same time the others then see that it is gone, and need not begin again.
+    await tx.db.inTurn(calendarId);
+    if (await isFree(tx, calendarId, startsAt, durationMinutes, { instant, at })) return calendarId;
+  }
   return null;
 }
 
