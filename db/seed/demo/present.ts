@@ -105,8 +105,10 @@ async function book({ app, now, ...rest }: Telling, chance: Chance, told: Told, 
   if (!(await submitBooking({ ...as(ctx, chance, at, visitor([id])), locale: customer.locale }, id, form)).ok) return false;
   await payAtStandIn(telling, id, chance, at + 60_000);
   const helper = person(told.personId, told.helperId);
-  const acceptedAt = Math.min(now, at + chance.whole(4, 60) * 60_000);
-  const accepts = accept && (await findBooking(ctx, id))?.state === "requested";
+  const asked = await findBooking(ctx, id);
+  // Nobody answers after the answer was due.
+  const acceptedAt = Math.min(now, at + chance.whole(4, 60) * 60_000, (asked?.answerBy ?? now) - 60_000);
+  const accepts = accept && asked?.state === "requested";
   if (accepts) must(await acceptBooking(as(ctx, chance, acceptedAt, helper), id));
   if (declines && (await findBooking(ctx, id))?.state === "requested") must(await declineBooking(as(ctx, chance, acceptedAt, helper), id));
   if (talks && !declines) await talkBefore(ctx, chance, { id, customer: visitor([id]), helper, locale: customer.locale, until: now }, accepts ? acceptedAt + 60_000 : at + 120_000);

@@ -1,5 +1,6 @@
 import { answerStill, signOff } from "#app/domain/booking/after.commands.server.ts";
 import { acceptBooking, cancelBooking, declineBooking, fileReport, finishVisit, setOff, startVisit, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
+import { findBooking } from "#app/domain/booking/booking.queries.server.ts";
 import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
 import { tickBooking } from "#app/domain/booking/tick.server.ts";
 import { type Actor, person, visitor } from "#app/domain/kernel/actor.ts";
@@ -38,7 +39,9 @@ export async function tellVisit(outer: Context, chance: Chance, { actor: helper,
     must(await submitBooking({ ...as(tx, chance, visit.bookedAt + 4 * minute, customer), locale: visit.customer.locale }, id, formOf(chance, visit.customer, visit.place, visit.serviceCode)));
     await arrives(as(tx, chance, visit.bookedAt + 6 * minute), chance, id);
     const way = visit.sure ? 1 : isHelper ? chance.next() : 0.05 + 0.95 * chance.next();
-    const answeredAt = visit.bookedAt + chance.whole(8, 220) * minute;
+    // Nobody answers after the answer was due: before a visit soon after, that is soon.
+    const { answerBy } = (await findBooking(tx, id)) ?? {};
+    const answeredAt = Math.min(visit.bookedAt + chance.whole(8, 220) * minute, (answerBy ?? visit.startsAt) - minute);
     if (way < 0.03) must(await declineBooking(as(tx, chance, answeredAt, helper), id));
     else if (way < 0.045) await tickBooking(as(tx, chance, visit.startsAt), id);
     else if (way < 0.09) {
