@@ -46,3 +46,6 @@ export const formatHours = (minutes: number): string => {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return hours === 0 ? `${rest}\u00a0min` : rest === 0 ? `${hours}\u00a0h` : rest === 30 ? `${hours}½\u00a0h` : `${hours}\u00a0h ${rest}\u00a0min`;
 };
+
+/** A label with its colon, before which French writes a space that does not break. */
+export const labelled = (label: string, locale: Locale): string => `${label}${locale === "fr" ? "\u00a0" : ""}:`;

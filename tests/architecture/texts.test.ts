@@ -71,3 +71,14 @@ for (const [area, screens] of Object.entries(screensOf)) {
     }
   });
 }
+
+test("French puts a space before a colon, a semicolon, a question mark and an exclamation mark", () => {
+  const said = (words: Words): string[] => Object.values(words).flatMap((each) => (typeof each === "string" ? [each] : said(each)));
+  const tight = said(source.fr).filter((words) => /[^\s\d/@?][:;?!](?= |$|»)/u.test(words));
+  expect(tight).toEqual([]);
+});
+
+test("French never writes «jusqu’à» before a day, which brings its own article", () => {
+  // Bare times of the clock follow it; days come as «le jeu. 26 nov.».
+  for (const module of ["reschedule", "together"]) expect(JSON.stringify(source.fr[module])).not.toContain("jusqu’à {time}");
+});

@@ -67,9 +67,11 @@ describe("A visit that did not help", () => {
     const next = taken.to?.split("/").at(-1) ?? "";
     expect(await readBooking(await rootOf(w), next)).toMatchObject({ state: "requested", follows: "redo", startsAt: Number(startsAt), street: "Rheinsprung 7" });
     // The browser carries the new booking's proof, so that the page opens at once.
-    const shown = await answerOf<{ rescue: { chain: { id: string; href: string; badge: { words: string } }[] } }>(w, page.loader, at(next), { cookie: taken.headers.get("set-cookie")?.split(";")[0] ?? "" });
+    const shown = await answerOf<{ told: { ladder: { steps: { key: string }[] } | null }; rescue: { chain: { id: string; href: string; badge: { words: string } }[] } }>(w, page.loader, at(next), { cookie: taken.headers.get("set-cookie")?.split(";")[0] ?? "" });
     expect(shown.status).toBe(200);
     expect(shown.value.rescue.chain.map((one) => one.id)).toEqual([id, next]);
+    // Nothing was paid for it, so that no step promises money back.
+    expect(shown.value.told.ladder?.steps.map(({ key }) => key)).toEqual(["first", "others", "professional"]);
     // The story calls the first visit what its own page does: not solved.
     expect(shown.value.rescue.chain.map((one) => one.badge.words)).toEqual(["Nicht gelöst", "Angefragt"]);
     // The helper sees that it is a redo and what was said, on the request and on the first visit.

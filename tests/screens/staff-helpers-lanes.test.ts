@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { slotsForProfessional } from "#app/domain/availability/availability.queries.server.ts";
 import { readSpans, spansText } from "#app/domain/availability/hours.text.ts";
 import { submitBooking } from "#app/domain/booking/booking.commands.server.ts";
+import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
 import { paymentArrived } from "#app/domain/booking/paid.commands.server.ts";
 import { type Actor, type StaffRole, staff, system, visitor } from "#app/domain/kernel/actor.ts";
@@ -114,6 +115,19 @@ describe("A professional visit", () => {
     expect((await ask(w, visit.action, at, { actor: support, form: report })).to).toBe(`${at}?done=reported`);
     expect(await readBooking(root, bookingId)).toMatchObject({ state: "reported" });
     expect(((await ask(w, lanes.loader, "/de/staff/lanes", { actor: support })).value as { visits: object[] }).visits).toEqual([]);
+  });
+
+  it("shows whoever goes there the code that the customer is told to ask for, from the yes until the visit is over", async () => {
+    const { root, bookingId, startsAt, at } = await booked();
+    const codes = async () => ((await ask(w, visit.loader, at, { actor: support })).value as { visit: { codes: { own: string | null; customer: string | null } | null } }).visit.codes;
+    expect(await codes()).toBeNull();
+    await ask(w, visit.action, at, { actor: support, form: { intent: "accept" } });
+    const told = (await bookingPage(as(root, aGuest(bookingId)), bookingId))?.visit.codes;
+    expect(told?.helper).toMatch(/^\d{4}$/);
+    expect(await codes()).toEqual({ own: told?.helper, customer: told?.customer });
+    w.clock.advance(startsAt - w.clock.now());
+    for (const intent of ["setOff", "start", "finish"]) await ask(w, visit.action, at, { actor: support, form: { intent } });
+    expect(await codes()).toBeNull();
   });
 
   it("can be declined while it is unanswered", async () => {

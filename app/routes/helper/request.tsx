@@ -49,6 +49,9 @@ const endedOf = (asked: Awaited<ReturnType<typeof ownAsk>>) => {
   return asked.state === "withdrawn" ? ("ended" as const) : asked.state;
 };
 
+/** A refused answer means that the request changed meanwhile: what stands on the screen is read anew, so that nobody is asked for a yes that no longer counts. */
+export const shouldRevalidate = () => true;
+
 /** Yes or no; sent twice, it is the same answer. */
 export async function action(args: ActionFunctionArgs) {
   const { ctx } = await asHelper(args);

@@ -8,9 +8,9 @@ import { rhythmsOf } from "#app/domain/series/series.queries.server.ts";
 import { eachSeriesOnce, type Rhythm } from "#app/domain/series/series.ts";
 import { contextFor } from "#app/http/context.server.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
+import { useBookingPrice } from "#app/routes/shared/price.ts";
 import { pageMeta } from "#app/routes/shared/meta.ts";
 import { useRoot } from "#app/root.tsx";
-import { formatMoney } from "#app/texts/format.ts";
 import { translator } from "#app/texts/registry.ts";
 import { useT } from "#app/texts/use.ts";
 import { Avatar, ButtonLink, Container, Disclosure, EmptyState, Heading, Muted, Section, Stack } from "#app/ui/index.ts";
@@ -69,6 +69,7 @@ export default function MyBookings() {
 function List({ title, none, rows, now, locale }: { title: string; none?: string; rows: Row[]; now: number; locale: string }) {
   const t = useT();
   const when = useWhen(now);
+  const price = useBookingPrice();
   const brand = useRoot()?.brand.name ?? "";
   return (
     <section className="grid gap-3">
@@ -84,7 +85,7 @@ function List({ title, none, rows, now, locale }: { title: string; none?: string
               <div className="grid min-w-0 flex-1 gap-1">
                 <p className="font-semibold"><Link to={`/${locale}/bookings/${row.id}`} className="after:absolute after:inset-0">{t("booking.headline", { service: row.serviceName, who })}</Link></p>
                 <p>{when.span(row)}</p>
-                <p className="q-muted flex flex-wrap items-center gap-x-3 gap-y-1"><OwnStateBadge state={row.state} /><span>{row.reference}</span>{row.watching === "visited" ? null : <span>{formatMoney(row.payableMinor)}</span>}</p>
+                <p className="q-muted flex flex-wrap items-center gap-x-3 gap-y-1"><OwnStateBadge state={row.state} /><span>{row.reference}</span>{row.watching === "visited" ? null : <span>{price(row.payableMinor, row.atMost && row.payableMinor > 0)}</span>}</p>
                 {row.watching ? <p className="q-muted">{t(row.watching === "visited" ? "together.list.visited" : `together.list.${row.watching}`, { name: row.bookedBy ?? "" })}</p> : null}
               </div>
             </div>

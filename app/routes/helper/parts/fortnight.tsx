@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { formatShortDay, formatTime } from "#app/texts/format.ts";
+import { formatShortDay, formatTime, labelled } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { cx } from "#app/ui/index.ts";
 import type { DayShown } from "./fortnight.server.ts";
@@ -24,7 +24,7 @@ export function Fortnight({ days, isPaused }: { days: readonly DayShown[]; isPau
   return (
     <ol className="grid divide-y divide-line rounded-lg border border-line bg-surface">
       {grouped(days).map(([{ at, isOpen, spans }, last]) => {
-        if (last) return <li key={at} className="px-4 py-3 text-sm text-muted">{last.at === at ? formatShortDay(at, locale) : t("helper.units.fromTo", { from: formatShortDay(at, locale), until: formatShortDay(last.at, locale) })}: {t("helper.calendar.closed")}</li>;
+        if (last) return <li key={at} className="px-4 py-3 text-sm text-muted">{labelled(last.at === at ? formatShortDay(at, locale) : t("helper.units.fromTo", { from: formatShortDay(at, locale), until: formatShortDay(last.at, locale) }), locale)} {t("helper.calendar.closed")}</li>;
         return (
           <li key={at} className="grid grid-cols-[6rem_1fr] gap-3 px-4 py-3">
             <span className="font-semibold">{formatShortDay(at, locale)}</span>

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { formatTime } from "#app/texts/format.ts";
+import { formatTime, labelled } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import type { SameDayVisit } from "./same-day.server.ts";
 import { helperPath } from "./paths.ts";
@@ -13,7 +13,7 @@ export function SameDay({ rows }: { rows: readonly SameDayVisit[] }) {
     <ul className="grid gap-2" aria-label={t("helper.requests.sameDay")}>
       {rows.map(({ id, startsAt, endsAt, place, wayMinutes, isTight }) => (
         <li key={id}>
-          {t("helper.requests.sameDay")}: <Link to={helperPath(locale, `visits/${id}`)}>{t("helper.units.fromTo", { from: formatTime(startsAt, locale), until: formatTime(endsAt, locale) })}</Link>, {place}{wayMinutes === null ? null : `, ${t("helper.units.way", { minutes: wayMinutes })}`}
+          {labelled(t("helper.requests.sameDay"), locale)} <Link to={helperPath(locale, `visits/${id}`)}>{t("helper.units.fromTo", { from: formatTime(startsAt, locale), until: formatTime(endsAt, locale) })}</Link>, {place}{wayMinutes === null ? null : `, ${t("helper.units.way", { minutes: wayMinutes })}`}
           {isTight ? <span className="block text-warn">{t("helper.requests.tight")}</span> : null}
         </li>
       ))}

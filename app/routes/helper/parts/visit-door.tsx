@@ -3,7 +3,7 @@ import { BadgeCheck, CircleCheck, Clock, Plus } from "#app/ui/icons.ts";
 import type { VisitAnswer } from "#app/routes/shared/visit/steps.server.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { useRoot } from "#app/root.tsx";
-import { formatMoney } from "#app/texts/format.ts";
+import { formatMoney, labelled } from "#app/texts/format.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Badge, ButtonLink, Card, CodeField, Disclosure, Heading, Icon, Notice, RadioGroup, Stack, SubmitButton, TextField } from "#app/ui/index.ts";
@@ -64,6 +64,7 @@ export function Announced({ visit, answer }: Props & { answer: VisitAnswer["arri
 /** Both codes: mine to say, theirs to ask for and to check. */
 export function Codes({ visit, answer }: Props & { answer: VisitAnswer["code"] }) {
   const t = useT();
+  const locale = useLocale();
   const telephone = useRoot()?.brand.telephone ?? "";
   const { codes, code } = visit.door;
   if (!codes?.helper) return null;
@@ -71,7 +72,7 @@ export function Codes({ visit, answer }: Props & { answer: VisitAnswer["code"] }
   return (
     <section className="grid gap-4" aria-labelledby="codes">
       <Heading level={2} size={3} id="codes">{t("visit.codes.title")}</Heading>
-      <p>{t("visit.codes.mine")}: <b className="text-xl tabular-nums tracking-widest">{codes.helper}</b><br /><span className="text-sm text-muted">{t("visit.check.mineHelper")}</span></p>
+      <p>{labelled(t("visit.codes.mine"), locale)} <b className="text-xl tabular-nums tracking-widest">{codes.helper}</b><br /><span className="text-sm text-muted">{t("visit.check.mineHelper")}</span></p>
       {code.matchedAt !== null ? <p className="flex gap-2 font-semibold text-ok"><Icon icon={BadgeCheck} />{t("visit.check.right")}</p> : code.mayCheck ? (
         <Form method="post" className="grid gap-3" noValidate>
           <CodeField digits={4} name="code" label={t("visit.check.ask", { who: visit.customerName })} hint={t("visit.check.askWords")} error={wrong} autoComplete="off" />

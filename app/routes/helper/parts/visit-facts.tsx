@@ -29,7 +29,7 @@ export function VisitFacts({ visit }: { visit: VisitPage }) {
           { term: t("visit.facts.where"), value: street ? <>{street}<br />{place}</> : place },
           { term: t("visit.facts.who"), value: visited?.name || customerName || t("visit.facts.hidden") },
           ...(isOther ? [{ term: t("visit.facts.booker"), value: <>{contact.name}{contact.mobile ? <>, <a href={telHref(contact.mobile)}>{contact.mobile}</a></> : null}</> }] : []),
-          { term: t("visit.facts.price"), value: price(netMinor, visit.atMost) },
+          { term: t("visit.facts.price"), value: visit.state === "cancelled" ? price(visit.compensationMinor, false) : price(netMinor, visit.atMost) },
         ]}
       />
       <div className="grid gap-2 sm:grid-cols-2 lg:grid-cols-1">

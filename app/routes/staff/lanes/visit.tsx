@@ -31,7 +31,7 @@ async function professionalVisit(ctx: Context, id: string) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await contextIf(args, mayKeepLanes);
-  const { booking, service: { content }, moves, photos } = await professionalVisit(ctx, args.params.bookingId ?? "");
+  const { booking, service: { content }, moves, photos, visit: { codes } } = await professionalVisit(ctx, args.params.bookingId ?? "");
   const { locale } = ctx;
   const kinds = content.category === "energy" ? (await readCatalogue(ctx)).measureKinds : [];
   const { id, reference, state, startsAt, street, postcode, locality, visited, contact, concern, intake, priceMinor, answerBy } = booking;
@@ -40,6 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
     done: oneOf(new URL(args.request.url).searchParams, "done", ["moved", "reported"]) ?? null,
     visit: {
       id, reference, state, startsAt, street, postcode, locality, visited, contact, concern, answers: intake, intake: content.intake, priceMinor, answerBy, photos, worked: null,
+      // Whoever is visited is told to let nobody in who cannot say this code.
+      codes: codes && { own: codes.helper, customer: codes.customer },
       name: content.name[locale],
       service: { checklist: content.checklist.map(({ code, words, required, measuredIn }) => ({ code, words: words[locale], required, unit: measuredIn ?? null })), rootCauses: content.rootCauses.map(({ code, words }) => ({ code, words: words[locale] })) },
       measureKinds: kinds.map(({ code, words, unit }) => ({ code, words: words[locale], unit })),
@@ -67,6 +69,7 @@ export default function ProfessionalVisitPage() {
     { term: t("staffHelpers.lanes.visit.where"), value: `${visit.street ?? t("staffHelpers.lanes.visit.blurred")}, ${visit.postcode} ${visit.locality}` },
     { term: t("staffHelpers.lanes.visit.who"), value: visit.visited?.name || t("staffHelpers.lanes.visit.blurred") },
     { term: t("staffHelpers.lanes.visit.phone"), value: visit.visited?.telephone ? <a href={`tel:${visit.visited.telephone.replace(/[^+\d]/g, "")}`}>{visit.visited.telephone}</a> : t("staffHelpers.none") },
+    ...(visit.codes?.own ? [{ term: t("staffHelpers.lanes.visit.codes"), value: <span className="tabular-nums">{t("staffHelpers.lanes.visit.ownCode", { code: visit.codes.own })}{visit.codes.customer ? <><br />{t("staffHelpers.lanes.visit.customerCode", { code: visit.codes.customer })}</> : null}</span> }] : []),
     { term: t("staffHelpers.lanes.visit.booker"), value: visit.contact ? `${visit.contact.name}, ${visit.contact.mobile}` : t("staffHelpers.lanes.visit.blurred") },
     { term: t("staffHelpers.lanes.visit.price"), value: formatMoney(visit.priceMinor) },
     { term: t("staffHelpers.lanes.visit.concern"), value: <span className="whitespace-pre-line wrap-anywhere">{visit.concern || t("staffHelpers.none")}</span> },
@@ -74,7 +77,7 @@ export default function ProfessionalVisitPage() {
   return (
     <Desk
       title={visit.name} lead={title} back={{ to: `/${locale}/staff/lanes`, label: t("staffHelpers.lanes.back") }} done={done && !said ? t(`staffHelpers.lanes.done.${done}`) : null}
-      actions={<><StateBadge state={visit.state} /><ButtonLink to={`/${locale}/staff/bookings/${visit.id}`} variant="secondary" size="small">{t("staffHelpers.lanes.visit.booking")}</ButtonLink></>}
+      actions={<><StateBadge state={visit.state} words={t(`staffBookings.state.${visit.state}`)} /><ButtonLink to={`/${locale}/staff/bookings/${visit.id}`} variant="secondary" size="small">{t("staffHelpers.lanes.visit.booking")}</ButtonLink></>}
     >
       {said?.refusal ? <Notice tone="warn" role="alert">{t(`visit.refusal.${refusals.includes(said.refusal) ? said.refusal : "other"}` as TextKey)}</Notice> : null}
       <Columns of="side">

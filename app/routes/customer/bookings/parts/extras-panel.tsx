@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
 import { CreditCard } from "#app/ui/icons.ts";
 import type { VisitShown } from "#app/domain/visit/visit.queries.server.ts";
-import { formatMoney } from "#app/texts/format.ts";
-import { useT } from "#app/texts/use.ts";
+import { formatMoney, labelled } from "#app/texts/format.ts";
+import { useLocale, useT } from "#app/texts/use.ts";
 import { Card, Heading, Stack, SubmitButton } from "#app/ui/index.ts";
 
 type Props = { visit: Pick<VisitShown, "extras" | "extra"> };
@@ -10,6 +10,7 @@ type Props = { visit: Pick<VisitShown, "extras" | "extra"> };
 /** What waits for the customer: a yes or no to an extra, or its payment. */
 export function ExtrasNow({ visit: { extras, extra }, who, to }: Props & { who: string; to: string }) {
   const t = useT();
+  const locale = useLocale();
   const asked = extras.filter(({ state }) => state === "proposed" && extra.mayAnswer);
   const due = extras.filter(({ state, paidAt }) => state === "accepted" && paidAt === null);
   return (
@@ -31,7 +32,7 @@ export function ExtrasNow({ visit: { extras, extra }, who, to }: Props & { who: 
       {due.map(({ id, words, amountMinor }) => (
         <Card key={id} as="section">
           <Stack gap={4}>
-            <Heading level={2} size={3}>{t("visit.extras.due")}: {words || t("visit.extras.blurred")}</Heading>
+            <Heading level={2} size={3}>{labelled(t("visit.extras.due"), locale)} {words || t("visit.extras.blurred")}</Heading>
             <p>{t("visit.extras.dueWords")}</p>
             <Form method="post" action={to}>
               <input type="hidden" name="extra" value={id} />

@@ -17,7 +17,8 @@ function stepsOf(ladder: LadderView, head: Head, t: Translate, when: When): Step
     ...(first ? [{ key: "first", state: isOpen ? "now" : "done", title: t(`dispatch.first.${first.state}`, { name: first.name }), words: !shared && answerBy !== null ? t("dispatch.ladder.until", { time: when.at(answerBy) }) : null } satisfies Step] : []),
     { key: "others", state: shared ? "now" : "then", title: t("dispatch.ladder.others"), words: others },
     { key: "professional", state: "then", title: t("dispatch.ladder.professional"), words: t("dispatch.ladder.professionalWords") },
-    { key: "money", state: "then", title: t("dispatch.ladder.money"), words: t("dispatch.ladder.moneyWords") },
+    // Where nothing is paid there is nothing to give back.
+    ...(head.booking.payableMinor === 0 ? [] : [{ key: "money", state: "then", title: t("dispatch.ladder.money"), words: t("dispatch.ladder.moneyWords") } satisfies Step]),
   ];
 }
 
