@@ -10,12 +10,14 @@ import { PriceLines } from "#app/ui/index.ts";
  * The whole price of a booking in its parts; `vatBp` where the company is the contract's party and its VAT is in the price. `payableMinor` is what
  * the customer pays of it where the company covers the rest, `creditMinor` what of that is credit.
  */
-export function BookingPrice({ serviceName, minutes, priceMinor, contract, vatBp, note, payableMinor = null, creditMinor = 0, extras = [], hourly }: {
+export function BookingPrice({ serviceName, minutes, priceMinor, contract, vatBp, note, payableMinor = null, creditMinor = 0, extras = [], hourly, isOver = false }: {
   serviceName: string; minutes: number; priceMinor: number; contract: "helper" | "company"; vatBp: number; note?: string; payableMinor?: number | null; creditMinor?: number;
   /** Extras that were agreed to at the visit; they are paid apart. */
   extras?: readonly { words: string; detail: string; amountMinor: number }[];
   /** A visit that is paid by the hour says its rate and its cap, or the time that was worked. */
   hourly: Pick<HourlyBooking, "hourlyMinor" | "capMinutes" | "workedMinutes">;
+  /** The visit will not take place: nobody needs to know any more how its time would be counted. */
+  isOver?: boolean;
 }) {
   const t = useT();
   const locale = useLocale();
@@ -36,7 +38,7 @@ export function BookingPrice({ serviceName, minutes, priceMinor, contract, vatBp
         ...extras.map(({ words, detail, amountMinor }) => ({ label: words, detail, amount: formatMoney(amountMinor) })),
       ]}
       total={{ label: t(creditMinor > 0 ? "rescue.credit.toPay" : atMost ? "booking.price.atMost" : "booking.price.total"), amount: formatMoney(paysMinor + addedMinor - creditMinor) }}
-      note={[vat, atMost ? t("booking.price.capNote") : "", note].filter(Boolean).join(" ") || undefined}
+      note={[vat, atMost && !isOver ? t("booking.price.capNote") : "", note].filter(Boolean).join(" ") || undefined}
     />
   );
 }

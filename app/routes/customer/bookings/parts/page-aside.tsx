@@ -50,7 +50,7 @@ export function PageAside({ head, view, money, mayPropose }: { head: Head; view:
       {view.watchers ? <Together here={here} watchers={view.watchers} mayForward={view.mayForward} /> : null}
       <section aria-labelledby="money" className="grid gap-3">
         <Heading level={2} size={3} id="money">{t("booking.price.title")}</Heading>
-        <BookingPrice hourly={booking} serviceName={head.service.name} minutes={head.service.minutes} priceMinor={booking.priceMinor} contract={booking.contract} vatBp={head.vatBp} payableMinor={booking.payableMinor} creditMinor={view.credit.takenMinor} extras={view.visit.extras.flatMap(({ words, amountMinor, state, paidAt, refundedMinor }) => (state === "accepted" ? [{ words: words || t("visit.extras.blurred"), detail: paidWords({ paidAt, refundedMinor }, t), amountMinor }] : []))} />
+        <BookingPrice hourly={booking} isOver={told.includes(booking.state)} serviceName={head.service.name} minutes={head.service.minutes} priceMinor={booking.priceMinor} contract={booking.contract} vatBp={head.vatBp} payableMinor={booking.payableMinor} creditMinor={view.credit.takenMinor} extras={view.visit.extras.flatMap(({ words, amountMinor, state, paidAt, refundedMinor }) => (state === "accepted" ? [{ words: words || t("visit.extras.blurred"), detail: paidWords({ paidAt, refundedMinor }, t), amountMinor }] : []))} />
         {told.includes(booking.state) || view.reads ? null : <PaymentFacts facts={money} />}
       </section>
       <div>
