@@ -76,7 +76,7 @@ async function goThere(tx: Context, chance: Chance, { id, visit, helper, custome
   if (chance.odds(0.06)) await talkOnTheWay(tx, chance, talk, setOffAt + 20_000);
   must(await startVisit(as(tx, chance, startedAt, helper), id));
   // A stream of its own: the rest of the story stays as it was.
-  const added = chance.branch(`extra/${visit.startsAt}/${visit.serviceCode}`);
+  const added = chance.branch(`extra/${id}`);
   if (added.odds(visit.sure ? 0.3 : 0.06)) await tellExtra(tx, added, { id, helper, customer, byTheHour: Boolean(visit.capMinutes), locale: visit.customer.locale, at: startedAt + 10 * minute });
   must(await finishVisit(as(tx, chance, finishedAt, helper), id));
   must(await fileReport(as(tx, chance, reportedAt, helper), id, reportOf(chance, visit.serviceCode, solved, visit.customer.locale)));
