@@ -7,7 +7,7 @@ import { LocaleContext } from "#app/texts/use.ts";
 import { ErrorScreen } from "#app/routes/shared/error-screen.tsx";
 import { useRoot } from "#app/routes/shared/root-data.ts";
 import { SiteFrame } from "#app/routes/shared/site-frame.tsx";
-import { brandCss, checkAccent } from "#app/ui/brand.ts";
+import { pageColours } from "#app/ui/brand.ts";
 import { useNonce } from "#app/ui/nonce.ts";
 import styles from "#app/ui/styles.css?url";
 
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     origin: ctx.origin,
     mode: args.context.app.config.mode,
-    colours: checkAccent(brand.accent).ok ? brandCss({ accent: brand.accent, ...(brand.second && { second: brand.second }) }) : "",
+    colours: pageColours(brand),
     brand: { name: brand.name, logo: brand.logoFileId ? `/files/${brand.logoFileId}` : null, address: brand.address, programmeName: brand.programmeName[ctx.locale], telephone: brand.telephone, hours: brand.hours[ctx.locale], supportEmail: brand.supportEmail },
     actor: { kind: ctx.actor.kind, helper: ctx.actor.helperId !== null, roles: ctx.actor.roles },
   };

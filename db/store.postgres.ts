@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import type { SQL } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import pg from "pg";
 import { besideTransaction, nestedTransaction, noTurn, transactionOver, undone } from "./store.misuse.ts";
 import type { DbOf, StoreOf, StoreOptions } from "./store.ts";
@@ -40,10 +41,12 @@ const begin = (turns: ReadonlySet<bigint>, isAlone: boolean): string => {
 };
 const letOthers = "select pg_advisory_unlock_all()";
 
+const among = (column: SQLiteColumn, values: readonly string[]): SQL => sql`${column} = any(${sql.param([...values])})`;
+
 const handle = <S extends Record<string, unknown>>(db: Executes, schema: S, inTurn: DbOf<S>["inTurn"]): DbOf<S> => {
   const rows = async (statement: SQL) => (await db.execute(statement)).rows;
   const tuples = async (statement: SQL) => (await rows(statement)).map((row) => Object.values(row as object));
-  return Object.assign(db, { engine: "postgres", t: schema, rows, tuples, inTurn }) as unknown as DbOf<S>;
+  return Object.assign(db, { engine: "postgres", t: schema, among, rows, tuples, inTurn }) as unknown as DbOf<S>;
 };
 
 /** True when PostgreSQL asks for the same transaction again: serialization failure or deadlock. */
@@ -145,6 +148,7 @@ export const openPostgres = <S extends Record<string, unknown>>(
     backup: async () => {
       throw new Error("A running PostgreSQL is backed up with pg_dump or its own archive, not by the store.");
     },
+    learn: async () => undefined,
     close: () => pool.end(),
   };
 };

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import type { SQL } from "drizzle-orm";
-import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
+import { type SQL, sql } from "drizzle-orm";
+import { SQLiteAsyncDialect, type SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { drizzle } from "drizzle-orm/sqlite-proxy";
 import { fifoLock } from "./mutex.ts";
 import { besideTransaction, nestedTransaction, noTurn, transactionOver } from "./store.misuse.ts";
@@ -17,15 +17,17 @@ const pagesAStep = 1_000;
 /** The one writer is in turn whatever it names. */
 const itIsMine = async (): Promise<void> => undefined;
 
+const among = (column: SQLiteColumn, values: readonly string[]): SQL => sql`${column} in (select value from json_each(${JSON.stringify(values)}))`;
+
 type Run = <T>(text: string, work: (on: Driver) => T) => Promise<T>;
 
 const handle = <S extends Record<string, unknown>>(schema: S, run: Run, inTurn: DbOf<S>["inTurn"]): DbOf<S> => {
   const query = async (text: string, params: unknown[], method: Method) => run(text, (on) => on.run(text, params, method));
   const written = (asArrays: boolean) => (statement: SQL) => {
-    const { sql, params } = dialect.sqlToQuery(statement);
-    return run(sql, (on) => on.rows(sql, params, asArrays));
+    const { sql: text, params } = dialect.sqlToQuery(statement);
+    return run(text, (on) => on.rows(text, params, asArrays));
   };
-  return Object.assign(drizzle(query), { engine: "sqlite", t: schema, rows: written(false), tuples: written(true), inTurn }) as unknown as DbOf<S>;
+  return Object.assign(drizzle(query), { engine: "sqlite", t: schema, among, rows: written(false), tuples: written(true), inTurn }) as unknown as DbOf<S>;
 };
 
 /**
@@ -41,10 +43,10 @@ export const openSqlite = <S extends Record<string, unknown>>(
   if (options.template && !existsSync(file)) copyFileSync(options.template, file);
   const synchronous = options.synchronous ?? "FULL";
   const writer = connect(file, { readonly: false, synchronous });
-  const reader = connect(file, { readonly: true, synchronous });
   const nameOf = uniqueNames(schema);
   const writing = driver(writer, nameOf);
-  const reading = driver(reader, nameOf);
+  let reader = connect(file, { readonly: true, synchronous });
+  let reading = driver(reader, nameOf);
   const lock = fifoLock();
   const running = new AsyncLocalStorage<{ open: boolean }>();
 
@@ -86,6 +88,14 @@ export const openSqlite = <S extends Record<string, unknown>>(
       if (running.getStore()?.open) throw besideTransaction();
       await lock.run(() => reader.backup(target, { progress: () => pagesAStep }));
     },
+    // The mask is SQLite's own advice for connections that stay open; only a new reader knows what was learnt.
+    learn: () =>
+      lock.run(() => {
+        writer.pragma("optimize = 0x10002");
+        reader.close();
+        reader = connect(file, { readonly: true, synchronous });
+        reading = driver(reader, nameOf);
+      }),
     close: () =>
       lock.run(() => {
         reader.close();

@@ -1,6 +1,6 @@
 import type Database from "better-sqlite3";
 import type { SQL } from "drizzle-orm";
-import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
+import type { BaseSQLiteDatabase, SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Pool } from "pg";
 import { migrationsIn } from "./migrate.ts";
 import type { defineSchema } from "./schema/index.ts";
@@ -22,6 +22,8 @@ export type DbOf<S extends Record<string, unknown>> = Omit<
 > & {
   readonly engine: Engine;
   readonly t: S;
+  /** A column is one of these values, all of them one parameter: the statement keeps its text however many there are, and is built a third faster for twenty. */
+  among(column: SQLiteColumn, values: readonly string[]): SQL;
   /** Rows of a hand-written statement as plain objects, for the few files written per database. */
   rows<Row>(statement: SQL): Promise<Row[]>;
   /** The same with each row as an array in the order of its columns: a third cheaper where thousands come. */
@@ -40,6 +42,8 @@ export interface StoreOf<S extends Record<string, unknown>> {
   tx<T>(fn: (tx: DbOf<S>) => Promise<T>): Promise<T>;
   /** Copies the running SQLite database to a file; on PostgreSQL it throws (use pg_dump). */
   backup(file: string): Promise<void>;
+  /** Lets the query planner look at how full the tables are; without it SQLite reads every active helper to find twenty. PostgreSQL looks by itself. */
+  learn(): Promise<void>;
   close(): Promise<void>;
   /** The writer connection, for SQLite's own features only. */
   readonly sqlite?: Database.Database;

@@ -31,9 +31,11 @@ export async function compose(config: Config = readConfig(), deliver = deliverTo
   const problems = unsafeSettings(config);
   if (problems.length > 0) throw new UnsafeSettings(problems);
   await migrateStore(databaseOf(config));
+  const store = await openStore(databaseOf(config));
+  await store.learn();
   return assemble({
     config,
-    store: await openStore(databaseOf(config)),
+    store,
     random: realRandom,
     log: pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }),
     real: () => Date.now(),

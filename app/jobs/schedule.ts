@@ -28,6 +28,7 @@ export const recurring: readonly Recurring[] = [
   { name: "forget-expired", clock: "real", when: { every: hour }, run: forgetExpired },
   { name: "forget-old-jobs", clock: "real", when: { at: "03:10" }, run: forgetOldJobs },
   { name: "back-up", clock: "real", when: { at: "02:30" }, run: backUp },
+  { name: "learn-tables", clock: "real", when: { at: "03:30" }, run: (app) => app.store.learn() },
   // Real time: other people's servers keep it, and a demo that skips a month must not ask them a thousand times.
   { name: "refresh-calendars", clock: "real", when: { every: 5 * minute }, run: (_app, ctx) => queueCalendars(ctx) },
   { name: "watch-journal", clock: "real", when: { at: "04:00" }, run: watchJournal },

@@ -5,13 +5,5 @@ import { type Translate, translator } from "./registry.ts";
 export const LocaleContext = createContext<Locale>(defaultLocale);
 export const useLocale = (): Locale => useContext(LocaleContext);
 
-const translators = new Map<Locale, Translate>();
 /** `const t = useT(); t("booking.title", { name })`. */
-export function useT(): Translate {
-  const locale = useLocale();
-  const kept = translators.get(locale);
-  if (kept) return kept;
-  const made = translator(locale);
-  translators.set(locale, made);
-  return made;
-}
+export const useT = (): Translate => translator(useLocale());

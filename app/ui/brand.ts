@@ -67,6 +67,15 @@ function tokens(brand: Brand, shades: (hex: string) => Shades): string {
   return text.join(';');
 }
 
+let last = { brand: '', css: '' };
+
+/** The colours of every page, "" for an accent that cannot be used; a house has one brand, so the last answer is kept. */
+export function pageColours({ accent, second }: Brand): string {
+  const brand = `${accent} ${second ?? ''}`;
+  if (last.brand !== brand) last = { brand, css: checkAccent(accent).ok ? brandCss({ accent, second: second || null }) : '' };
+  return last.css;
+}
+
 /**
  * The text of /brand.css: accent and second colour with readable ink, hover and soft shades, light and dark.
  * Throws on an accent that is no colour; check it at saving with `checkAccent`.

@@ -51,6 +51,21 @@ describe("opening the store", () => {
     await store.close();
   });
 
+  it("looks for a few rows by their ids, not through everything that has the same state, once it knows how full the tables are", async () => {
+    const store = await sampleOn.sqlite();
+    const { person, offer } = store.t;
+    await store.db.insert(person).values({ id: "anna", email: "anna@example.ch", tastes: { language: "de", tags: [] }, createdAt: 1 });
+    await store.tx(async (tx) => {
+      for (let i = 0; i < 300; i++) await tx.insert(offer).values({ id: `offer ${i}`, personId: "anna", title: `Title ${i}`, price: 1 });
+    });
+    const way = async () => (await store.db.rows<{ detail: string }>(sql`explain query plan select rating from offer where ${store.db.among(offer.id, ["offer 1", "offer 2"])} and person_id in ('anna', 'beat')`)).map(({ detail }) => detail).join();
+    expect(await way()).toContain("(person_id=?)");
+    await store.learn();
+    expect(await way()).toContain("sqlite_autoindex_offer_1 (id=?)");
+    expect(await store.db.$count(offer)).toBe(300);
+    await store.close();
+  });
+
   it("gives every test its own empty database, also on PostgreSQL", async () => {
     const [one, two] = [await openers.postgres(), await openers.postgres()];
     await one.db.rows(sql`create table mine (id text)`);

@@ -52,6 +52,17 @@ for (const [engine, open] of Object.entries(sampleOn))
       expect(await ids(sql`${p.trusted} = ${false}`)).toEqual(["beat"]);
     });
 
+    it("finds the rows among some values, whatever signs they are written with, and none among no values", async () => {
+      const { person: p } = store.t;
+      const odd = ['o"hara', "d'arc", "{a,b}", "zoë\\", "NULL", ""];
+      for (const id of odd) await store.db.insert(p).values(person(id, { email: `${odd.indexOf(id)}@example.ch` }));
+      const among = async (ids: string[]) => (await store.db.select({ id: p.id }).from(p).where(and(store.db.among(p.id, ids), eq(p.trusted, false)))).map(({ id }) => id).sort();
+      expect(await among([...odd, "anna", "nobody"])).toEqual([...odd].sort());
+      expect(await among(["beat"])).toEqual(["beat"]);
+      expect(await among([])).toEqual([]);
+      expect(await store.tx((tx) => tx.$count(tx.t.offer, tx.among(tx.t.offer.personId, ["beat"])))).toBe(0);
+    });
+
     it("inserts or updates", async () => {
       const { tally: t } = store.t;
       const add = () =>

@@ -44,14 +44,14 @@ export async function loadCalendars(ctx: Context, ids: readonly string[], untilA
     .select({ id: helper.id, endsAt: helper.endsAt, lat: helper.publicLat, lng: helper.publicLng, visitsClosed: helper.visitsClosed, own: calendarRule })
     .from(helper)
     .leftJoin(calendarRule, eq(calendarRule.calendarId, helper.id))
-    .where(and(inArray(helper.id, wanted), inArray(helper.state, [...servingStates]), isNull(helper.pausedAt)));
-  const lanes = helpers.length === wanted.length ? [] : await ctx.db.select().from(lane).where(and(inArray(lane.id, wanted), eq(lane.state, "active")));
+    .where(and(ctx.db.among(helper.id, wanted), inArray(helper.state, [...servingStates]), isNull(helper.pausedAt)));
+  const lanes = helpers.length === wanted.length ? [] : await ctx.db.select().from(lane).where(and(ctx.db.among(lane.id, wanted), eq(lane.state, "active")));
   const open = [...helpers, ...lanes].map(({ id }) => id);
   if (open.length === 0) return found;
   const today = dateAt(zone, ctx.now);
-  const spans = group(await ctx.db.select().from(weeklySpan).where(inArray(weeklySpan.calendarId, open)));
-  const exceptions = group(await ctx.db.select().from(dayException).where(and(inArray(dayException.calendarId, open), gte(dayException.date, today))));
-  const holidays = group(await ctx.db.select().from(holiday).where(and(inArray(holiday.calendarId, open), gte(holiday.untilDate, today))));
+  const spans = group(await ctx.db.select({ calendarId: weeklySpan.calendarId, weekday: weeklySpan.weekday, fromMinute: weeklySpan.fromMinute, untilMinute: weeklySpan.untilMinute }).from(weeklySpan).where(ctx.db.among(weeklySpan.calendarId, open)));
+  const exceptions = group(await ctx.db.select().from(dayException).where(and(ctx.db.among(dayException.calendarId, open), gte(dayException.date, today))));
+  const holidays = group(await ctx.db.select().from(holiday).where(and(ctx.db.among(holiday.calendarId, open), gte(holiday.untilDate, today))));
   const [from, until] = [ctx.now - lookBackMs, Math.max(ctx.now + policy.horizonDays * dayMs, untilAt) + 8 * dayMs];
   const occupied = group(await takenOf(ctx, open, from, until));
   const calendar = (id: string, rules: SlotRules, endsAt: number | null, publicPoint: Point | null, mayBeInstant: boolean) =>
@@ -70,7 +70,7 @@ export async function takenOf(ctx: Context, ids: readonly string[], from: number
   const rows = await ctx.db
     .select({ calendarId: occupancy.calendarId, fromAt: occupancy.fromAt, untilAt: occupancy.untilAt, bookingId: occupancy.bookingId, visitFromAt: occupancy.visitFromAt, visitUntilAt: occupancy.visitUntilAt, lat: occupancy.lat, lng: occupancy.lng, expiresAt: occupancy.expiresAt })
     .from(occupancy)
-    .where(and(inArray(occupancy.calendarId, [...ids]), gt(occupancy.untilAt, from), lt(occupancy.fromAt, until), or(isNull(occupancy.expiresAt), gt(occupancy.expiresAt, ctx.now))));
+    .where(and(ctx.db.among(occupancy.calendarId, ids), gt(occupancy.untilAt, from), lt(occupancy.fromAt, until), or(isNull(occupancy.expiresAt), gt(occupancy.expiresAt, ctx.now))));
   const imported = await importedBusy(ctx, ids, from, until);
   const ours = rows.map(({ calendarId, fromAt, untilAt, bookingId, visitFromAt, visitUntilAt, lat, lng, expiresAt }) => ({
     calendarId,

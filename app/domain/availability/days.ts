@@ -2,13 +2,26 @@ import { Temporal } from "temporal-polyfill";
 import { day as dayMs, minute as minuteMs } from "../kernel/time.ts";
 
 /** One calendar day of a zone: its date, its ISO weekday (1 is Monday), its edges in UTC milliseconds. */
-export type Day = { date: string; weekday: number; startAt: number; endAt: number; zone: string };
+export type Day = Readonly<{ date: string; weekday: number; startAt: number; endAt: number; zone: string }>;
 
 /**
  * Days of a zone beginning with the one that holds `from`. Between two clock changes a day has 24 hours:
  * the zone is asked for the first day and around a change only, because 28 Temporal additions take milliseconds.
  */
 export function daysFrom(zone: string, from: number, count: number): Day[] {
+  const key = `${zone} ${count}`;
+  const known = kept.get(key);
+  const today = known?.[0];
+  if (known && today && from >= today.startAt && from < today.endAt) return [...known];
+  const days = daysAsZoned(zone, from, count);
+  kept.set(key, days);
+  return [...days];
+}
+
+// Every calendar of every page asks for the same four weeks, all day long.
+const kept = new Map<string, readonly Day[]>();
+
+function daysAsZoned(zone: string, from: number, count: number): Day[] {
   const first = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone).startOfDay();
   const firstDate = Date.UTC(first.year, first.month - 1, first.day);
   let changesAt = nextChange(first);

@@ -1,4 +1,4 @@
-import { and, gt, inArray, lt } from "drizzle-orm";
+import { and, gt, lt } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 
 /** Time that a helper's other calendars take: no visit of ours, so it counts for no limit of visits and has no place. */
@@ -11,6 +11,6 @@ export async function importedBusy(ctx: Context, calendarIds: readonly string[],
   const rows = await ctx.db
     .select({ calendarId: calendarBusy.calendarId, fromAt: calendarBusy.fromAt, untilAt: calendarBusy.untilAt })
     .from(calendarBusy)
-    .where(and(inArray(calendarBusy.calendarId, [...calendarIds]), gt(calendarBusy.untilAt, from), lt(calendarBusy.fromAt, until)));
+    .where(and(ctx.db.among(calendarBusy.calendarId, calendarIds), gt(calendarBusy.untilAt, from), lt(calendarBusy.fromAt, until)));
   return rows.map((row) => ({ ...row, bookingId: null }));
 }

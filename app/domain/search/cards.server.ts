@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { ServiceType } from "../catalogue/catalogue.queries.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { type Ranked, roundedKm } from "./search.ts";
@@ -44,15 +44,15 @@ export async function cardsOf(ctx: Context, type: ServiceType, rows: readonly Ra
       await ctx.db
         .select({ id: helper.id, name: helper.displayName, photoFileId: helper.photoFileId, postcode: helper.postcode, locality: helper.locality, languages: helper.languages, answerMinutes: helper.answerMinutes, since: helper.createdAt })
         .from(helper)
-        .where(inArray(helper.id, ids))
+        .where(ctx.db.among(helper.id, ids))
     ).map((row) => [row.id, row]),
   );
   const held = await ctx.db
     .select({ helperId: certificate.helperId, number: certificate.number, validUntil: certificate.validUntil })
     .from(certificate)
-    .where(and(inArray(certificate.helperId, ids), eq(certificate.programmeCode, type.programmeCode ?? ""), sql`${certificate.endedAt} is null and ${certificate.validUntil} > ${ctx.now}`))
+    .where(and(ctx.db.among(certificate.helperId, ids), eq(certificate.programmeCode, type.programmeCode ?? ""), sql`${certificate.endedAt} is null and ${certificate.validUntil} > ${ctx.now}`))
     .orderBy(asc(certificate.issuedAt));
-  const figures = new Map((await ctx.db.select().from(helperFigures).where(and(inArray(helperFigures.helperId, ids), eq(helperFigures.serviceTypeId, type.id)))).map((row) => [row.helperId, row]));
+  const figures = new Map((await ctx.db.select().from(helperFigures).where(and(ctx.db.among(helperFigures.helperId, ids), eq(helperFigures.serviceTypeId, type.id)))).map((row) => [row.helperId, row]));
   return rows.flatMap((row) => {
     const who = people.get(row.helperId);
     if (!who) return [];

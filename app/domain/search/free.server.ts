@@ -1,4 +1,4 @@
-import { nextFree } from "../availability/availability.queries.server.ts";
+import { nextFree, nextFreeBeside } from "../availability/availability.queries.server.ts";
 import type { Point } from "../availability/travel.ts";
 import type { Context } from "../kernel/context.ts";
 import type { Candidate, Ranked } from "./search.ts";
@@ -10,10 +10,15 @@ type Who = Pick<Candidate, "helperId" | "instant">;
 
 /** The next slot of each helper that can truly be booked at this place, the ways from and to other visits included, by helper; null where there is none. Spans narrow the times. */
 export async function confirmedFree(ctx: Context, who: readonly Who[], visit: Visit, spans: readonly Span[] | null): Promise<Map<string, number | null>> {
-  if (who.length === 0) return new Map();
-  const instant = new Set(who.filter((each) => each.instant).map(({ helperId }) => helperId));
-  return nextFree(ctx, who.map(({ helperId }) => helperId), { ...visit, instant }, spans);
+  return who.length === 0 ? new Map() : nextFree(ctx, idsOf(who), { ...visit, instant: instantOf(who) }, spans);
 }
+
+/** The same without spans, with the first slot of the professional service. */
+export const confirmedBeside = (ctx: Context, who: readonly Who[], visit: Visit, professionalMinutes: number): ReturnType<typeof nextFreeBeside> =>
+  nextFreeBeside(ctx, idsOf(who), { ...visit, instant: instantOf(who) }, professionalMinutes);
+
+const idsOf = (who: readonly Who[]): string[] => who.map(({ helperId }) => helperId);
+const instantOf = (who: readonly Who[]): Set<string> => new Set(who.filter((each) => each.instant).map(({ helperId }) => helperId));
 
 const batch = 24;
 

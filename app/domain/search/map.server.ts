@@ -1,4 +1,3 @@
-import { inArray } from "drizzle-orm";
 import Supercluster from "supercluster";
 import type { Context } from "../kernel/context.ts";
 import type { Ranked } from "./search.ts";
@@ -35,7 +34,7 @@ const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
 async function namesOf(ctx: Context, rows: readonly Ranked[]): Promise<Map<string, string>> {
   if (rows.length === 0) return new Map();
   const { helper } = ctx.db.t;
-  const found = await ctx.db.select({ id: helper.id, name: helper.displayName }).from(helper).where(inArray(helper.id, rows.map(({ helperId }) => helperId)));
+  const found = await ctx.db.select({ id: helper.id, name: helper.displayName }).from(helper).where(ctx.db.among(helper.id, rows.map(({ helperId }) => helperId)));
   return new Map(found.map(({ id, name }) => [id, name]));
 }
 

@@ -14,12 +14,12 @@ export type HelpersTogether = { solved: Rate | null; stars: { mean: number; n: n
 const keptSolved = keptFor<Rate | null>(10 * minute);
 const keptTogether = keptFor<HelpersTogether>(10 * minute);
 
-/** The professional service for one service type: whole price with way, a true first slot, its own solved rate (at most ten minutes old). */
-export async function professionalOffer(ctx: Context, type: ServiceType): Promise<Professional> {
+/** The professional service for one service type: whole price with way, a true first slot (looked for unless it is known), its own solved rate (at most ten minutes old). */
+export async function professionalOffer(ctx: Context, type: ServiceType, knownFreeAt?: number | null): Promise<Professional> {
   return {
     priceMinor: type.content.professional.price,
     durationMinutes: type.content.professional.durationMinutes,
-    nextFreeAt: await nextFreeProfessional(ctx, type.id),
+    nextFreeAt: knownFreeAt === undefined ? await nextFreeProfessional(ctx, type.id) : knownFreeAt,
     solved: await keptSolved(ctx.store, type.id, ctx.now, () => solvedByProfessional(ctx, type.id)),
   };
 }

@@ -3,7 +3,7 @@ import type { Context } from "../kernel/context.ts";
 import { day } from "../kernel/time.ts";
 import { areasOf } from "./area.rows.server.ts";
 import { type CardFacts, cardsOf } from "./cards.server.ts";
-import { confirmedFree, orderByConfirmed, type Visit } from "./free.server.ts";
+import { confirmedBeside, confirmedFree, orderByConfirmed, type Visit } from "./free.server.ts";
 import { type Candidate, distanceM, type Filters, type Kept, keptAway, passes, rank, type Ranked, type Sorting } from "./search.ts";
 import { spansOf } from "./spans.ts";
 import type { When } from "./when.ts";
@@ -17,6 +17,8 @@ export type SearchQuestion = {
   when: When;
   sorting: Sorting;
   page: number;
+  /** Whether the professional service's first slot is asked for as well. */
+  beside?: boolean;
 };
 
 export type SearchAnswer = {
@@ -32,6 +34,8 @@ export type SearchAnswer = {
   /** More that would come without a filter, the strongest filter first; empty when the list is long. */
   keptAway: { filter: Kept; more: number }[];
   prices: { low: number; high: number } | null;
+  /** The professional service's first slot, where it was asked for; null where there is none. */
+  professionalFreeAt: number | null;
 };
 
 const short = 5;
@@ -54,7 +58,8 @@ export async function searchHelpers(ctx: Context, question: SearchQuestion): Pro
   const shown = Math.min(page, pages);
   const rows = order.slice((shown - 1) * perPage, shown * perPage);
   const unconfirmed = rows.filter(({ helperId }) => !free.has(helperId));
-  for (const [id, at] of await confirmedFree(ctx, unconfirmed, visit, null)) free.set(id, at);
+  const beside = question.beside ? await confirmedBeside(ctx, unconfirmed, visit, serviceType.content.professional.durationMinutes) : { free: await confirmedFree(ctx, unconfirmed, visit, null), professionalFreeAt: null };
+  for (const [id, at] of beside.free) free.set(id, at);
   const prices = order.map(({ priceMinor }) => priceMinor);
   return {
     total: order.length,
@@ -65,6 +70,7 @@ export async function searchHelpers(ctx: Context, question: SearchQuestion): Pro
     serving: serving(covering, question.place),
     keptAway: order.length < short ? keptAway(covering, question.place, filtersOf(question, spans), (id) => spans === null || free.get(id) != null) : [],
     prices: prices.length ? { low: prices.reduce((a, b) => Math.min(a, b)), high: prices.reduce((a, b) => Math.max(a, b)) } : null,
+    professionalFreeAt: beside.professionalFreeAt,
   };
 }
 

@@ -3,7 +3,7 @@ import type { MapStart, OpenMap } from "./open-map.ts";
 
 export type MapState = { element: RefObject<HTMLDivElement>; open: OpenMap | null; hasFailed: boolean };
 
-/** Opens a map in an element while the component is there; another tile source or language opens it anew. */
+/** Opens a map in an element once it is seen and while the component is there; another tile source or language opens it anew. */
 export function useMap(start: MapStart): MapState {
   const element = useRef<HTMLDivElement>(null);
   const latest = useRef(start);
@@ -24,18 +24,21 @@ export function useMap(start: MapStart): MapState {
     at.append(inside);
     const first: MapStart = { ...latest.current, onMove: (bounds, zoom) => latest.current.onMove(bounds, zoom) };
     // The map's code comes after the page: the list is there first.
-    import("./open-map.ts")
-      .then(({ openMap }) => openMap(inside, first, () => isGone))
-      .then((map) => {
-        opened = map;
-        if (isGone) map?.close();
-        else setOpen(map);
-      })
-      .catch(() => {
-        if (!isGone) setFailed(true);
-      });
+    const begin = () =>
+      import("./open-map.ts")
+        .then(({ openMap }) => openMap(inside, first, () => isGone))
+        .then((map) => {
+          opened = map;
+          if (isGone) map?.close();
+          else setOpen(map);
+        })
+        .catch(() => {
+          if (!isGone) setFailed(true);
+        });
+    const endWatch = onceSeen(at, begin);
     return () => {
       isGone = true;
+      endWatch();
       setOpen(null);
       opened?.close();
       inside.remove();
@@ -43,4 +46,17 @@ export function useMap(start: MapStart): MapState {
   }, [key]);
 
   return { element, open, hasFailed };
+}
+
+const ahead = "200px";
+
+/** A phone shows the list alone: what nobody looks at is neither loaded nor drawn. */
+function onceSeen(element: Element, begin: () => void): () => void {
+  const watch = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    watch.disconnect();
+    begin();
+  }, { rootMargin: ahead });
+  watch.observe(element);
+  return () => watch.disconnect();
 }

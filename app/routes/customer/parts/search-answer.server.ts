@@ -44,11 +44,11 @@ export type SearchCard = SearchResults["cards"][number];
 async function results(ctx: Context, ask: SearchAsk, types: ServiceType[], type: ServiceType, place: Place, form: { what: string; service: string; where: string; place: string }) {
   const today = dateAt(ctx.settings.zone, ctx.now);
   const mine = await favouriteIds(ctx);
-  const question: SearchQuestion = { serviceType: type, place, filters: filtersOf(ask, mine), when: ask.when, sorting: ask.sort, page: ask.page };
+  const question: SearchQuestion = { serviceType: type, place, filters: filtersOf(ask, mine), when: ask.when, sorting: ask.sort, page: ask.page, beside: true };
   const found = await searchHelpers(ctx, question);
   const bounds = boundsOf(place, found.ranked, ask.filters.radiusKm);
   const zoom = zoomFor(bounds);
-  const [offer, together] = [await professionalOffer(ctx, type), await helpersTogether(ctx, type.id)];
+  const [offer, together] = [await professionalOffer(ctx, type, found.professionalFreeAt), await helpersTogether(ctx, type.id)];
   const help = found.total < few ? await nextBest(ctx, question) : null;
   const byCode = new Map(types.map((one) => [one.code, one]));
   return {

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { memo } from "react";
 import { BadgeCheck, CalendarClock, Heart, Languages, MapPin, Zap } from "#app/ui/icons.ts";
 import { formatMoney, formatNumber } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
@@ -9,8 +10,8 @@ import { sinceWords } from "./search-since.ts";
 
 type Props = { card: SearchCard; service: string; place: string; isActive: boolean; isChosen: boolean; onHover: (id: string | null) => void; eager: boolean };
 
-/** A helper at a glance: who, how far, what it costs, how well it went for others, when. */
-export function HelperCard({ card, service, place, isActive, isChosen, onHover, eager }: Props) {
+/** A helper at a glance: who, how far, what it costs, how well it went for others, when. Remembered, so that pointing at one does not draw all twenty anew. */
+export const HelperCard = memo(function HelperCard({ card, service, place, isActive, isChosen, onHover, eager }: Props) {
   const t = useT();
   const locale = useLocale();
   const page = `/${locale}/helpers/${card.helperId}?service=${service}&place=${place}`;
@@ -46,7 +47,7 @@ export function HelperCard({ card, service, place, isActive, isChosen, onHover, 
       </div>
     </article>
   );
-}
+});
 
 /** How well it went for others; what is not known is said. */
 function Success({ card: { stars, solved, since } }: { card: SearchCard }) {
