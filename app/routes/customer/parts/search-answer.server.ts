@@ -1,4 +1,5 @@
 import type { Context } from "#app/domain/kernel/context.ts";
+import type { Locale } from "#app/domain/kernel/words.ts";
 import type { Place } from "#app/domain/kernel/places.ts";
 import { dateAfter, minute } from "#app/domain/kernel/time.ts";
 import { areaStanding } from "#app/domain/area/area.queries.server.ts";
@@ -6,6 +7,7 @@ import { dateAt } from "#app/domain/availability/days.ts";
 import { isHourly } from "#app/domain/booking/hourly.ts";
 import { activeServiceTypes, type ServiceType } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import { favouriteIds } from "#app/domain/together/favourites.queries.server.ts";
+import type { CardFacts } from "#app/domain/search/cards.server.ts";
 import type { Filters } from "#app/domain/search/search.ts";
 import { boundsOf, mapOf, zoomFor } from "#app/domain/search/map.server.ts";
 import { nextBest } from "#app/domain/search/nextbest.server.ts";
@@ -62,7 +64,7 @@ async function results(ctx: Context, ask: SearchAsk, types: ServiceType[], type:
     serving: found.serving,
     keptAway: found.keptAway,
     prices: found.prices,
-    cards: found.cards.map(({ languages, ...card }) => ({ ...card, hourly: isHourly(type.content), mine: mine?.has(card.helperId) ?? false, languages: languageNames(languages, ctx.locale) })),
+    cards: found.cards.map((card) => cardOf(card, isHourly(type.content), mine?.has(card.helperId) ?? false, ctx.locale)),
     /** Whether "my helpers only" is a choice: for whoever is signed in and remembered somebody. */
     mine: (mine?.size ?? 0) > 0,
     map: { bounds, zoom, ...(await mapOf(ctx, found.ranked, { bounds, zoom })) },
@@ -81,6 +83,14 @@ async function results(ctx: Context, ask: SearchAsk, types: ServiceType[], type:
     tonight: ctx.now + ctx.settings.policy.instantLeadMinutes * minute < (spansOf({ day: today, part: "evening" }, ctx.now, ctx.settings.zone)?.[0]?.until ?? 0),
   };
 }
+
+/** What a card shows and no more: everything else would be written, sent and read twenty times a page. */
+const cardOf = ({ listingId, helperId, name, photoFileId, locality, roundedKm, priceMinor, instant, languages, certificates, stars, solved, nextFreeAt, since }: CardFacts, hourly: boolean, mine: boolean, locale: Locale) => ({
+  listingId, helperId, name, photoFileId, locality, roundedKm, priceMinor, instant, stars, nextFreeAt, since, hourly, mine,
+  solved: solved && { share: solved.share, n: solved.n },
+  certified: certificates.length > 0,
+  languages: languageNames(languages, locale),
+});
 
 /** The filters as the search knows them; "my helpers" means nothing to whoever has none. */
 export const filtersOf = ({ filters: { mine: isWished, ...filters } }: Pick<SearchAsk, "filters">, mine: ReadonlySet<string> | null): Filters => (isWished && mine?.size ? { ...filters, only: mine } : filters);

@@ -4,6 +4,7 @@ import { useCallback, useState } from "react";
 import { type SearchAsk, searchQuery } from "#app/domain/search/search.params.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { cx, Heading, Icon, Pagination, useHydrated } from "#app/ui/index.ts";
+import { useFollow } from "#app/ui/follow.ts";
 import type { MapTiles } from "#app/ui/map/types.ts";
 import type { SearchResults } from "./search-answer.server.ts";
 import { HelperCard } from "./search-card.tsx";
@@ -20,6 +21,7 @@ export function Results({ ask, answer, tiles }: Props) {
   const t = useT();
   const locale = useLocale();
   const hydrated = useHydrated();
+  const follow = useFollow();
   const { state, location } = useNavigation();
   const [activeId, setActive] = useState<string | null>(null);
   const [chosenId, setChosen] = useState<string | null>(null);
@@ -38,7 +40,7 @@ export function Results({ ask, answer, tiles }: Props) {
         <div className={cx("mt-4 grid gap-3 transition-opacity duration-100", isLoading && "opacity-50")}>
           {answer.total > 0 ? <Comparison answer={answer} /> : null}
           {answer.cards.map((card, index) => (
-            <HelperCard key={card.listingId} card={card} service={answer.service.code} place={answer.place.id} isActive={card.listingId === activeId} isChosen={card.listingId === chosenId} onHover={setActive} eager={index < 3} />
+            <HelperCard key={card.listingId} card={card} service={answer.service.code} place={answer.place.id} isActive={card.listingId === activeId} isChosen={card.listingId === chosenId} onHover={setActive} onFollow={follow} eager={index < 3} />
           ))}
           {answer.pages > 1 ? <Pages ask={ask} answer={answer} /> : null}
           <ShortList ask={ask} answer={answer} />
