@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { acceptBooking, finishVisit, setOff, startVisit } from "#app/domain/booking/booking.commands.server.ts";
+import { acceptBooking, finishVisit, startVisit } from "#app/domain/booking/booking.commands.server.ts";
 import { staff } from "#app/domain/kernel/actor.ts";
 import { must } from "#app/domain/kernel/result.ts";
-import { locales } from "#app/domain/kernel/words.ts";
 import { extraPaymentOf } from "#app/domain/payment/extras.commands.server.ts";
 import { visitCodes } from "#app/domain/visit/code.server.ts";
 import { extrasOf } from "#app/domain/visit/extras.server.ts";
@@ -20,7 +19,6 @@ import * as deskWaits from "#app/routes/staff/bookings/waiting.tsx";
 import * as visit from "#app/routes/helper/visit.tsx";
 import * as attention from "#app/routes/staff/bookings/attention.tsx";
 import * as desk from "#app/routes/staff/bookings/page.tsx";
-import { formatTime } from "#app/texts/format.ts";
 import { translator } from "#app/texts/registry.ts";
 import "#app/texts/all.server.ts";
 import { anAskedBooking, hour, minute, readBooking } from "../support/bookings.ts";
@@ -100,34 +98,6 @@ describe("On the way and at the door", () => {
     expect((await row()).arrivalFromAt).toBe(story.startsAt + 10 * minute);
     expect((await byHelper(visit, helperAt(), { intent: "arrive" })).to).toBe(helperAt());
     expect((await row()).arrivedAt).toBe(w.clock.now());
-  });
-
-  it("a time announced that has passed without an arrival is told as past, to both, until a new one is announced", async () => {
-    standBefore(30 * minute);
-    await byHelper(visit, helperAt(), { intent: "setOff", in: "30", clock: "" });
-    const told = async () => {
-      const shown = await read<{ told: { words: string[] } }>(page, customerAt());
-      const mine = await read<{ door: { arrival: { over: boolean } } }>(visit, helperAt(), story.helper.actor);
-      return [shown.told.words.join(" "), mine.door.arrival.over] as const;
-    };
-    const window = (key: "visit.arrival.coming" | "visit.arrival.over", { arrivalFromAt, arrivalUntilAt }: Awaited<ReturnType<typeof row>>) => t(key, { who: "Maya B.", from: formatTime(arrivalFromAt ?? 0, "de"), until: formatTime(arrivalUntilAt ?? 0, "de") });
-    const before = await row();
-    expect(await told()).toEqual([window("visit.arrival.coming", before), false]);
-    w.clock.advance((before.arrivalUntilAt ?? 0) - w.clock.now() + minute);
-    expect(await told()).toEqual([window("visit.arrival.over", before), true]);
-    await byHelper(visit, helperAt(), { intent: "arrival", in: "45", clock: "" });
-    expect(await told()).toEqual([window("visit.arrival.coming", await row()), false]);
-    for (const locale of locales) expect(new Set([translator(locale)("visit.way.told"), translator(locale)("visit.way.over"), translator(locale)("visit.arrival.over")]).size).toBe(3);
-  });
-
-  it("without an announced time the visit's own is told as past once it is", async () => {
-    standBefore(30 * minute);
-    must(await setOff(as(await rootOf(w), story.helper.actor, w.clock.now()), story.bookingId));
-    const words = async () => (await read<{ told: { words: string[] } }>(page, customerAt())).told.words;
-    const time = formatTime(story.startsAt, "de");
-    expect(await words()).toEqual([t("booking.now.underway.words", { time })]);
-    w.clock.advance(40 * minute);
-    expect(await words()).toEqual([t("booking.now.underway.wordsOver", { time })]);
   });
 
   it("a wrong code says how many tries are left; no four digits cost none", async () => {
