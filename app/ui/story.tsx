@@ -16,7 +16,7 @@ export interface TimelineItem {
 /** What happened and what comes, one line from top to bottom, the present large. */
 export function Timeline({ label, stateWords, items }: {
   label: string;
-  /** Read to screen readers before each title. */
+  /** Read to screen readers before each title, each with the colon of its language. */
   stateWords: Readonly<Record<TimelineItem['state'], string>>;
   items: readonly TimelineItem[];
 }) {
@@ -28,7 +28,7 @@ export function Timeline({ label, stateWords, items }: {
             {item.state === 'done' ? <Icon icon={Check} size={16} /> : item.state === 'stopped' ? <Icon icon={X} size={16} /> : null}
           </span>
           <div className="q-timeline-words">
-            <p className="q-timeline-title"><span className="q-hidden">{stateWords[item.state]}: </span>{item.title}</p>
+            <p className="q-timeline-title"><span className="q-hidden">{stateWords[item.state]} </span>{item.title}</p>
             {item.time ? <p className="q-muted">{item.time}</p> : null}
             {item.children ? <div className="q-timeline-body">{item.children}</div> : null}
           </div>

@@ -27,6 +27,6 @@ export const defineSchema = (k: Kit) => {
   const dispatch = dispatchTables(k, { ...booking, ...helper });
   const visit = visitTables(k, booking);
   const rescue = rescueTables(k, { ...booking, ...helper });
-  const together = togetherTables(k, { ...account, ...booking, ...helper });
+  const together = togetherTables(k, { ...account, ...catalogue, ...booking, ...helper });
   return { ...kernel, ...account, ...catalogue, ...helper, ...availability, ...booking, ...payment, ...reschedule, ...calendars, ...dispatch, ...visit, ...rescue, ...together };
 };

@@ -1,11 +1,12 @@
 import type { Kit } from "../kit.ts";
 import type { accountTables } from "./account.ts";
 import type { bookingTables } from "./booking.ts";
+import type { catalogueTables } from "./catalogue.ts";
 import type { helperTables } from "./helper.ts";
 
-type Before = Pick<ReturnType<typeof accountTables>, "person"> & Pick<ReturnType<typeof bookingTables>, "booking"> & Pick<ReturnType<typeof helperTables>, "helper">;
+type Before = Pick<ReturnType<typeof accountTables>, "person"> & Pick<ReturnType<typeof catalogueTables>, "serviceType"> & Pick<ReturnType<typeof bookingTables>, "booking"> & Pick<ReturnType<typeof helperTables>, "helper">;
 
-export const togetherTables = (k: Kit, { person, booking, helper }: Before) => {
+export const togetherTables = (k: Kit, { person, serviceType, booking, helper }: Before) => {
   /** Somebody else who may look at a booking, or act on it too; reached by a link of their own. */
   const watcher = k.table("watcher", {
     id: k.id(),
@@ -25,6 +26,8 @@ export const togetherTables = (k: Kit, { person, booking, helper }: Before) => {
   const favourite = k.table("favourite", {
     personId: k.ref("person_id").notNull().references(() => person.id),
     helperId: k.ref("helper_id").notNull().references(() => helper.id),
+    /** The service that they were remembered for; null where that is not known. */
+    serviceTypeId: k.ref("service_type_id").references(() => serviceType.id),
     at: k.ms("at").notNull(),
   }, (t) => [k.pk({ columns: [t.personId, t.helperId] })]);
 

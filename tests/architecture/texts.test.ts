@@ -72,10 +72,31 @@ for (const [area, screens] of Object.entries(screensOf)) {
   });
 }
 
-test("French puts a space before a colon, a semicolon, a question mark and an exclamation mark", () => {
-  const said = (words: Words): string[] => Object.values(words).flatMap((each) => (typeof each === "string" ? [each] : said(each)));
-  const tight = said(source.fr).filter((words) => /[^\s\d/@?][:;?!](?= |$|»)/u.test(words));
-  expect(tight).toEqual([]);
+const said = (words: Words): string[] => Object.values(words).flatMap((each) => (typeof each === "string" ? [each] : said(each)));
+
+test("French never breaks a line before a colon, a semicolon, a question mark or an exclamation mark, nor inside quotation marks: a space that does not break stands there, a narrow one before ; ? !", () => {
+  const apart = /(?<!\u00a0)[:»](?!\d|\/\/)|(?<!\u202f)[;?!]|«(?!\u00a0)/u;
+  expect(said(source.fr).filter((words) => apart.test(words))).toEqual([]);
+  expect(["Quoi ?", "Quoi?", "Reste : ceci", "« Ceci »"].filter((words) => !apart.test(words))).toEqual([]);
+});
+
+test("no screen or mail of four languages puts a colon after a text of its own: French writes another space before it", () => {
+  const own = [...files("app/routes", ".ts"), ...files("app/routes", ".tsx"), ...files("app/ui", ".tsx"), ...files("app/emails", ".ts")].filter((file) => !/routes\/(staff|api|dev)\//.test(file));
+  expect(own.length).toBeGreaterThan(100);
+  const put = own.flatMap((file) => readFileSync(file, "utf8").split("\n").filter((line) => /[\w)\]]\}: /.test(line)).map((line) => `${file}: ${line.trim()}`));
+  expect(put).toEqual([]);
+});
+
+test("Italian has one word for cancelling a visit, «disdire», and one for its compensation, «indennizzo»", () => {
+  // Leaving a dialogue, throwing a change away and taking something back are other things.
+  const others = new Set(["Annulla"]);
+  const mixed = said(source.it).filter((words) => !others.has(words) && /annull|indennit/i.test(words.replace("Non si può annullare", "")));
+  expect(mixed).toEqual([]);
+});
+
+test("apostrophes, dashes and dots are those of print in the languages that readers have", () => {
+  const typed = Object.fromEntries((["de", "fr", "it"] as const).map((locale) => [locale, said(source[locale]).filter((words) => /\p{L}'\p{L}|\.\.\.| - /u.test(words))]));
+  expect(typed).toEqual({ de: [], fr: [], it: [] });
 });
 
 test("French never writes «jusqu’à» before a day, which brings its own article", () => {

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./support/fixtures.ts";
+import { expect, test, withDatabase } from "./support/fixtures.ts";
+import { demo } from "./support/people.ts";
 
 /** Presses Tab until the focused element is the one meant; a focus that cannot be seen fails. */
 async function tabTo(page: Page, selector: string): Promise<void> {
@@ -80,4 +81,21 @@ test("an empty form puts the focus on the summary of what to mend, and its links
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(page.locator('input[name="email"]')).toBeFocused();
+});
+
+test("forgetting a helper leads on to the next in the list, and at last to its end, and says so", async ({ page, asPerson, house }) => {
+  const helpers = withDatabase(house, (db) => db.prepare("select id from helper where state = 'active' and paused_at is null order by id limit 2").all() as { id: string }[]);
+  await asPerson(page, demo.customer);
+  for (const { id } of helpers) await page.request.post(`/de/helpers/${id}/remember`, { form: { intent: "remember", back: "/de/account/helpers" }, headers: { origin: house.origin } });
+  await page.goto("/de/account/helpers");
+  const rows = page.locator("main li[id^=helper-]");
+  const status = page.locator("main").getByRole("status");
+  for (let left = await rows.count(); left > 0; left--) {
+    const name = await rows.first().locator("p").first().textContent();
+    await rows.first().getByRole("button", { name: /nicht mehr merken/ }).press("Enter");
+    await expect(rows).toHaveCount(left - 1);
+    await expect(status.filter({ hasText: `${name} ist nicht mehr gemerkt.` })).toHaveCount(1);
+    const focused = left > 1 ? rows.first() : page.locator("main div:focus").filter({ hasText: "Noch niemand gemerkt" });
+    await expect(focused).toBeFocused();
+  }
 });

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { slotsForListing } from "#app/domain/availability/availability.queries.server.ts";
 import { signOff } from "#app/domain/booking/after.commands.server.ts";
-import { acceptBooking, cancelBooking, declineBooking, fileReport, finishVisit, startVisit, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
+import { acceptBooking, cancelBooking, declineBooking, fileReport, finishVisit, setOff, startVisit, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { cancellationTerms } from "#app/domain/booking/booking.policy.ts";
 import { payableOf } from "#app/domain/booking/booking.ts";
 import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
@@ -18,6 +18,7 @@ import { creditOn } from "#app/domain/rescue/credit.queries.server.ts";
 import { bookRescue, openRescue } from "#app/domain/rescue/rescue.commands.server.ts";
 import { proposeTimes, takeTime } from "#app/domain/reschedule/reschedule.commands.server.ts";
 import { endAbsence, noteAbsence, noteCall } from "#app/domain/visit/absence.commands.server.ts";
+import { arriveAt } from "#app/domain/visit/arrival.commands.server.ts";
 import { answerExtra, proposeExtra } from "#app/domain/visit/extras.commands.server.ts";
 import { pay } from "#app/gateways/payments/standInCheckout.server.ts";
 import { readAgain } from "#app/jobs/payment.server.ts";
@@ -167,10 +168,11 @@ eachDatabase("visits that are paid by the hour, when plans change", (open) => {
     w.clock.advance((await read(w, id)).startsAt - w.clock.now());
     must(await startVisit(await w.as(w.helper.actor), id));
     const more = { kind: "time" as const, words: "Eine halbe Stunde mehr", amountMinor: 2450 };
+    w.clock.advance(45 * minute);
     const [refused, agreed] = [must(await proposeExtra(await w.as(w.helper.actor), id, more)), must(await proposeExtra(await w.as(w.helper.actor), id, { ...more, words: "Noch einmal" }))];
     must(await answerExtra(await w.as(aGuest(id)), refused.id, false));
     must(await answerExtra(await w.as(aGuest(id)), agreed.id, true));
-    w.clock.advance(90 * minute);
+    w.clock.advance(45 * minute);
     must(await finishVisit(await w.as(w.helper.actor), id));
     expect(workedShown(await read(w, id))).toEqual({ capMinutes: 60, minutes: 60 });
     const report = { outcome: "solved" as const, checklist: w.helper.service.content.checklist.map(({ code }) => ({ code, done: true })), rootCause: null, words: "", measures: [] };
@@ -187,6 +189,28 @@ eachDatabase("visits that are paid by the hour, when plans change", (open) => {
     expect(await paymentOf(await w.as(system), id)).toMatchObject({ capturedMinor: rate, refundedMinor: 0 });
     expect(await extraPaymentOf(await w.as(system), agreed.id)).toMatchObject({ capturedMinor: 2450 });
     expect(await sums(w)).toMatchObject({ total: 0, balanced: true, balances: { customers: 0 } });
+  });
+
+  it("take no more time while agreed time is left, up to a quarter of an hour before the cap, and work and material at any moment", async () => {
+    const w = await house();
+    const id = await booked(w, 60, 1);
+    await paid(w, id, "card");
+    must(await acceptBooking(await w.as(w.helper.actor), id));
+    w.clock.advance((await read(w, id)).startsAt - w.clock.now());
+    const propose = async (kind: "time" | "work" | "material", words = "Mehr") => proposeExtra(await w.as(w.helper.actor), id, { kind, words, amountMinor: 1000 });
+    must(await setOff(await w.as(w.helper.actor), id));
+    must(await arriveAt(await w.as(w.helper.actor), id));
+    expect(await propose("time")).toMatchObject({ refusal: "extra-time-early", detail: { from: null } });
+    must(await startVisit(await w.as(w.helper.actor), id));
+    const from = w.clock.now() + 45 * minute;
+    expect(await propose("time")).toMatchObject({ refusal: "extra-time-early", detail: { from } });
+    for (const kind of ["work", "material"] as const) must(await propose(kind));
+    w.clock.advance(45 * minute - 1);
+    expect(await propose("time")).toMatchObject({ refusal: "extra-time-early", detail: { from } });
+    w.clock.advance(1);
+    must(await propose("time"));
+    w.clock.advance(60 * minute);
+    must(await propose("time", "Noch mehr"));
   });
 
   it("owe a late cancellation by the cap's price, which the customer kept free, and the rest goes back", async () => {

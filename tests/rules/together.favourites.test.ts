@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
+import { afterLeaving } from "#app/routes/account/parts/leaving.ts";
 import { slotsForListing } from "#app/domain/availability/availability.queries.server.ts";
 import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
 import { serviceTypeById } from "#app/domain/catalogue/catalogue.queries.server.ts";
@@ -11,7 +13,7 @@ import { favouriteIds, isFavourite, myHelpers } from "#app/domain/together/favou
 import { addWatcher } from "#app/domain/together/watchers.commands.server.ts";
 import { aReportedBooking, day, readBooking, refusalOf } from "../support/bookings.ts";
 import { eachDatabase } from "../support/databases.ts";
-import { aCustomer, aGuest, aHelper, as, aStaffMember, basel, contextOn } from "../support/people.ts";
+import { aCustomer, aGuest, aHelper, as, aServiceType, aStaffMember, basel, contextOn } from "../support/people.ts";
 
 eachDatabase("helpers whom a customer remembers", (open) => {
   let root: Context;
@@ -53,6 +55,45 @@ eachDatabase("helpers whom a customer remembers", (open) => {
     expect(before.state).toBe("reported");
   });
 
+  /** The same helper's second service, listed after the first. */
+  async function alsoOffers(helperId: string, code: string): Promise<string> {
+    const { content } = await aServiceType(root);
+    const other = await aServiceType(root, { ...content, code });
+    const id = root.newId();
+    await root.db.insert(root.db.t.listing).values({ id, helperId, serviceTypeId: other.id, priceMinor: 6000, state: "live", createdAt: root.now + 1 });
+    return id;
+  }
+
+  it("offer the service that they were remembered for, as long as it is listed; remembered again, the newer one", async () => {
+    const [anna, helper] = [await aCustomer(root), await aHelper(root)];
+    const [first, second] = [helper.listingId, await alsoOffers(helper.helperId, "printer-again")];
+    const offered = async (actor = anna.actor) => (await myHelpers(as(root, actor)))[0]?.offer?.listingId;
+    must(await rememberHelper(as(root, anna.actor), helper.helperId, "printer-again"));
+    expect(await offered()).toBe(second);
+    must(await rememberHelper(as(root, anna.actor), helper.helperId));
+    expect(await offered()).toBe(second);
+    await root.db.update(root.db.t.listing).set({ state: "paused" }).where(eq(root.db.t.listing.id, second));
+    expect(await offered()).toBe(first);
+    await root.db.update(root.db.t.listing).set({ state: "live" }).where(eq(root.db.t.listing.id, second));
+    must(await rememberHelper(as(root, anna.actor), helper.helperId, "better-wlan"));
+    expect(await offered()).toBe(first);
+    const eve = await aCustomer(root);
+    must(await rememberHelper(as(root, eve.actor), helper.helperId, "a-service-of-somebody-else"));
+    expect(await offered(eve.actor)).toBe(first);
+  });
+
+  it("bring the last visit's details along only for the service of that visit, where another one was remembered", async () => {
+    const { helper, bookingId, reportedAt } = await aReportedBooking(root);
+    const anna = await aCustomer(root);
+    await root.db.update(root.db.t.booking).set({ contactEmail: anna.email }).where(eq(root.db.t.booking.id, bookingId));
+    const second = await alsoOffers(helper.helperId, "printer-once-more");
+    const shown = async () => (await myHelpers(as(root, anna.actor, reportedAt + day))).filter(({ id }) => id === helper.helperId).map(({ offer, last }) => [offer?.listingId, offer?.code, last?.bookingId ?? null]);
+    must(await rememberHelper(as(root, anna.actor), helper.helperId, "printer-once-more"));
+    expect(await shown()).toEqual([[second, "printer-once-more", null]]);
+    must(await rememberHelper(as(root, anna.actor), helper.helperId, "better-wlan"));
+    expect(await shown()).toEqual([[helper.listingId, "better-wlan", bookingId]]);
+  });
+
   it("never offer another's visit that was only shared with one", async () => {
     const { helper, bookingId, guest, reportedAt } = await aReportedBooking(root);
     const lea = await aCustomer(root);
@@ -81,6 +122,15 @@ eachDatabase("helpers whom a customer remembers", (open) => {
     expect(await slotsForListing(root, two.listingId)).not.toBeNull();
   });
 });
+
+it("who is forgotten leaves the reader at the next in the list, or at the one before the end, or at what says that nobody is left", () => {
+  const [maya, noa, lea] = ["maya", "noa", "lea"].map((id) => ({ id, name: id.toUpperCase() })) as [Who, Who, Who];
+  expect(afterLeaving([maya, noa, lea], [maya, lea])).toEqual({ left: noa, next: "lea" });
+  expect(afterLeaving([maya, noa, lea], [noa, maya])).toEqual({ left: lea, next: "maya" });
+  expect(afterLeaving([maya], [])).toEqual({ left: maya, next: null });
+  expect(afterLeaving([maya, noa], [noa, maya])).toBeNull();
+});
+type Who = { id: string; name: string };
 
 it("a search for one's own helpers stands in its address", () => {
   const ask = readSearch(new URLSearchParams("service=better-wlan&place=4051-Basel&mine=1"));

@@ -18,13 +18,15 @@ import * as visit from "#app/routes/helper/visit.tsx";
 import * as staffPage from "#app/routes/staff/bookings/page.tsx";
 import "#app/texts/all.server.ts";
 import { factValue, textValues } from "#app/emails/words.ts";
+import { locales } from "#app/domain/kernel/words.ts";
+import { formatTime } from "#app/texts/format.ts";
 import { translator } from "#app/texts/registry.ts";
 import { readBooking } from "../support/bookings.ts";
 import { byTheHour, visitedFor } from "../support/hourly.ts";
 import { someBooking, someFacts } from "../support/mail.ts";
 import { day, moneyWorld, type MoneyWorld, paid, settleAll, submitted } from "../support/money.ts";
 import { aGuest, aLane } from "../support/people.ts";
-import { answerOf, filled, guestOf, multipart } from "./booking.support.ts";
+import { answerOf, filled, guestOf, leadsTo, multipart } from "./booking.support.ts";
 
 let w: MoneyWorld;
 const address = (more = "") => `/de/helpers/${w.helper.helperId}/book?listing=${w.helper.listingId}&place=4051-basel${more}`;
@@ -121,6 +123,26 @@ describe("a service that is paid by the hour", () => {
     const fixed = await submitted(w);
     await paid(w, fixed, "card");
     expect(await agreed(fixed)).toBeNull();
+  });
+
+  it("refuses more time on the form while agreed time is left, names the clock time from which it may be proposed, and keeps what was typed", async () => {
+    const id = await booked("60");
+    await paid(w, id, "card");
+    must(await acceptBooking(await w.as(w.helper.actor), id));
+    w.clock.advance((await readBooking(await w.as(system), id)).startsAt - w.clock.now());
+    must(await startVisit(await w.as(w.helper.actor), id));
+    const from = w.clock.now() + 45 * 60_000;
+    const at = `/de/helper/visits/${id}/extra`;
+    const asked = { actor: w.helper.actor, params: { bookingId: id } };
+    const shown = async () => (await answerOf<{ timeFrom: number | null }>(w, extra.loader as never, at, asked)).value.timeFrom;
+    const propose = (kind: string) => answerOf<{ form: { values: object; refusal: string; detail: { from: number } } }>(w, extra.action as never, at, { ...asked, form: { kind, words: "Länger", amount: "20", after: "0", intent: "propose" } });
+    expect(await shown()).toBe(from);
+    const refused = await propose("time");
+    expect([refused.status, refused.value.form]).toMatchObject([409, { refusal: "extra-time-early", detail: { from }, values: { kind: "time", words: "Länger", amount: "20" } }]);
+    for (const locale of locales) expect(translator(locale)("visit.offer.timeEarly", { from: formatTime(from, locale) })).toContain(formatTime(from, locale));
+    w.clock.advance(45 * 60_000);
+    expect(await shown()).toBeNull();
+    leadsTo((await propose("time")) as never, `${at}?done=sent`);
   });
 
   it("calls the sum of a series the most that it can be, on the form, in the helper's requests and in mails", async () => {

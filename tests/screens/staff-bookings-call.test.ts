@@ -141,9 +141,11 @@ describe("Booking for a caller", () => {
     const { id, slot, helper } = await held();
     const root = await rootOf(w);
     leadsTo(await post(id, { ...filled, intent: "series" }) as never, `${at(id)}/series`);
-    type Dates = { dates: { wish: { times: number } | null; visits: { nth: number; startsAt: number; free: boolean }[] | null } };
-    const empty = (await answerOf<Dates>(w, series.loader, `${at(id)}/series`, { actor })).value.dates;
+    type Dates = { held: { who: string; service: string; startsAt: number }; dates: { wish: { times: number } | null; visits: { nth: number; startsAt: number; free: boolean }[] | null } };
+    const { dates: empty, held: first } = (await answerOf<Dates>(w, series.loader, `${at(id)}/series`, { actor })).value;
     expect([empty.wish, empty.visits]).toEqual([null, null]);
+    // The first visit stands on the screen before any date was chosen.
+    expect(first).toEqual({ who: "Maya B.", service: "Besseres WLAN", startsAt: slot });
     const path = `${at(id)}/series?every=2&times=3`;
     const dates = (await answerOf<Dates>(w, series.loader, path, { actor })).value.dates.visits ?? [];
     expect(dates.map(({ free }) => free)).toEqual([true, true, true]);

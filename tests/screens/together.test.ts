@@ -221,13 +221,15 @@ describe("The story at the desk", () => {
 });
 
 describe("Remembering a helper", () => {
-  const press = (helperId: string, asked: object) => answerOf(w, remember.action, `/de/helpers/${helperId}/remember`, { ...asked, form: { intent: "remember", back: `/de/helpers/${helperId}` } });
+  const press = (helperId: string, asked: object) => answerOf(w, remember.action, `/de/helpers/${helperId}/remember`, { ...asked, form: { intent: "remember", back: `/de/helpers/${helperId}`, service: "better-wlan" } });
+  const rememberedFor = async () => (await w.store.db.select({ id: w.store.t.favourite.serviceTypeId }).from(w.store.t.favourite)).map(({ id }) => id);
   it("takes one press when signed in, and shows on the page, in the search and in the account", async () => {
     const root = await rootOf(w);
     const [anna, helper] = [await aCustomer(root), await aHelper(root)];
     leadsTo(await press(helper.helperId, { actor: anna.actor }), `/de/helpers/${helper.helperId}`);
     expect((await answerOf<{ remembered: boolean }>(w, helperScreen.loader, `/de/helpers/${helper.helperId}`, { actor: anna.actor })).value.remembered).toBe(true);
     expect((await answerOf<{ rows: { id: string }[] }>(w, helpers.loader, "/de/account/helpers", { actor: anna.actor })).value.rows.map(({ id }) => id)).toEqual([helper.helperId]);
+    expect(await rememberedFor()).toEqual([helper.service.id]);
     await aHelper(root);
     const [place] = root.places.byPostcode("4051");
     const results = (query: string, actor?: Actor) => answerOf<{ ask: { filters: object }; answer: { mine: boolean; cards: { helperId: string; mine: boolean }[] } }>(w, search.loader, `/de/search?service=better-wlan&place=${place?.id}${query}`, actor ? { actor } : {});
@@ -248,6 +250,7 @@ describe("Remembering a helper", () => {
     expect(await isFavourite(as(root, anna.actor), helper.helperId)).toBe(false);
     leadsTo(await answerOf(w, remember.loader, to, { cookie: `${session}; ${pairs([asked.headers.get("set-cookie") ?? ""])}` }), `/de/helpers/${helper.helperId}`);
     expect(await isFavourite(as(root, anna.actor), helper.helperId)).toBe(true);
+    expect(await rememberedFor()).toEqual([helper.service.id]);
     for (const id of ["no-such-helper-x", "../../x"]) expect((await answerOf(w, remember.action, "/de/helpers/x/remember", { actor: anna.actor, params: { helperId: id }, form: { intent: "remember" } })).status).toBe(404);
   });
 });

@@ -62,6 +62,8 @@ export type BookingPolicy = {
   confirmRemindHours: number;
   /** All extra work and material of one visit together: more is a new booking. */
   extraCapMinor: number;
+  /** So long before the end of a cap more time may be proposed: the customer answers before the work goes on. */
+  extraTimeMinutes: number;
   absenceMinutes: number;
   /** Credit for a customer whose helper did not come. */
   absentCreditMinor: number;

@@ -19,8 +19,11 @@ import type { CheckoutRequest } from "./provider.ts";
 export async function extraPaymentOf(ctx: Context, extraId: string): Promise<Payment | null> {
   const { payment } = ctx.db.t;
   const rows = await ctx.db.select().from(payment).where(and(eq(payment.extraId, extraId), eq(payment.purpose, "extra"))).orderBy(desc(payment.createdAt), desc(payment.id));
-  return rows.find((row) => row.state === "captured" && heldMinor(row) > 0) ?? rows[0] ?? null;
+  return standingFirst(rows);
 }
+
+/** Which of an extra's payments, the newest first, stands for it; null when there is none. */
+export const standingFirst = (rows: readonly Payment[]): Payment | null => rows.find((row) => row.state === "captured" && heldMinor(row) > 0) ?? rows[0] ?? null;
 
 async function extraById(ctx: Context, extraId: string): Promise<Extra | null> {
   const { visitExtra } = ctx.db.t;

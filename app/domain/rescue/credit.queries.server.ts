@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
-import type { CreditOn, CreditReason } from "./credit.ts";
+import { type CreditOn, type CreditReason, noCredit } from "./credit.ts";
 
 /** The proven address of whoever is signed in, in lower case; null for everybody else. */
 export async function addressOf(ctx: Context): Promise<string | null> {
@@ -52,9 +52,16 @@ export async function absentCreditOf(ctx: Context, bookingId: string): Promise<n
 }
 
 /** What stands on one booking in credit. */
-export async function creditOn(ctx: Context, bookingId: string): Promise<CreditOn> {
+export const creditOn = async (ctx: Context, bookingId: string): Promise<CreditOn> => (await creditsOn(ctx, [bookingId]))(bookingId);
+
+/** The same for many bookings, read at once. */
+export async function creditsOn(ctx: Context, bookingIds: readonly string[]): Promise<(bookingId: string) => CreditOn> {
   const { creditUse } = ctx.db.t;
-  const rows = await ctx.db.select({ state: creditUse.state, amountMinor: creditUse.amountMinor }).from(creditUse).where(eq(creditUse.bookingId, bookingId));
-  const sum = (returned: boolean) => rows.filter(({ state }) => (state === "returned") === returned).reduce((minor, row) => minor + row.amountMinor, 0);
-  return { takenMinor: sum(false), returnedMinor: sum(true) };
+  const rows = await ctx.db.select({ bookingId: creditUse.bookingId, state: creditUse.state, amountMinor: creditUse.amountMinor }).from(creditUse).where(inArray(creditUse.bookingId, [...bookingIds]));
+  const on = new Map<string, CreditOn>();
+  for (const { bookingId, state, amountMinor } of rows) {
+    const { takenMinor, returnedMinor } = on.get(bookingId) ?? noCredit;
+    on.set(bookingId, state === "returned" ? { takenMinor, returnedMinor: returnedMinor + amountMinor } : { takenMinor: takenMinor + amountMinor, returnedMinor });
+  }
+  return (bookingId) => on.get(bookingId) ?? noCredit;
 }

@@ -130,14 +130,14 @@ export async function openRescues(ctx: Context, limit = 200): Promise<OpenRescue
 /** What the rescue budget of this calendar year has paid or promised, and what it holds; minor units. */
 export const rescueBudget = async (ctx: Context): Promise<{ spentMinor: number; limitMinor: number }> => ({ spentMinor: await spentThisYear(ctx), limitMinor: ctx.settings.policy.rescueYearMinor });
 
-/** Is a payout of this booking to wait: because its visit, or one of its story, is being made good? */
-export async function heldByRescue(ctx: Context, bookingId: string): Promise<boolean> {
+/**
+ * Of some bookings: whose payouts wait, because their visit, or one of its story, is being made good; and where the same helper came again
+ * and solved what the first visit had not.
+ */
+export async function rescueHolds(ctx: Context, bookingIds: readonly string[]): Promise<{ waiting: ReadonlySet<string>; madeGood: ReadonlySet<string> }> {
   const { rescue } = ctx.db.t;
-  return (await ctx.db.$count(rescue, and(or(eq(rescue.bookingId, bookingId), eq(rescue.rootBookingId, bookingId)), inArray(rescue.state, ["open", "booked"])))) > 0;
-}
-
-/** Did the same helper come again and solve what the first visit had not? */
-export async function madeGood(ctx: Context, bookingId: string): Promise<boolean> {
-  const { rescue } = ctx.db.t;
-  return (await ctx.db.$count(rescue, and(eq(rescue.bookingId, bookingId), eq(rescue.state, "solved"), eq(rescue.wish, "redo")))) > 0;
+  const ids = [...bookingIds];
+  const rows = await ctx.db.select({ bookingId: rescue.bookingId, rootBookingId: rescue.rootBookingId, state: rescue.state, wish: rescue.wish }).from(rescue).where(or(inArray(rescue.bookingId, ids), inArray(rescue.rootBookingId, ids)));
+  const waiting = rows.filter(({ state }) => state === "open" || state === "booked").flatMap(({ bookingId, rootBookingId }) => [bookingId, rootBookingId]);
+  return { waiting: new Set(waiting), madeGood: new Set(rows.filter(({ state, wish }) => state === "solved" && wish === "redo").map(({ bookingId }) => bookingId)) };
 }

@@ -23,7 +23,7 @@ const policyFields = {
   reserveUpToDays: [0, 6], captureMarginHours: [1, 72], graceMinutes: [0, 1440], freeUntilHours: [0, 168], lateShareBp: [0, 10_000], veryLateHours: [0, 168], veryLateShareBp: [0, 10_000], compensationCapMinor: [0, 100_000], illnessPerYear: [0, 12],
   rescheduleLimit: [0, 10], rescheduleNoticeHours: [0, 168], rescheduleAnswerMinutes: [20, 2880],
   signOffHours: [1, 336], stillAfterDays: [1, 60], payoutAfterDays: [0, 60], probationVisits: [0, 50], redoDays: [0, 365], reviewPublishDays: [0, 60], earningsWarningMinor: [0, 10_000_000],
-  waveAnswerMinutes: [20, 2880], waveSize: [1, 10], waves: [0, 10], confirmHours: [1, 72], confirmRemindHours: [1, 24], extraCapMinor: [0, 100_000], absenceMinutes: [5, 60], absentCreditMinor: [0, 100_000], rescueCaseMinor: [0, 1_000_000], rescueYearMinor: [0, 1_000_000_000], seriesMost: [1, 52],
+  waveAnswerMinutes: [20, 2880], waveSize: [1, 10], waves: [0, 10], confirmHours: [1, 72], confirmRemindHours: [1, 24], extraCapMinor: [0, 100_000], extraTimeMinutes: [0, 120], absenceMinutes: [5, 60], absentCreditMinor: [0, 100_000], rescueCaseMinor: [0, 1_000_000], rescueYearMinor: [0, 1_000_000_000], seriesMost: [1, 52],
 } as const satisfies Record<Exclude<keyof BookingPolicy, "version">, readonly [number, number]>;
 export type PolicyField = keyof typeof policyFields;
 

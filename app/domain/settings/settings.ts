@@ -83,6 +83,7 @@ export const defaultSettings: Settings = {
     confirmHours: 24,
     confirmRemindHours: 6,
     extraCapMinor: 10_000,
+    extraTimeMinutes: 15,
     absenceMinutes: 15,
     absentCreditMinor: 2000,
     rescueCaseMinor: 15_000,

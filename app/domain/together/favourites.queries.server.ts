@@ -26,9 +26,9 @@ export type MyHelper = {
   name: string;
   photoFileId: string | null;
   locality: string;
-  /** What would be booked: the service of the last visit, else the first that is offered; null when nothing is bookable now. */
-  offer: { listingId: string; service: Words; priceMinor: number; hourly: boolean; /** How long it takes, or the preset cap. */ minutes: number; nextFreeAt: number | null } | null;
-  /** The last visit with them, whose details come along; null when there was none. */
+  /** What would be booked: the service that they were remembered for, else that of the last visit, else the first that is offered; null when nothing is bookable now. */
+  offer: { listingId: string; code: string; service: Words; priceMinor: number; hourly: boolean; /** How long it takes, or the preset cap. */ minutes: number; nextFreeAt: number | null } | null;
+  /** The last visit with them, whose details come along; of the service that they were remembered for where that is the offer; null when there was none. */
   last: { bookingId: string; postcode: string; locality: string } | null;
 };
 
@@ -39,7 +39,7 @@ export async function myHelpers(ctx: Context): Promise<MyHelper[]> {
   const { favourite, helper } = ctx.db.t;
   if (ctx.actor.kind !== "person" || !ctx.actor.personId) return [];
   const rows = await ctx.db
-    .select({ id: helper.id, name: helper.displayName, photoFileId: helper.photoFileId, locality: helper.locality })
+    .select({ id: helper.id, name: helper.displayName, photoFileId: helper.photoFileId, locality: helper.locality, rememberedFor: favourite.serviceTypeId })
     .from(favourite)
     .innerJoin(helper, eq(helper.id, favourite.helperId))
     .where(eq(favourite.personId, ctx.actor.personId))
@@ -47,12 +47,14 @@ export async function myHelpers(ctx: Context): Promise<MyHelper[]> {
     .limit(mostShown);
   const visits = await lastVisits(ctx, rows.map(({ id }) => id));
   const shown: MyHelper[] = [];
-  for (const { locality, ...row } of rows) {
-    const visit = visits.get(row.id);
+  for (const { locality, rememberedFor, ...row } of rows) {
+    const all = visits.get(row.id) ?? [];
+    const found = await offerOf(ctx, row.id, all[0] ?? null, rememberedFor);
+    const visit = found && found.serviceTypeId === rememberedFor ? all.find(({ serviceTypeId }) => serviceTypeId === rememberedFor) : all[0];
     shown.push({
       ...row,
       locality: locality ?? "",
-      offer: await offerOf(ctx, row.id, visit ?? null),
+      offer: found?.offer ?? null,
       last: visit ? { bookingId: visit.id, postcode: visit.postcode, locality: visit.locality } : null,
     });
   }
@@ -60,10 +62,10 @@ export async function myHelpers(ctx: Context): Promise<MyHelper[]> {
   return shown.sort((a, b) => at(a) - at(b));
 }
 
-type Visit = Pick<Booking, "id" | "listingId" | "postcode" | "locality">;
+type Visit = Pick<Booking, "id" | "listingId" | "serviceTypeId" | "postcode" | "locality">;
 
-/** The actor's own latest visit with each helper; what others share with them is not theirs to book again. */
-async function lastVisits(ctx: Context, helperIds: readonly string[]): Promise<Map<string, Visit>> {
+/** The actor's own visits with each helper, the latest first; what others share with them is not theirs to book again. */
+async function lastVisits(ctx: Context, helperIds: readonly string[]): Promise<Map<string, Visit[]>> {
   if (helperIds.length === 0) return new Map();
   const { booking } = ctx.db.t;
   const asCustomer = { ...ctx, actor: { ...ctx.actor, helperId: null } };
@@ -71,21 +73,22 @@ async function lastVisits(ctx: Context, helperIds: readonly string[]): Promise<M
     .select()
     .from(booking)
     .where(and(seenBy(asCustomer), inArray(booking.helperId, [...helperIds]), inArray(booking.state, ["finished", "reported", "signed_off", "closed"])))
-    .orderBy(asc(booking.startsAt), asc(booking.id));
-  return new Map((await knownAs(asCustomer, rows)).filter(({ watching }) => !watching).map((row) => [row.helperId ?? "", row]));
+    .orderBy(desc(booking.startsAt), desc(booking.id));
+  const own = (await knownAs(asCustomer, rows)).filter(({ watching }) => !watching);
+  return new Map(helperIds.map((id) => [id, own.filter(({ helperId }) => helperId === id)]));
 }
 
-async function offerOf(ctx: Context, helperId: string, visit: Visit | null): Promise<MyHelper["offer"]> {
+async function offerOf(ctx: Context, helperId: string, visit: Visit | null, rememberedFor: string | null): Promise<{ offer: NonNullable<MyHelper["offer"]>; serviceTypeId: string } | null> {
   const { listing } = ctx.db.t;
-  const live = await ctx.db.select({ id: listing.id }).from(listing).where(and(eq(listing.helperId, helperId), eq(listing.state, "live"))).orderBy(asc(listing.createdAt), asc(listing.id));
-  const wished = [...live].sort((a, b) => Number(b.id === visit?.listingId) - Number(a.id === visit?.listingId));
-  for (const { id } of wished) {
+  const live = await ctx.db.select({ id: listing.id, serviceTypeId: listing.serviceTypeId }).from(listing).where(and(eq(listing.helperId, helperId), eq(listing.state, "live"))).orderBy(asc(listing.createdAt), asc(listing.id));
+  const weight = ({ id, serviceTypeId }: (typeof live)[number]) => (serviceTypeId === rememberedFor ? 2 : id === visit?.listingId ? 1 : 0);
+  for (const { id, serviceTypeId } of [...live].sort((a, b) => weight(b) - weight(a))) {
     const found = await bookableListing(ctx, id);
     if (!found) continue;
     const { durationMinutes, name } = found.service.content;
     const at = visit ? localityPoint(ctx.places, visit) : null;
     const free = await nextFree(ctx, [helperId], { durationMinutes, instant: found.instant, at });
-    return { listingId: id, service: name, priceMinor: found.listing.priceMinor, hourly: isHourly(found.service.content), minutes: durationMinutes, nextFreeAt: free.get(helperId) ?? null };
+    return { serviceTypeId, offer: { listingId: id, code: found.service.code, service: name, priceMinor: found.listing.priceMinor, hourly: isHourly(found.service.content), minutes: durationMinutes, nextFreeAt: free.get(helperId) ?? null } };
   }
   return null;
 }

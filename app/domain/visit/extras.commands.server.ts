@@ -9,7 +9,7 @@ import { ok, refuse, type Result } from "../kernel/result.ts";
 import { typedCode, visitCodes } from "./code.server.ts";
 import { extrasOf } from "./extras.server.ts";
 import { answersExtras, takesExtras, whyNotExtra } from "./visit.policy.ts";
-import { codeTriesMost, consentCodes, type Extra, extraLeftMinor, type VisitSide } from "./visit.ts";
+import { codeTriesMost, consentCodes, type Extra, extraLeftMinor, extraTimeFrom, type VisitSide } from "./visit.ts";
 
 /** `after` says how many extras there were when the form was shown: what is in the list beyond them came from this very form. */
 export type ExtraForm = Pick<Extra, "kind" | "words" | "amountMinor"> & { after?: number | undefined };
@@ -17,7 +17,7 @@ type Found = { booking: Booking; extras: Extra[]; extra: Extra };
 
 /**
  * The helper proposes extra work, time or material with its price; it counts once the customer agrees. The same words and price sent twice are one.
- * Refusals: not-found, not-allowed, wrong-state, and extra-cap with `leftMinor`: more than that is a booking of its own.
+ * Refusals: not-found, not-allowed, wrong-state, extra-time-early with `from` for more time while the agreed time is left (null until the work has begun), and extra-cap with `leftMinor`: more than that is a booking of its own.
  */
 export const proposeExtra = (ctx: Context, bookingId: string, { kind, words, amountMinor, after }: ExtraForm): Promise<Result<Extra>> =>
   bookingAtomically(ctx, async (tx): Promise<Result<Extra>> => {
@@ -28,6 +28,8 @@ export const proposeExtra = (ctx: Context, bookingId: string, { kind, words, amo
     if (refusal) return refuse(refusal);
     const same = extras.find((each, nth) => (after === undefined ? each.state === "proposed" : nth >= after) && each.kind === kind && each.words === words && each.amountMinor === amountMinor);
     if (same) return ok(same);
+    const from = kind === "time" ? extraTimeFrom(booking) : null;
+    if (from && (from.at === null || tx.now < from.at)) return refuse("extra-time-early", { from: from.at });
     const leftMinor = extraLeftMinor(extras, booking.policy);
     if (amountMinor > leftMinor) return refuse("extra-cap", { leftMinor });
     const { visitExtra } = tx.db.t;

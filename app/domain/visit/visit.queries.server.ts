@@ -26,7 +26,8 @@ export type VisitShown = {
   codes: { customer: string | null; helper: string | null; consent: readonly string[] } | null;
   code: { matchedAt: number | null; left: number; mayCheck: boolean };
   confirm: { may: boolean; from: number; customerAt: number | null; helperAt: number | null; mineAt: number | null };
-  arrival: { fromAt: number | null; untilAt: number | null; arrivedAt: number | null };
+  /** `over`: the announced time has passed, and nobody has arrived. */
+  arrival: { fromAt: number | null; untilAt: number | null; arrivedAt: number | null; over: boolean };
   extras: ExtraShown[];
   extra: { mayPropose: boolean; mayAnswer: boolean; leftMinor: number; capMinor: number; acceptedMinor: number; dueMinor: number; codeLeft: number };
   absence: AbsenceShown | null;
@@ -50,7 +51,7 @@ export async function visitOf(ctx: Context, booking: Booking, part: Part): Promi
     codes: codes && { customer: reads || isVisited ? codes.customer : null, helper: codes.helper, consent: reads ? codes.consent : [] },
     code: { matchedAt: booking.codeMatchedAt, left: Math.max(0, codeTriesMost - booking.codeTries), mayCheck: booking.codeMatchedAt === null && whyNotCheck(booking, ctx.actor) === null },
     confirm: { may: (side === "customer" || side === "helper") && confirmedAt(booking, side) === null && whyNotConfirm(booking, ctx.actor, ctx.now) === null, from: confirmsFrom(booking), customerAt: booking.customerConfirmedAt, helperAt: booking.helperConfirmedAt, mineAt: side === "customer" || side === "helper" ? confirmedAt(booking, side) : null },
-    arrival: { fromAt: booking.arrivalFromAt, untilAt: booking.arrivalUntilAt, arrivedAt: booking.arrivedAt },
+    arrival: { fromAt: booking.arrivalFromAt, untilAt: booking.arrivalUntilAt, arrivedAt: booking.arrivedAt, over: booking.arrivedAt === null && booking.arrivalUntilAt !== null && booking.arrivalUntilAt < ctx.now },
     extras: extras.map(({ id, kind, words, amountMinor, state, proposedAt, consent, paidAt }) => ({ id, kind, words, amountMinor, state, proposedAt, consent, paidAt, refundedMinor: back.get(id) ?? 0 })),
     extra: {
       mayPropose: side === "helper" && takesExtras(booking),

@@ -7,9 +7,9 @@ export const visitSides = ["customer", "helper"] as const;
 export type VisitSide = (typeof visitSides)[number];
 export const across = (side: VisitSide): VisitSide => (side === "customer" ? "helper" : "customer");
 
-type Rules = Pick<BookingPolicy, "confirmHours" | "confirmRemindHours" | "extraCapMinor" | "absenceMinutes" | "absentCreditMinor">;
+type Rules = Pick<BookingPolicy, "confirmHours" | "confirmRemindHours" | "extraCapMinor" | "extraTimeMinutes" | "absenceMinutes" | "absentCreditMinor">;
 /** The rules around a visit; bookings from before they were settings have the defaults of product.md 5. */
-export const visitRules = ({ confirmHours = 24, confirmRemindHours = 6, extraCapMinor = 10_000, absenceMinutes = 15, absentCreditMinor = 2000 }: Partial<Rules>): Rules => ({ confirmHours, confirmRemindHours, extraCapMinor, absenceMinutes, absentCreditMinor });
+export const visitRules = ({ confirmHours = 24, confirmRemindHours = 6, extraCapMinor = 10_000, extraTimeMinutes = 15, absenceMinutes = 15, absentCreditMinor = 2000 }: Partial<Rules>): Rules => ({ confirmHours, confirmRemindHours, extraCapMinor, extraTimeMinutes, absenceMinutes, absentCreditMinor });
 
 // Confirmation
 
@@ -109,6 +109,15 @@ export type Extra = {
 export const sumOf = (extras: readonly Pick<Extra, "state" | "amountMinor">[], ...states: ExtraState[]): number => extras.reduce((sum, { state, amountMinor }) => (states.includes(state) ? sum + amountMinor : sum), 0);
 /** What can still be proposed under the cap; what waits for an answer counts as taken. */
 export const extraLeftMinor = (extras: readonly Extra[], policy: BookingPolicy): number => Math.max(0, visitRules(policy).extraCapMinor - sumOf(extras, "proposed", "accepted"));
+
+/**
+ * Under a cap the agreed time comes first: more of it may be proposed from shortly before the cap is reached, counted from the start of the work.
+ * Null where more time may be proposed at any moment, because the visit has one price.
+ */
+export function extraTimeFrom({ hourlyMinor, capMinutes, startedAt, policy }: Pick<Booking, "hourlyMinor" | "capMinutes" | "startedAt" | "policy">): { /** Null until the work has begun. */ at: number | null } | null {
+  if (hourlyMinor === null || capMinutes === null) return null;
+  return { at: startedAt === null ? null : startedAt + Math.max(0, capMinutes - visitRules(policy).extraTimeMinutes) * minute };
+}
 
 // Absence
 

@@ -5,9 +5,8 @@ import { signedIn } from "#app/http/sign-in.server.ts";
 import { pageMeta } from "#app/routes/shared/meta.ts";
 import { translator } from "#app/texts/registry.ts";
 import { useT } from "#app/texts/use.ts";
-import { BackLink, ButtonLink, Container, EmptyState, Heading, Lead, Section, Stack } from "#app/ui/index.ts";
-import { Heart } from "#app/ui/icons.ts";
-import { HelperRow } from "./parts/helper-row.tsx";
+import { BackLink, Container, Heading, Lead, Section, Stack } from "#app/ui/index.ts";
+import { HelperList } from "./parts/helper-list.tsx";
 
 /** Everybody whom a customer remembered, whoever is free first on top. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -27,9 +26,7 @@ export default function MyHelpers() {
         <Stack gap={8}>
           <BackLink to={`/${locale}/account`}>{t("account.home.title")}</BackLink>
           <Stack gap={2}><Heading level={1}>{title}</Heading>{rows.length ? <Lead>{t("together.helpers.lead")}</Lead> : null}</Stack>
-          {rows.length ? <ul className="grid">{rows.map((row) => <HelperRow key={row.id} row={row} now={now} />)}</ul> : (
-            <EmptyState icon={Heart} title={t("together.helpers.noneTitle")} actions={<ButtonLink to={`/${locale}`}>{t("common.findHelp")}</ButtonLink>}>{t("together.helpers.noneWords")}</EmptyState>
-          )}
+          <HelperList rows={rows} now={now} />
         </Stack>
       </Section>
     </Container>

@@ -7,14 +7,16 @@ import { sentForm } from "#app/http/form.server.ts";
 import { noWish, wishedCookie, wishedHelper } from "#app/http/remembering.server.ts";
 
 const idForm = /^[0-9a-f-]{8,64}$/;
+const codeForm = /^[a-z0-9-]{1,64}$/;
 
 /** Where signing in leads back to: what the button meant is done now, and the page that it stood on is shown. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await contextFor(args);
   const helperId = args.params.helperId ?? "";
   const back = safeReturnTo(new URL(args.request.url).searchParams.get("back")) ?? `/${ctx.locale}/helpers/${helperId}`;
-  if (wishedHelper(args) !== helperId || ctx.actor.kind !== "person") throw redirect(back);
-  await rememberHelper(ctx, helperId);
+  const wished = wishedHelper(args);
+  if (wished?.helperId !== helperId || ctx.actor.kind !== "person") throw redirect(back);
+  await rememberHelper(ctx, helperId, wished.service);
   throw redirectDocument(back, { headers: { "Set-Cookie": noWish(args) } });
 }
 
@@ -29,10 +31,12 @@ export async function action(args: ActionFunctionArgs) {
     if (ctx.actor.kind === "person") answer(await forgetHelper(ctx, helperId));
     throw redirect(back);
   }
+  const asked = String(form.get("service") ?? "");
+  const service = codeForm.test(asked) ? asked : null;
   if (ctx.actor.kind === "visitor") {
     const here = `/${ctx.locale}/helpers/${helperId}/remember?back=${encodeURIComponent(back)}`;
-    throw redirectDocument(`/${ctx.locale}/sign-in?returnTo=${encodeURIComponent(here)}`, { headers: { "Set-Cookie": wishedCookie(args, helperId) } });
+    throw redirectDocument(`/${ctx.locale}/sign-in?returnTo=${encodeURIComponent(here)}`, { headers: { "Set-Cookie": wishedCookie(args, { helperId, service }) } });
   }
-  answer(await rememberHelper(ctx, helperId));
+  answer(await rememberHelper(ctx, helperId, service));
   throw redirect(back);
 }

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from "react";
 import { setDayHours } from "#app/domain/availability/rules.commands.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
-import { formatShortDay } from "#app/texts/format.ts";
+import { formatShortDay, labelled } from "#app/texts/format.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Button, cx, ErrorSummary, Muted, Row, StickyAction, SubmitButton, useHydrated } from "#app/ui/index.ts";
@@ -69,7 +69,7 @@ export default function CalendarWeek() {
   const to = (day: string, look = view) => helperPath(locale, `calendar/week?date=${day}${look === "day" || look === "week" ? `&view=${look}` : ""}`);
   const shownOn = (day: string) => (day === date || view === "week" ? "" : view === "day" ? "hidden" : "max-lg:hidden");
   const change = (day: string, next: WeekRows[string]) => setRows((all) => ({ ...all, [day]: next }));
-  const problems = Object.entries(said?.errors ?? {}).map(([field, key]) => ({ field, message: `${formatShortDay(Date.parse(`${field.slice(2, 12)}T12:00:00Z`), locale)}: ${t(key as TextKey)}` }));
+  const problems = Object.entries(said?.errors ?? {}).map(([field, key]) => ({ field, message: `${labelled(formatShortDay(Date.parse(`${field.slice(2, 12)}T12:00:00Z`), locale), locale)} ${t(key as TextKey)}` }));
   return (
     <Screen title={t("helper.times.weekTitle")} lead={t("helper.times.weekLead")} back={{ to: helperPath(locale, "calendar"), label: t("helper.calendar.title") }} saved={done && !isDirty ? t(`helper.times.${done}`) : null} width="normal">
       <WeekNav days={days} previous={to(week.previous)} next={to(week.next)} />

@@ -4,14 +4,14 @@ import { useRef } from "react";
 import { Plus } from "#app/ui/icons.ts";
 import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import { consentByCode, proposeExtra, withdrawExtra } from "#app/domain/visit/extras.commands.server.ts";
-import { extraKinds, extraWordsMost } from "#app/domain/visit/visit.ts";
+import { extraKinds, extraTimeFrom, extraWordsMost } from "#app/domain/visit/visit.ts";
 import { extraSchema } from "#app/domain/visit/visit.schema.ts";
 import { found, notFound, statusOf } from "#app/http/answer.server.ts";
 import { type FormState, readForm, sentForm } from "#app/http/form.server.ts";
 import { useDraft, useForgetDraft } from "#app/routes/shared/visit/draft.ts";
 import { useFresh } from "#app/routes/shared/visit/fresh.ts";
 import { visitRefusal } from "#app/routes/shared/visit/refusal.ts";
-import { formatHours, formatMoney } from "#app/texts/format.ts";
+import { formatHours, formatMoney, formatTime } from "#app/texts/format.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, Card, CodeField, Heading, Notice, RadioCards, Row, Stack, SubmitButton, TextField } from "#app/ui/index.ts";
@@ -29,9 +29,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = found(await bookingPage(ctx, args.params.bookingId ?? ""));
   if (page.part !== "helper") throw notFound();
   const { id, reference, hourlyMinor, capMinutes } = page.booking;
+  const more = extraTimeFrom(page.booking);
   const { extras, extra } = page.visit;
   if (!extra.mayPropose && !extras.some(({ state }) => state === "proposed")) throw redirect(helperPath(ctx.locale, `visits/${id}`));
-  return { id, reference, who: page.customerName, count: extras.length, open: extras.filter(({ state }) => state === "proposed").map(({ id: extraId, words, amountMinor }) => ({ id: extraId, words, amountMinor })), ...extra, agreedMinutes: hourlyMinor === null ? null : capMinutes, kinds: extraKinds, wordsMost: extraWordsMost };
+  return { id, reference, who: page.customerName, count: extras.length, open: extras.filter(({ state }) => state === "proposed").map(({ id: extraId, words, amountMinor }) => ({ id: extraId, words, amountMinor })), ...extra, agreedMinutes: hourlyMinor === null ? null : capMinutes, /** From when more time may be proposed; null before the work has begun, and once it may. */ timeFrom: more?.at && ctx.now < more.at ? more.at : null, kinds: extraKinds, wordsMost: extraWordsMost };
 }
 
 type Answer = { form?: FormState; code?: { extraId: string; left: number; errors: Record<string, string> }; refusal?: string } | undefined;
@@ -65,6 +66,9 @@ function refused(refusal: string) {
   return data<Answer>({ refusal }, { status: statusOf(refusal) });
 }
 
+/** Refusals that the form itself explains. */
+const besideTheForm = ["extra-cap", "extra-time-early"];
+
 type View = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function VisitExtra() {
@@ -75,7 +79,7 @@ export default function VisitExtra() {
   const sent = useDone() === "sent" && !answer;
   useFresh(view.open.length > 0);
   useForgetDraft(`${view.id}/extra`, sent);
-  const refusal = answer?.refusal ?? (answer?.form?.refusal === "extra-cap" ? undefined : answer?.form?.refusal);
+  const refusal = answer?.refusal ?? (answer?.form?.refusal && besideTheForm.includes(answer.form.refusal) ? undefined : answer?.form?.refusal);
   return (
     <Screen title={t("visit.extras.title")} lead={t("visit.offer.lead", { who: view.who, cap: formatMoney(view.capMinor), left: formatMoney(view.leftMinor) })} back={{ to: helperPath(locale, `visits/${view.id}`), label: t("visit.titleOf", { reference: view.reference }) }} saved={sent ? t("visit.offer.sent", { who: view.who }) : null}>
       {refusal ? <Notice tone="warn" role="alert">{visitRefusal(refusal, t)}</Notice> : null}
@@ -118,12 +122,15 @@ function Propose({ view, state }: { view: View; state: FormState | undefined }) 
   const { keep } = useDraft(form, `${view.id}/extra`, state !== undefined);
   const { error, typed } = useForm(state);
   const cap = state?.refusal === "extra-cap" ? Number(state.detail?.leftMinor ?? 0) : null;
+  const from = Number(state?.detail?.from ?? 0);
+  const early = state?.refusal !== "extra-time-early" ? undefined : from > 0 ? t("visit.offer.timeEarly", { from: formatTime(from, locale) }) : t("visit.offer.timeBefore");
+  const timeHint = view.agreedMinutes === null ? undefined : view.timeFrom === null ? t("visit.offer.timeHint", { time: formatHours(view.agreedMinutes) }) : t("visit.offer.timeHintFrom", { time: formatHours(view.agreedMinutes), from: formatTime(view.timeFrom, locale) });
   return (
     <Form method="post" ref={form} onInput={keep} className="grid gap-6" noValidate>
-      <Problems state={state} />
+      <Problems state={state} more={early === undefined ? [] : [{ field: "kind", message: early }]} />
       {cap === null ? null : <Notice tone="warn" role="alert" actions={<a className="q-button q-secondary" href={`/${locale}/search`}>{t("visit.offer.newBooking")}</a>}>{t("visit.offer.cap", { cap: formatMoney(view.capMinor), left: formatMoney(cap) })}</Notice>}
       <input type="hidden" name="after" value={view.count} />
-      <RadioCards name="kind" label={t("visit.offer.kind")} defaultValue={typed("kind", "work")} error={error("kind")} options={view.kinds.map((kind) => ({ value: kind, label: t(`visit.extras.kinds.${kind}`), ...(kind === "material" && { hint: t("visit.offer.materialHint") }), ...(kind === "time" && view.agreedMinutes !== null && { hint: t("visit.offer.timeHint", { time: formatHours(view.agreedMinutes) }) }) }))} />
+      <RadioCards name="kind" label={t("visit.offer.kind")} defaultValue={typed("kind", "work")} error={early ?? error("kind")} options={view.kinds.map((kind) => ({ value: kind, label: t(`visit.extras.kinds.${kind}`), ...(kind === "material" && { hint: t("visit.offer.materialHint") }), ...(kind === "time" && timeHint !== undefined && { hint: timeHint }) }))} />
       <TextField name="words" label={t("visit.offer.words")} hint={t("visit.offer.wordsHint")} defaultValue={typed("words", "")} error={error("words")} maxLength={view.wordsMost} />
       <TextField name="amount" label={t("visit.offer.amount")} hint={t("visit.offer.amountHint")} prefix="CHF" width="short" inputMode="decimal" autoComplete="off" defaultValue={typed("amount", "")} error={error("amount")} />
       <SubmitButton name="intent" value="propose" size="large" wide icon={Plus} pendingLabel={t("common.sending")}>{t("visit.offer.do")}</SubmitButton>

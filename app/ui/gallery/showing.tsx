@@ -78,7 +78,7 @@ export function Showing({ now }: { now: number }) {
         <Show name="Steps"><Steps label="Buchung" text="Schritt 2 von 4: Angaben" steps={['Termin', 'Angaben', 'Zahlung', 'Bestätigung']} current={1} /></Show>
         <Columns of="side">
           <Timeline
-            label="Verlauf" stateWords={{ done: 'Geschehen', present: 'Jetzt', coming: 'Kommt', stopped: 'Abgebrochen' }}
+            label="Verlauf" stateWords={{ done: 'Geschehen:', present: 'Jetzt:', coming: 'Kommt:', stopped: 'Abgebrochen:' }}
             items={[
               { key: '1', state: 'done', title: 'Angefragt', time: 'Montag, 23. November, 10:12' },
               { key: '2', state: 'done', title: 'Angenommen von Elena B.', time: 'Montag, 23. November, 11:40' },

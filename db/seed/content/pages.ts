@@ -366,12 +366,12 @@ Il prezzo indicato è il prezzo completo, viaggio e imposte compresi. Lavoro o m
 
 Con la carta riserviamo l’importo se l’intervento avviene entro 4 giorni; l’addebito segue il rapporto. Con TWINT e per interventi più lontani l’addebito è immediato e, se necessario, viene rimborsato.
 
-## Annullamento
+## Disdetta
 
 - Gratuito finché la richiesta è senza risposta, nei 30 minuti dopo la prenotazione e fino a 24 ore prima dell’appuntamento.
 - Poi fino al 50 % del prezzo, a meno di 4 ore o in caso di assenza fino al 100 %, al massimo CHF 60. Se il danno è minore, paga meno.
-- Una volta all’anno l’annullamento per malattia è gratuito.
-- Se annulla l’aiutante, riceve tutto indietro. Le proponiamo un’alternativa.
+- Una volta all’anno la disdetta per malattia è gratuita.
+- Se disdice l’aiutante, riceve tutto indietro. Le proponiamo un’alternativa.
 
 ## Garanzia
 

@@ -4,10 +4,10 @@ import { useOfferPrice } from "#app/routes/shared/price.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Avatar, ButtonLink, Row, SubmitButton } from "#app/ui/index.ts";
 
-type Shown = { id: string; name: string; photoFileId: string | null; locality: string; offer: { listingId: string; service: string; priceMinor: number; hourly: boolean; minutes: number; nextFreeAt: number | null } | null; last: { bookingId: string } | null };
+export type ShownHelper = { id: string; name: string; photoFileId: string | null; locality: string; offer: { listingId: string; code: string; service: string; priceMinor: number; hourly: boolean; minutes: number; nextFreeAt: number | null } | null; last: { bookingId: string } | null };
 
 /** One remembered helper: the next free time, and the same again in one tap where there was a visit. */
-export function HelperRow({ row, now }: { row: Shown; now: number }) {
+export function HelperRow({ row, now }: { row: ShownHelper; now: number }) {
   const t = useT();
   const locale = useLocale();
   const when = useWhen(now);
@@ -15,11 +15,11 @@ export function HelperRow({ row, now }: { row: Shown; now: number }) {
   const { id, name, offer, last } = row;
   const free = offer?.nextFreeAt ?? null;
   return (
-    <li className="grid gap-4 border-t border-line py-5 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
+    <li id={`helper-${id}`} tabIndex={-1} className="grid gap-4 border-t border-line py-5 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
       <div className="flex min-w-0 items-start gap-4">
         <Avatar name={name} src={row.photoFileId ? `/files/${row.photoFileId}` : null} decorative />
         <div className="grid min-w-0 gap-1">
-          <p className="font-semibold">{offer ? <a href={`/${locale}/helpers/${id}`}>{name}</a> : name}</p>
+          <p className="font-semibold">{offer ? <a href={`/${locale}/helpers/${id}?service=${offer.code}`}>{name}</a> : name}</p>
           <p className="q-muted">{offer ? `${offer.service}, ${price(offer.priceMinor, offer.hourly)}` : row.locality}</p>
           <p>{free !== null ? t("together.helpers.next", { time: when.at(free) }) : t(offer ? "together.helpers.noSlot" : "together.helpers.away")}</p>
         </div>

@@ -28,7 +28,7 @@ export function HelperHead({ helper, remembered }: { helper: HelperPageData; rem
           <Fact icon={Languages}>{helper.languages.join(", ")}</Fact>
           {helper.answerMinutes === null ? null : <Fact icon={MessageCircleReply}>{answerWords(helper.answerMinutes, t)}</Fact>}
         </ul>
-        {remembered === null ? null : <div className="mt-4"><Remember helperId={helper.id} name={helper.name} isIn={remembered} back={`/${locale}/helpers/${helper.id}?service=${helper.chosen.code}${place ? `&place=${place.id}` : ""}`} /></div>}
+        {remembered === null ? null : <div className="mt-4"><Remember helperId={helper.id} service={helper.chosen.code} name={helper.name} isIn={remembered} back={`/${locale}/helpers/${helper.id}?service=${helper.chosen.code}${place ? `&place=${place.id}` : ""}`} /></div>}
       </div>
     </header>
   );

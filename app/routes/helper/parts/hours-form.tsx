@@ -2,16 +2,17 @@ import { Form } from "@remix-run/react";
 import { Plus } from "#app/ui/icons.ts";
 import { useEffect, useState } from "react";
 import type { TextKey } from "#app/texts/keys.ts";
-import { useT } from "#app/texts/use.ts";
+import { labelled } from "#app/texts/format.ts";
+import { useLocale, useT } from "#app/texts/use.ts";
 import { ErrorSummary, FormError, Icon, SubmitButton } from "#app/ui/index.ts";
 import { hourField, type HoursState, weekdays } from "./hours.ts";
 
 /** The hours of every week: a line a day, from and until; more lines where somebody has more than one span. */
 export function HoursForm({ state }: { state: HoursState }) {
-  const t = useT();
+  const [t, locale] = [useT(), useLocale()];
   const [rows, setRows] = useState(state.rows);
   useEffect(() => setRows(state.rows), [state]);
-  const problems = Object.entries(state.errors).map(([field, key]) => ({ field, message: `${t(`helper.calendar.weekdays.${field.split(".")[1] as "1"}`)}: ${t(key as TextKey)}` }));
+  const problems = Object.entries(state.errors).map(([field, key]) => ({ field, message: `${labelled(t(`helper.calendar.weekdays.${field.split(".")[1] as "1"}`), locale)} ${t(key as TextKey)}` }));
   return (
     <Form method="post" action="#weekly" noValidate className="grid gap-4">
       <ErrorSummary title={t("errors.summary.title")} errors={problems} />

@@ -47,10 +47,10 @@ export function ArrivalFields({ choices, answer }: { choices: readonly number[];
 export function Announced({ visit, answer }: Props & { answer: VisitAnswer["arrival"] }) {
   const t = useT();
   const when = useWhen(visit.now);
-  const { fromAt, untilAt } = visit.door.arrival;
+  const { fromAt, untilAt, over } = visit.door.arrival;
   return (
     <>
-      {fromAt !== null && untilAt !== null ? <p className="flex gap-2 font-semibold"><Icon icon={Clock} />{t("visit.way.told", { who: visit.customerName, from: when.time(fromAt), until: when.time(untilAt) })}</p> : null}
+      {fromAt !== null && untilAt !== null ? <p className="flex gap-2 font-semibold"><Icon icon={Clock} />{t(over ? "visit.way.over" : "visit.way.told", { who: visit.customerName, from: when.time(fromAt), until: when.time(untilAt) })}</p> : null}
       <Disclosure summary={t("visit.way.change")} open={answer !== undefined}>
         <Form method="post" className="grid gap-4">
           <ArrivalFields choices={visit.arrivalChoices} answer={answer} />

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { type PointerEvent, useState } from "react";
 import { type Minutes, painted } from "#app/domain/availability/spans.ts";
-import { formatShortDay } from "#app/texts/format.ts";
+import { formatShortDay, labelled } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { cx } from "#app/ui/index.ts";
 import { clockOf } from "./hours.ts";
@@ -85,12 +85,12 @@ function Column({ day, spans, first, height, isPainting, onPaint }: { day: WeekD
 const looks = { visit: ["fill-accent", "fill-accent-ink"], request: ["fill-warn-soft stroke-warn", "fill-ink"], busy: ["fill-line", "fill-ink"] } as const;
 
 function TakenBox({ taken, y, height }: { taken: TakenShown; y: number; height: number }) {
-  const t = useT();
+  const [t, locale] = [useT(), useLocale()];
   const [box, ink] = looks[taken.kind];
   const time = t("helper.units.fromTo", { from: clockOf(taken.fromMinute), until: clockOf(taken.untilMinute) });
   const drawing = (
     <>
-      <title>{taken.kind === "busy" ? `${time}, ${taken.label}` : `${time}, ${t(`helper.times.${taken.kind}`)}: ${taken.label}`}</title>
+      <title>{taken.kind === "busy" ? `${time}, ${taken.label}` : `${time}, ${labelled(t(`helper.times.${taken.kind}`), locale)} ${taken.label}`}</title>
       <rect x="2%" width="96%" y={y + 1} height={height - 2} rx="6" className={box} />
       <svg x="2%" width="94%" y={y} height={height} aria-hidden="true">
         <text x="6" y="15" className={cx(ink, "text-xs font-semibold tabular-nums")}>{clockOf(taken.fromMinute)}</text>

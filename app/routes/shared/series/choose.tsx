@@ -3,8 +3,8 @@ import { rhythms } from "#app/domain/series/series.ts";
 import type { FormState } from "#app/http/form.server.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { useBookingPrice } from "#app/routes/shared/price.ts";
-import { formatMoney } from "#app/texts/format.ts";
-import { useT } from "#app/texts/use.ts";
+import { formatMoney, labelled } from "#app/texts/format.ts";
+import { useLocale, useT } from "#app/texts/use.ts";
 import { ErrorSummary, Heading, Notice, RadioCards, SelectField, StickyAction, SubmitButton } from "#app/ui/index.ts";
 import type { DatesView } from "./choice.server.ts";
 import { DateChoice, seriesRefusal } from "./dates.tsx";
@@ -13,10 +13,10 @@ type Props = { view: DatesView; state: FormState | undefined; action: string };
 
 /** What is to mend about the dates; `otherwise` has the words of refusals that are not about dates. */
 export function DateProblems({ view, state, otherwise }: Omit<Props, "action"> & { otherwise: (refusal: string) => string }) {
-  const t = useT();
+  const [t, locale] = [useT(), useLocale()];
   const when = useWhen(view.now);
   const refusal = state?.refusal ?? view.refusal;
-  const problems = [...(refusal ? [{ field: "", message: seriesRefusal(refusal, t) ?? otherwise(refusal) }] : []), ...Object.keys(state?.errors ?? {}).map((field) => ({ field, message: `${when.day(view.visits?.[Number(field.slice(6)) - 1]?.startsAt ?? view.startsAt)}: ${t("errors.field.choice")}` }))];
+  const problems = [...(refusal ? [{ field: "", message: seriesRefusal(refusal, t) ?? otherwise(refusal) }] : []), ...Object.keys(state?.errors ?? {}).map((field) => ({ field, message: `${labelled(when.day(view.visits?.[Number(field.slice(6)) - 1]?.startsAt ?? view.startsAt), locale)} ${t("errors.field.choice")}` }))];
   return <ErrorSummary title={t("errors.summary.title")} errors={problems} />;
 }
 

@@ -1,4 +1,5 @@
-import { useT } from "#app/texts/use.ts";
+import { labelled } from "#app/texts/format.ts";
+import { useLocale, useT } from "#app/texts/use.ts";
 import { FormError } from "#app/ui/index.ts";
 import type { ReportSubject } from "./report-form.tsx";
 
@@ -6,7 +7,7 @@ export type Checked = { done: (code: string, index: number) => boolean; value: (
 
 /** The service type's points: a large box each, and a field where something is measured. */
 export function Checklist({ items, checked }: { items: ReportSubject["service"]["checklist"]; checked: Checked }) {
-  const t = useT();
+  const [t, locale] = [useT(), useLocale()];
   return (
     <ul className="grid divide-y divide-line rounded-lg border border-line bg-surface">
       {items.map(({ code, words, required, unit }, index) => {
@@ -24,7 +25,7 @@ export function Checklist({ items, checked }: { items: ReportSubject["service"][
               <label className="mb-2 ml-9 flex items-center gap-3 text-sm">
                 <span className="text-muted">{t("visit.started.value")}</span>
                 <span className="q-affix max-w-40">
-                  <input className="q-input" name={`${name}.value`} defaultValue={checked.value(code, index)} inputMode="decimal" maxLength={60} autoComplete="off" aria-label={`${t("visit.started.value")}: ${words}`} />
+                  <input className="q-input" name={`${name}.value`} defaultValue={checked.value(code, index)} inputMode="decimal" maxLength={60} autoComplete="off" aria-label={`${labelled(t("visit.started.value"), locale)} ${words}`} />
                   <span>{unit}</span>
                 </span>
               </label>

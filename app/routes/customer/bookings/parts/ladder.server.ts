@@ -1,5 +1,6 @@
 import type { Context } from "#app/domain/kernel/context.ts";
 import { type When, whenOf } from "#app/routes/shared/booking/when.ts";
+import { labelled } from "#app/texts/format.ts";
 import { type Translate, translator } from "#app/texts/registry.ts";
 import type { Head, LadderView } from "./view.server.ts";
 
@@ -32,7 +33,7 @@ export function ladderShown(ctx: Context, head: Head, ladder: LadderView, refuse
   return {
     title: t("dispatch.ladder.title"),
     refusal: refused && t(`dispatch.ladder.refused.${refusals.find((one) => one === refused) ?? "other"}`, { first }),
-    steps: stepsOf(ladder, head, t, whenOf(ctx.now, ctx.locale, t)).map((step) => ({ ...step, said: t(said(step.state)) })),
+    steps: stepsOf(ladder, head, t, whenOf(ctx.now, ctx.locale, t)).map((step) => ({ ...step, said: labelled(t(said(step.state)), ctx.locale) })),
     askNow: ladder.mayAskNow ? { words: t("dispatch.ladder.askNow"), hint: t("dispatch.ladder.askNowHint", { first }) } : null,
     stop: ladder.shared ? t("dispatch.ladder.stop") : null,
   };

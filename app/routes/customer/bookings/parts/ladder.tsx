@@ -16,7 +16,7 @@ export function Ladder({ ladder: { title, refusal, steps, askNow, stop }, here }
           <li key={key} aria-current={state === "now" ? "step" : undefined} className="grid grid-cols-[2rem_minmax(0,1fr)] gap-x-3 border-t border-line py-3">
             <span aria-hidden="true" className={cx("inline-flex size-7 items-center justify-center rounded-full text-sm font-semibold tabular-nums", state === "now" ? "bg-accent text-accent-ink" : "bg-sunken text-muted")}>{state === "done" ? <Icon icon={Check} size={16} /> : i + 1}</span>
             <div>
-              <p className={state === "now" ? "font-semibold" : undefined}><span className="q-hidden">{said}: </span>{title}</p>
+              <p className={state === "now" ? "font-semibold" : undefined}><span className="q-hidden">{said} </span>{title}</p>
               {words ? <Muted>{words}</Muted> : null}
             </div>
           </li>

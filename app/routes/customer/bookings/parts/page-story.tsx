@@ -112,7 +112,7 @@ function After({ head, view, told: { unsolved }, rescue, here }: { head: Head; v
       {view.reads ? null : (
         <Row gap={3}>
           <ButtonLink to={`${here}/again`} variant="secondary" icon={CalendarPlus}>{t("together.remember.again")}</ButtonLink>
-          {view.remember ? <Remember helperId={view.remember.helperId} name={head.who} isIn={view.remember.isIn} back={here} /> : null}
+          {view.remember ? <Remember helperId={view.remember.helperId} service={view.remember.service} name={head.who} isIn={view.remember.isIn} back={here} /> : null}
         </Row>
       )}
     </>

@@ -37,7 +37,7 @@ export function nowWords(ctx: Context, { booking, who, now }: Head, view: View, 
       return { title: t("booking.now.accepted.title", { who, time: at }), words: [...(view.ladder?.isSubstitute && view.ladder.first ? [t("dispatch.now.substitute", { first: view.ladder.first.name, who })] : []), t("booking.now.accepted.words"), ...(free ? [free] : []), ...(visit.confirm.mineAt !== null ? [t(visit.confirm.helperAt !== null ? "visit.confirm.both" : "visit.confirm.mine")] : [])] };
     case "underway":
       if (visit.arrival.arrivedAt !== null) return { title: t("visit.arrival.here", { who }), words: [t("visit.arrival.hereWords")] };
-      return { title: t("booking.now.underway.title", { who }), words: [visit.arrival.fromAt !== null && visit.arrival.untilAt !== null ? t("visit.arrival.coming", { who, from: when.time(visit.arrival.fromAt), until: when.time(visit.arrival.untilAt) }) : t("booking.now.underway.words", { time: when.time(booking.startsAt) })] };
+      return { title: t("booking.now.underway.title", { who }), words: [visit.arrival.fromAt !== null && visit.arrival.untilAt !== null ? t(visit.arrival.over ? "visit.arrival.over" : "visit.arrival.coming", { who, from: when.time(visit.arrival.fromAt), until: when.time(visit.arrival.untilAt) }) : t(booking.startsAt < now ? "booking.now.underway.wordsOver" : "booking.now.underway.words", { time: when.time(booking.startsAt) })] };
     case "started":
       return { title: t("booking.now.started.title", { who }), words: [t("booking.now.started.words")] };
     case "finished":

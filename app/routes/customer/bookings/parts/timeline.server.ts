@@ -1,6 +1,7 @@
 import type { BookingState } from "#app/domain/booking/booking.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { whenOf } from "#app/routes/shared/booking/when.ts";
+import { labelled } from "#app/texts/format.ts";
 import { translator } from "#app/texts/registry.ts";
 import type { TimelineItem } from "#app/ui/index.ts";
 import type { NowWords } from "./page-words.server.ts";
@@ -33,5 +34,6 @@ export function timelineOf(ctx: Context, { booking, who }: Head, told: NowWords)
           present,
         ]
       : [...steps.slice(0, step).map(done), present, ...steps.slice(step + 1).map(({ key, coming: title }): Item => ({ key, state: "coming", title }))];
-  return { label: t("booking.step.label"), stateWords: { done: t("booking.step.isDone"), present: t("booking.step.isPresent"), coming: t("booking.step.isComing"), stopped: t("booking.step.isStopped") }, items };
+  const said = (key: "isDone" | "isPresent" | "isComing" | "isStopped") => labelled(t(`booking.step.${key}`), ctx.locale);
+  return { label: t("booking.step.label"), stateWords: { done: said("isDone"), present: said("isPresent"), coming: said("isComing"), stopped: said("isStopped") }, items };
 }

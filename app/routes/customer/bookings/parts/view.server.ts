@@ -79,7 +79,7 @@ export async function viewOf(ctx: Context, page: BookingPage) {
     /** Who was let in, for whoever says so; null for everybody else. */
     watchers: managesWatchers(ctx.actor, booking) && booking.requestedAt !== null && booking.blurredAt === null ? (await activeWatchers(ctx, booking.id)).map(({ id, name, right }) => ({ id, name, right })) : null,
     /** After a visit: whom the customer may remember; null for the professional service, for staff and for whoever only watches. */
-    remember: over.includes(booking.state) && helper && sideOf(page.part) === "customer" && page.part !== "watcher" ? { helperId: helper.id, isIn: await isFavourite(ctx, helper.id) } : null,
+    remember: over.includes(booking.state) && helper && sideOf(page.part) === "customer" && page.part !== "watcher" ? { helperId: helper.id, service: service.code, isIn: await isFavourite(ctx, helper.id) } : null,
     mayForward: forwardOf(ctx, page) !== null,
     cancelledByName: page.cancelledByName,
     mayWrite: page.part !== "watcher" && booking.requestedAt !== null && !page.ladder?.shared && booking.state !== "declined" && booking.state !== "lapsed",

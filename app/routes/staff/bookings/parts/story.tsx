@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { StoryEntry } from "#app/domain/booking/booking.views.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
-import { formatDayTime } from "#app/texts/format.ts";
+import { formatDayTime, labelled } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { DefinitionList, Muted, Timeline } from "#app/ui/index.ts";
 import { isKnown, isStop, storyActor, storyDetail, storyFacts, storyTitle } from "./story-words.ts";
@@ -11,12 +11,13 @@ import { Part } from "./visit.tsx";
 export function StoryPart({ story, now, journalTo }: { story: StoryEntry[]; now: number; journalTo: string | null }) {
   const [t, locale] = [useT(), useLocale()];
   const when = useWhen(now);
+  const isDone = labelled(t("staffBookings.story.isDone"), locale);
   return (
     <Part id="story" title={t("staffBookings.story.title")}>
       <Muted>{t(story.length ? "staffBookings.story.words" : "staffBookings.story.none")}{journalTo ? <> <Link to={journalTo}>{t("staffBookings.story.journal")}</Link></> : null}</Muted>
       <Timeline
         label={t("staffBookings.story.title")}
-        stateWords={{ done: t("staffBookings.story.isDone"), present: t("staffBookings.story.isDone"), coming: t("staffBookings.story.isDone"), stopped: t("staffBookings.story.isStopped") }}
+        stateWords={{ done: isDone, present: isDone, coming: isDone, stopped: labelled(t("staffBookings.story.isStopped"), locale) }}
         items={story.map((entry) => {
           const facts = storyFacts(entry.facts);
           const detail = storyDetail(entry, t, when.at);

@@ -18,6 +18,6 @@ export const policyGroups = [
   { group: "payment", fields: ["reserveUpToDays", "captureMarginHours", "payoutAfterDays", "probationVisits", "earningsWarningMinor"] },
   { group: "cancellation", fields: ["graceMinutes", "freeUntilHours", "lateShareBp", "veryLateHours", "veryLateShareBp", "compensationCapMinor", "illnessPerYear"] },
   { group: "reschedule", fields: ["rescheduleLimit", "rescheduleNoticeHours", "rescheduleAnswerMinutes"] },
-  { group: "visit", fields: ["confirmHours", "confirmRemindHours", "extraCapMinor", "absenceMinutes", "absentCreditMinor", "seriesMost"] },
+  { group: "visit", fields: ["confirmHours", "confirmRemindHours", "extraCapMinor", "extraTimeMinutes", "absenceMinutes", "absentCreditMinor", "seriesMost"] },
   { group: "after", fields: ["signOffHours", "stillAfterDays", "redoDays", "rescueCaseMinor", "rescueYearMinor", "reviewPublishDays"] },
 ] as const satisfies readonly { group: string; fields: readonly Field[] }[];

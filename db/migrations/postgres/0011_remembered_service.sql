@@ -1,0 +1,2 @@
+ALTER TABLE "favourite" ADD COLUMN "service_type_id" text;--> statement-breakpoint
+ALTER TABLE "favourite" ADD CONSTRAINT "favourite_service_type_id_service_type_id_fk" FOREIGN KEY ("service_type_id") REFERENCES "public"."service_type"("id") ON DELETE no action ON UPDATE no action;

@@ -1,0 +1,1 @@
+ALTER TABLE `favourite` ADD `service_type_id` text REFERENCES service_type(id);
