@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import { type SQL, sql } from "drizzle-orm";
+import { type Placeholder, type SQL, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import pg from "pg";
@@ -41,12 +41,13 @@ const begin = (turns: ReadonlySet<bigint>, isAlone: boolean): string => {
 };
 const letOthers = "select pg_advisory_unlock_all()";
 
-const among = (column: SQLiteColumn, values: readonly string[]): SQL => sql`${column} = any(${sql.param([...values])})`;
+const list = (values: readonly string[]): string[] => [...values];
+const among = (column: SQLiteColumn, values: readonly string[] | Placeholder): SQL => sql`${column} = any(${"length" in values ? sql.param(list(values)) : values})`;
 
 const handle = <S extends Record<string, unknown>>(db: Executes, schema: S, inTurn: DbOf<S>["inTurn"]): DbOf<S> => {
   const rows = async (statement: SQL) => (await db.execute(statement)).rows;
   const tuples = async (statement: SQL) => (await rows(statement)).map((row) => Object.values(row as object));
-  return Object.assign(db, { engine: "postgres", t: schema, among, rows, tuples, inTurn }) as unknown as DbOf<S>;
+  return Object.assign(db, { engine: "postgres", t: schema, among, list, rows, tuples, inTurn }) as unknown as DbOf<S>;
 };
 
 /** True when PostgreSQL asks for the same transaction again: serialization failure or deadlock. */

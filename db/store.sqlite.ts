@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import { type SQL, sql } from "drizzle-orm";
+import { type Placeholder, type SQL, sql } from "drizzle-orm";
 import { SQLiteAsyncDialect, type SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { drizzle } from "drizzle-orm/sqlite-proxy";
 import { fifoLock } from "./mutex.ts";
@@ -17,7 +17,8 @@ const pagesAStep = 1_000;
 /** The one writer is in turn whatever it names. */
 const itIsMine = async (): Promise<void> => undefined;
 
-const among = (column: SQLiteColumn, values: readonly string[]): SQL => sql`${column} in (select value from json_each(${JSON.stringify(values)}))`;
+const list = (values: readonly string[]): string => JSON.stringify(values);
+const among = (column: SQLiteColumn, values: readonly string[] | Placeholder): SQL => sql`${column} in (select value from json_each(${"length" in values ? list(values) : values}))`;
 
 type Run = <T>(text: string, work: (on: Driver) => T) => Promise<T>;
 
@@ -27,7 +28,7 @@ const handle = <S extends Record<string, unknown>>(schema: S, run: Run, inTurn: 
     const { sql: text, params } = dialect.sqlToQuery(statement);
     return run(text, (on) => on.rows(text, params, asArrays));
   };
-  return Object.assign(drizzle(query), { engine: "sqlite", t: schema, among, rows: written(false), tuples: written(true), inTurn }) as unknown as DbOf<S>;
+  return Object.assign(drizzle(query), { engine: "sqlite", t: schema, among, list, rows: written(false), tuples: written(true), inTurn }) as unknown as DbOf<S>;
 };
 
 /**

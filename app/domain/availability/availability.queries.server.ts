@@ -1,4 +1,5 @@
 import { and, eq, gt, gte, inArray, isNull } from "drizzle-orm";
+import { keptQuery } from "#db/kept-query.ts";
 import { offerPrice } from "../booking/hourly.ts";
 import { serviceTypeById } from "../catalogue/catalogue.queries.server.ts";
 import { servingStates } from "../helper/helper.ts";
@@ -103,9 +104,12 @@ export async function slotsForListing(ctx: Context, listingId: string, { capMinu
 
 /** Lanes of the professional service, in the order they are filled. */
 export async function activeLanes(ctx: Context): Promise<string[]> {
-  const { lane } = ctx.db.t;
-  return (await ctx.db.select({ id: lane.id }).from(lane).where(eq(lane.state, "active")).orderBy(lane.name, lane.id)).map(({ id }) => id);
+  return (await lanesInOrder(ctx.db, {})).map(({ id }) => id);
 }
+const lanesInOrder = keptQuery<Record<string, never>, { id: string }>((db) => {
+  const { lane } = db.t;
+  return db.select({ id: lane.id }).from(lane).where(eq(lane.state, "active")).orderBy(lane.name, lane.id);
+});
 
 /** Free starts of the professional service: a time is free when a lane is. */
 export async function slotsForProfessional(ctx: Context, serviceTypeId: string, span: Omit<Span, "instant" | "at"> = {}): Promise<DaySlots[] | null> {

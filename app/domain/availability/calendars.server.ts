@@ -1,11 +1,12 @@
 import { and, eq, gt, gte, inArray, isNull, lt, or } from "drizzle-orm";
+import { keptQuery } from "#db/kept-query.ts";
 import { importedBusy } from "../calendars/imported.queries.server.ts";
 import { servingStates } from "../helper/helper.ts";
 import type { Context } from "../kernel/context.ts";
 import { day as dayMs } from "../kernel/time.ts";
 import type { DayException, Holiday, SlotQuestion, Taken, WeeklySpan } from "./availability.ts";
 import { dateAt } from "./days.ts";
-import { laneRules, noOwnRules, rulesOf, type SlotRules } from "./rules.ts";
+import { laneRules, noOwnRules, type OwnRules, rulesOf, type SlotRules } from "./rules.ts";
 import type { Point } from "./travel.ts";
 
 /** Everything about one calendar that its slots depend on. */
@@ -35,23 +36,18 @@ const lookBackMs = 8 * dayMs;
 
 /** The calendars that can be booked at all, in seven queries however many are asked for, with what is taken until the horizon or a later moment. A paused or suspended helper has none. */
 export async function loadCalendars(ctx: Context, ids: readonly string[], untilAt = 0): Promise<Map<string, Calendar>> {
-  const { helper, lane, weeklySpan, dayException, holiday, calendarRule } = ctx.db.t;
   const { policy, zone } = ctx.settings;
   const wanted = [...new Set(ids)];
   const found = new Map<string, Calendar>();
   if (wanted.length === 0) return found;
-  const helpers = await ctx.db
-    .select({ id: helper.id, endsAt: helper.endsAt, lat: helper.publicLat, lng: helper.publicLng, visitsClosed: helper.visitsClosed, own: calendarRule })
-    .from(helper)
-    .leftJoin(calendarRule, eq(calendarRule.calendarId, helper.id))
-    .where(and(ctx.db.among(helper.id, wanted), inArray(helper.state, [...servingStates]), isNull(helper.pausedAt)));
-  const lanes = helpers.length === wanted.length ? [] : await ctx.db.select().from(lane).where(and(ctx.db.among(lane.id, wanted), eq(lane.state, "active")));
+  const helpers = await servingHelpers(ctx.db, { ids: wanted });
+  const lanes = helpers.length === wanted.length ? [] : await lanesAmong(ctx.db, { ids: wanted });
   const open = [...helpers, ...lanes].map(({ id }) => id);
   if (open.length === 0) return found;
   const today = dateAt(zone, ctx.now);
-  const spans = group(await ctx.db.select({ calendarId: weeklySpan.calendarId, weekday: weeklySpan.weekday, fromMinute: weeklySpan.fromMinute, untilMinute: weeklySpan.untilMinute }).from(weeklySpan).where(ctx.db.among(weeklySpan.calendarId, open)));
-  const exceptions = group(await ctx.db.select().from(dayException).where(and(ctx.db.among(dayException.calendarId, open), gte(dayException.date, today))));
-  const holidays = group(await ctx.db.select().from(holiday).where(and(ctx.db.among(holiday.calendarId, open), gte(holiday.untilDate, today))));
+  const spans = group(await weeklySpans(ctx.db, { ids: open }));
+  const exceptions = group(await exceptionsFrom(ctx.db, { ids: open, today }));
+  const holidays = group(await holidaysFrom(ctx.db, { ids: open, today }));
   const [from, until] = [ctx.now - lookBackMs, Math.max(ctx.now + policy.horizonDays * dayMs, untilAt) + 8 * dayMs];
   const occupied = group(await takenOf(ctx, open, from, until));
   const calendar = (id: string, rules: SlotRules, endsAt: number | null, publicPoint: Point | null, mayBeInstant: boolean) =>
@@ -61,16 +57,37 @@ export async function loadCalendars(ctx: Context, ids: readonly string[], untilA
   return found;
 }
 
+const servingHelpers = keptQuery<{ ids: readonly string[] }, { id: string; endsAt: number | null; lat: number | null; lng: number | null; visitsClosed: number; own: OwnRules | null }>((db, value) => {
+  const { helper, calendarRule } = db.t;
+  return db
+    .select({ id: helper.id, endsAt: helper.endsAt, lat: helper.publicLat, lng: helper.publicLng, visitsClosed: helper.visitsClosed, own: calendarRule })
+    .from(helper)
+    .leftJoin(calendarRule, eq(calendarRule.calendarId, helper.id))
+    .where(and(db.among(helper.id, value("ids")), inArray(helper.state, [...servingStates]), isNull(helper.pausedAt)));
+});
+const lanesAmong = keptQuery<{ ids: readonly string[] }, { id: string; waitDays: number }>((db, value) => {
+  const { lane } = db.t;
+  return db.select({ id: lane.id, waitDays: lane.waitDays }).from(lane).where(and(db.among(lane.id, value("ids")), eq(lane.state, "active")));
+});
+const weeklySpans = keptQuery<{ ids: readonly string[] }, WeeklySpan & { calendarId: string }>((db, value) => {
+  const { weeklySpan } = db.t;
+  return db.select({ calendarId: weeklySpan.calendarId, weekday: weeklySpan.weekday, fromMinute: weeklySpan.fromMinute, untilMinute: weeklySpan.untilMinute }).from(weeklySpan).where(db.among(weeklySpan.calendarId, value("ids")));
+});
+const exceptionsFrom = keptQuery<{ ids: readonly string[]; today: string }, DayException & { calendarId: string }>((db, value) => {
+  const { dayException } = db.t;
+  return db.select().from(dayException).where(and(db.among(dayException.calendarId, value("ids")), gte(dayException.date, value("today"))));
+});
+const holidaysFrom = keptQuery<{ ids: readonly string[]; today: string }, Holiday & { calendarId: string }>((db, value) => {
+  const { holiday } = db.t;
+  return db.select().from(holiday).where(and(db.among(holiday.calendarId, value("ids")), gte(holiday.untilDate, value("today"))));
+});
+
 /** `expiresAt` is when a hold ends by itself. */
 type TakenRow = Taken & { calendarId: string; bookingId: string | null; expiresAt: number | null };
 
 /** Whatever takes time in some calendars between two moments; a hold that is over takes none. */
 export async function takenOf(ctx: Context, ids: readonly string[], from: number, until: number): Promise<TakenRow[]> {
-  const { occupancy } = ctx.db.t;
-  const rows = await ctx.db
-    .select({ calendarId: occupancy.calendarId, fromAt: occupancy.fromAt, untilAt: occupancy.untilAt, bookingId: occupancy.bookingId, visitFromAt: occupancy.visitFromAt, visitUntilAt: occupancy.visitUntilAt, lat: occupancy.lat, lng: occupancy.lng, expiresAt: occupancy.expiresAt })
-    .from(occupancy)
-    .where(and(ctx.db.among(occupancy.calendarId, ids), gt(occupancy.untilAt, from), lt(occupancy.fromAt, until), or(isNull(occupancy.expiresAt), gt(occupancy.expiresAt, ctx.now))));
+  const rows = await occupied(ctx.db, { ids, from, until, now: ctx.now });
   const imported = await importedBusy(ctx, ids, from, until);
   const ours = rows.map(({ calendarId, fromAt, untilAt, bookingId, visitFromAt, visitUntilAt, lat, lng, expiresAt }) => ({
     calendarId,
@@ -84,6 +101,15 @@ export async function takenOf(ctx: Context, ids: readonly string[], from: number
   return [...ours, ...imported.map((row) => ({ ...row, visit: null, at: null, expiresAt: null }))];
 }
 
+type Occupied = { calendarId: string; fromAt: number; untilAt: number; bookingId: string | null; visitFromAt: number | null; visitUntilAt: number | null; lat: number | null; lng: number | null; expiresAt: number | null };
+const occupied = keptQuery<{ ids: readonly string[]; from: number; until: number; now: number }, Occupied>((db, value) => {
+  const { occupancy } = db.t;
+  return db
+    .select({ calendarId: occupancy.calendarId, fromAt: occupancy.fromAt, untilAt: occupancy.untilAt, bookingId: occupancy.bookingId, visitFromAt: occupancy.visitFromAt, visitUntilAt: occupancy.visitUntilAt, lat: occupancy.lat, lng: occupancy.lng, expiresAt: occupancy.expiresAt })
+    .from(occupancy)
+    .where(and(db.among(occupancy.calendarId, value("ids")), gt(occupancy.untilAt, value("from")), lt(occupancy.fromAt, value("until")), or(isNull(occupancy.expiresAt), gt(occupancy.expiresAt, value("now")))));
+});
+
 /**
  * What is asked about a slot: how long, whether at once, where (null counts no way, absent is the helper's public point),
  * which bookings' own times do not stand in its way, how soon it may be (absent is the calendar's own lead time),
@@ -91,9 +117,9 @@ export async function takenOf(ctx: Context, ids: readonly string[], from: number
  */
 export type Asked = { durationMinutes: number; instant?: boolean; at?: Point | null; ignore?: string | readonly string[]; leadMinutes?: number; throughHolds?: boolean };
 
-export function questionOf(ctx: Context, { occupied, publicPoint, mayBeInstant, ...calendar }: Calendar, { durationMinutes, instant = false, at = publicPoint, ignore, leadMinutes, throughHolds = false }: Asked): SlotQuestion {
-  const rules = leadMinutes === undefined ? calendar.rules : { ...calendar.rules, leadMinutes, instantLeadMinutes: leadMinutes };
-  const own = typeof ignore === "string" ? [ignore] : (ignore ?? []);
-  const inTheWay = own.length === 0 && !throughHolds ? occupied : occupied.filter(({ bookingId, expiresAt }) => (bookingId === null || !own.includes(bookingId)) && !(throughHolds && expiresAt !== null));
-  return { ...calendar, rules, occupied: inTheWay, durationMinutes, now: ctx.now, instant: instant && mayBeInstant, zone: ctx.settings.zone, at };
+export function questionOf(ctx: Context, { weekly, exceptions, holidays, occupied, rules: own, endsAt, publicPoint, mayBeInstant }: Calendar, { durationMinutes, instant = false, at = publicPoint, ignore, leadMinutes, throughHolds = false }: Asked): SlotQuestion {
+  const rules = leadMinutes === undefined ? own : { ...own, leadMinutes, instantLeadMinutes: leadMinutes };
+  const ignored = typeof ignore === "string" ? [ignore] : (ignore ?? []);
+  const inTheWay = ignored.length === 0 && !throughHolds ? occupied : occupied.filter(({ bookingId, expiresAt }) => (bookingId === null || !ignored.includes(bookingId)) && !(throughHolds && expiresAt !== null));
+  return { weekly, exceptions, holidays, endsAt, rules, occupied: inTheWay, durationMinutes, now: ctx.now, instant: instant && mayBeInstant, zone: ctx.settings.zone, at };
 }

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { keptQuery } from "#db/kept-query.ts";
 import type { Context } from "../kernel/context.ts";
 import type { CategoryContent, MeasureKind, ProgrammeContent, RiskClass, ServiceTypeContent } from "./catalogue.ts";
 
@@ -18,10 +19,15 @@ export type Catalogue = { categories: CategoryContent[]; serviceTypes: ServiceTy
 // The catalogue is read on nearly every screen and changes a few times a year: kept by store until its stamp moves.
 const kept = new WeakMap<object, { stamp: string; catalogue: Catalogue }>();
 
+const stampNow = keptQuery<Record<string, never>, { stamp: string }>((db) => {
+  const { serviceType } = db.t;
+  return db.select({ stamp: sql<string>`coalesce(sum(${serviceType.version}), 0) || '/' || coalesce(max(${serviceType.updatedAt}), 0) || '/' || count(*)` }).from(serviceType);
+});
+
 /** The whole catalogue, hidden service types included, in its own order. */
 export async function readCatalogue(ctx: Pick<Context, "db" | "store">): Promise<Catalogue> {
   const { category, serviceType, programme, measureKind } = ctx.db.t;
-  const [row] = await ctx.db.select({ stamp: sql<string>`coalesce(sum(${serviceType.version}), 0) || '/' || coalesce(max(${serviceType.updatedAt}), 0) || '/' || count(*)` }).from(serviceType);
+  const [row] = await stampNow(ctx.db, {});
   const stamp = row?.stamp ?? "";
   const known = kept.get(ctx.store);
   if (known?.stamp === stamp) return known.catalogue;

@@ -1,4 +1,5 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { keptQuery } from "#db/kept-query.ts";
 import type { ServiceType } from "../catalogue/catalogue.queries.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { type Ranked, roundedKm } from "./search.ts";
@@ -37,22 +38,10 @@ export type CardFacts = {
 /** The cards of one page in the order given, in three queries however many there are. */
 export async function cardsOf(ctx: Context, type: ServiceType, rows: readonly Ranked[], free: ReadonlyMap<string, number | null>): Promise<CardFacts[]> {
   if (rows.length === 0) return [];
-  const { helper, certificate, helperFigures } = ctx.db.t;
   const ids = rows.map(({ helperId }) => helperId);
-  const people = new Map(
-    (
-      await ctx.db
-        .select({ id: helper.id, name: helper.displayName, photoFileId: helper.photoFileId, postcode: helper.postcode, locality: helper.locality, languages: helper.languages, answerMinutes: helper.answerMinutes, since: helper.createdAt })
-        .from(helper)
-        .where(ctx.db.among(helper.id, ids))
-    ).map((row) => [row.id, row]),
-  );
-  const held = await ctx.db
-    .select({ helperId: certificate.helperId, number: certificate.number, validUntil: certificate.validUntil })
-    .from(certificate)
-    .where(and(ctx.db.among(certificate.helperId, ids), eq(certificate.programmeCode, type.programmeCode ?? ""), sql`${certificate.endedAt} is null and ${certificate.validUntil} > ${ctx.now}`))
-    .orderBy(asc(certificate.issuedAt));
-  const figures = new Map((await ctx.db.select().from(helperFigures).where(and(ctx.db.among(helperFigures.helperId, ids), eq(helperFigures.serviceTypeId, type.id)))).map((row) => [row.helperId, row]));
+  const people = new Map((await peopleAmong(ctx.db, { ids })).map((row) => [row.id, row]));
+  const held = await certificatesOf(ctx.db, { ids, programme: type.programmeCode ?? "", now: ctx.now });
+  const figures = new Map((await figuresOf(ctx.db, { ids, serviceTypeId: type.id })).map((row) => [row.helperId, row]));
   return rows.flatMap((row) => {
     const who = people.get(row.helperId);
     if (!who) return [];
@@ -79,3 +68,29 @@ export async function cardsOf(ctx: Context, type: ServiceType, rows: readonly Ra
     };
   });
 }
+
+type Person = { id: string; name: string; photoFileId: string | null; postcode: string | null; locality: string | null; languages: string[]; answerMinutes: number | null; since: number };
+const peopleAmong = keptQuery<{ ids: readonly string[] }, Person>((db, value) => {
+  const { helper } = db.t;
+  return db
+    .select({ id: helper.id, name: helper.displayName, photoFileId: helper.photoFileId, postcode: helper.postcode, locality: helper.locality, languages: helper.languages, answerMinutes: helper.answerMinutes, since: helper.createdAt })
+    .from(helper)
+    .where(db.among(helper.id, value("ids")));
+});
+
+const certificatesOf = keptQuery<{ ids: readonly string[]; programme: string; now: number }, { helperId: string; number: string; validUntil: number }>((db, value) => {
+  const { certificate } = db.t;
+  return db
+    .select({ helperId: certificate.helperId, number: certificate.number, validUntil: certificate.validUntil })
+    .from(certificate)
+    .where(and(db.among(certificate.helperId, value("ids")), eq(certificate.programmeCode, value("programme")), isNull(certificate.endedAt), gt(certificate.validUntil, value("now"))))
+    .orderBy(asc(certificate.issuedAt));
+});
+
+const figuresOf = keptQuery<{ ids: readonly string[]; serviceTypeId: string }, { helperId: string; reviews: number; starsSum: number; solved: number; answered: number }>((db, value) => {
+  const { helperFigures } = db.t;
+  return db
+    .select({ helperId: helperFigures.helperId, reviews: helperFigures.reviews, starsSum: helperFigures.starsSum, solved: helperFigures.solved, answered: helperFigures.answered })
+    .from(helperFigures)
+    .where(and(db.among(helperFigures.helperId, value("ids")), eq(helperFigures.serviceTypeId, value("serviceTypeId"))));
+});

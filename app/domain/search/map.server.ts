@@ -1,4 +1,5 @@
 import Supercluster from "supercluster";
+import { keptQuery } from "#db/kept-query.ts";
 import type { Context } from "../kernel/context.ts";
 import type { Ranked } from "./search.ts";
 
@@ -33,10 +34,12 @@ const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
 
 async function namesOf(ctx: Context, rows: readonly Ranked[]): Promise<Map<string, string>> {
   if (rows.length === 0) return new Map();
-  const { helper } = ctx.db.t;
-  const found = await ctx.db.select({ id: helper.id, name: helper.displayName }).from(helper).where(ctx.db.among(helper.id, rows.map(({ helperId }) => helperId)));
-  return new Map(found.map(({ id, name }) => [id, name]));
+  return new Map((await displayNames(ctx.db, { ids: rows.map(({ helperId }) => helperId) })).map(({ id, name }) => [id, name]));
 }
+const displayNames = keptQuery<{ ids: readonly string[] }, { id: string; name: string }>((db, value) => {
+  const { helper } = db.t;
+  return db.select({ id: helper.id, name: helper.displayName }).from(helper).where(db.among(helper.id, value("ids")));
+});
 
 const padding = 0.006;
 /** About 13 km to each side. */
