@@ -56,4 +56,13 @@ describe("When somebody comes", () => {
     w.clock.advance(40 * minute);
     expect(await words()).toEqual([t("booking.now.underway.wordsOver", { time })]);
   });
+
+  it("a visit that nobody set off for is told as past once its time is, and leads to where it can be said that nobody came", async () => {
+    const told = async () => (await read<{ told: { timeline: unknown; words: string[] } }>(page, customerAt())).told;
+    expect(JSON.stringify((await told()).timeline)).toContain("Maya B. kommt");
+    w.clock.advance(31 * minute);
+    const { timeline, words } = await told();
+    expect(JSON.stringify(timeline)).toContain("Ihr Termin mit Maya B. war");
+    expect(words.join(" ")).toBe(`${t("booking.now.accepted.wordsOver")} ${t("booking.now.accepted.tellOver")}`);
+  });
 });

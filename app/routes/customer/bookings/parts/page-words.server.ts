@@ -34,6 +34,7 @@ export function nowWords(ctx: Context, { booking, who, now }: Head, view: View, 
       if (view.hasTimes && !view.reads) return { title: t("reschedule.open.yourTurn"), words: [t("reschedule.open.yourTurnWords", { who })] };
       return { title: t("booking.now.requested.title", { who, time: when.at(booking.answerBy ?? booking.startsAt) }), words: [t(isFree ? "rescue.panel.requested" : view.ladder?.substitution === "same_time" ? "dispatch.now.requestedWords" : "booking.now.requested.words")] };
     case "accepted":
+      if (booking.startsAt < now) return { title: t("booking.now.accepted.titleOver", { who, time: at }), words: [[t("booking.now.accepted.wordsOver"), ...(visit.mayWait ? [t("booking.now.accepted.tellOver")] : [])].join(" ")] };
       return { title: t("booking.now.accepted.title", { who, time: at }), words: [...(view.ladder?.isSubstitute && view.ladder.first ? [t("dispatch.now.substitute", { first: view.ladder.first.name, who })] : []), t("booking.now.accepted.words"), ...(free ? [free] : []), ...(visit.confirm.mineAt !== null ? [t(visit.confirm.helperAt !== null ? "visit.confirm.both" : "visit.confirm.mine")] : [])] };
     case "underway":
       if (visit.arrival.arrivedAt !== null) return { title: t("visit.arrival.here", { who }), words: [t("visit.arrival.hereWords")] };
