@@ -8,6 +8,7 @@ import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
 import { paymentArrived } from "#app/domain/booking/paid.commands.server.ts";
 import { type Actor, type StaffRole, staff, system, visitor } from "#app/domain/kernel/actor.ts";
 import { must } from "#app/domain/kernel/result.ts";
+import "#app/texts/all.server.ts";
 import { bookRescue, openRescue } from "#app/domain/rescue/rescue.commands.server.ts";
 import * as lane from "#app/routes/staff/lanes/lane.tsx";
 import * as lanes from "#app/routes/staff/lanes/list.tsx";
