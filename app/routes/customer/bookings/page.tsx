@@ -101,7 +101,7 @@ function WholePage({ head }: { head: Extract<ReturnType<typeof useLoaderData<typ
           {view.mayWrite || view.messages.length ? (
             <section id="messages" aria-labelledby="messages-title" className="grid max-w-[44rem] content-start gap-5">
               <Heading level={2} size={3} id="messages-title">{t("booking.messages.title")}</Heading>
-              <MessageThread messages={view.messages} me="customer" names={{ customer: t("booking.messages.you"), helper: head.who, staff: brand }} now={head.now} />
+              <MessageThread messages={view.messages} me="customer" names={{ customer: t("booking.messages.you"), helper: head.who, staff: brand }} now={head.now} you={view.sharedBy} />
               {view.mayWrite ? <MessageForm to={head.who} state={state} /> : null}
             </section>
           ) : null}
