@@ -120,7 +120,7 @@ function Propose({ view, state }: { view: View; state: FormState | undefined }) 
   const cap = state?.refusal === "extra-cap" ? Number(state.detail?.leftMinor ?? 0) : null;
   return (
     <Form method="post" ref={form} onInput={keep} className="grid gap-6" noValidate>
-      <Problems state={state} />
+      <Problems state={state} labels={{ words: t("visit.offer.words"), amount: t("visit.offer.amount") }} />
       {cap === null ? null : <Notice tone="warn" role="alert" actions={<a className="q-button q-secondary" href={`/${locale}/search`}>{t("visit.offer.newBooking")}</a>}>{t("visit.offer.cap", { cap: formatMoney(view.capMinor), left: formatMoney(cap) })}</Notice>}
       <input type="hidden" name="after" value={view.count} />
       <RadioCards name="kind" label={t("visit.offer.kind")} defaultValue={typed("kind", "work")} error={error("kind")} options={view.kinds.map((kind) => ({ value: kind, label: t(`visit.extras.kinds.${kind}`), ...(kind === "material" && { hint: t("visit.offer.materialHint") }), ...(kind === "time" && view.agreedMinutes !== null && { hint: t("visit.offer.timeHint", { time: formatHours(view.agreedMinutes) }) }) }))} />

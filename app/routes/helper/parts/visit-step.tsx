@@ -21,7 +21,7 @@ const at: Partial<Record<string, number>> = { accepted: 0, underway: 1, started:
 export function VisitStep({ visit, answer }: { visit: VisitPage; answer: VisitAnswer | undefined }) {
   const t = useT();
   const current = at[visit.state];
-  const step = useStepFocus(visit.state);
+  const step = useStepFocus(`${visit.state} ${visit.door.arrival.arrivedAt === null ? "" : "arrived"}`);
   const steps = order.map((name) => t(`visit.steps.${name}`));
   return (
     <Stack gap={6}>
