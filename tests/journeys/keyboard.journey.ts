@@ -80,4 +80,7 @@ test("an empty form puts the focus on the summary of what to mend, and its links
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(page.locator('input[name="email"]')).toBeFocused();
+  // The same mistake once more is said once more.
+  await page.keyboard.press("Enter");
+  await expect(summary).toBeFocused();
 });
