@@ -13,10 +13,13 @@ export function readForm<S extends z.ZodType>(form: FormData, schema: S): { ok: 
   const errors: Record<string, string> = {};
   for (const [field, messages] of Object.entries(submission.error ?? {})) {
     const first = (messages as string[] | null)?.[0];
-    if (first) errors[field || "form"] = first;
+    if (first) errors[field || "form"] = isKey(first) ? first : "errors.field.invalid";
   }
   return { ok: false, state: { values, errors } };
 }
+
+/** What zod says of its own accord is no sentence of ours, in one language only, and does not say how to mend it. */
+const isKey = (message: string): boolean => /^[a-z]\w*(\.[\w-]+)+$/i.test(message);
 
 /** What was typed, to be shown again; files cannot be. */
 export function typedValues(form: FormData): FormState["values"] {

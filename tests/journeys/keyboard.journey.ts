@@ -81,6 +81,9 @@ test("an empty form puts the focus on the summary of what to mend, and its links
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(page.locator('input[name="email"]')).toBeFocused();
+  // The same mistake once more is said once more.
+  await page.keyboard.press("Enter");
+  await expect(summary).toBeFocused();
 });
 
 test("forgetting a helper leads on to the next in the list, and at last to its end, and says so", async ({ page, asPerson, house }) => {

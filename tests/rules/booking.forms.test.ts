@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { bookingSchema, reportSchema, signOffSchema } from "#app/domain/booking/booking.schema.ts";
 import { bookingDiagram, bookingTable } from "#app/domain/booking/diagram.ts";
 import { readForm } from "#app/http/form.server.ts";
@@ -50,7 +51,14 @@ describe("the forms around a visit", () => {
     const result = readForm(form({ outcome: "solved", "checklist[0].code": "a", "checklist[0].done": "on", "checklist[1].code": "b", "checklist[1].value": "80", "measures[0].code": "led-bulb", "measures[0].count": "6", "measures[0].before": "360", "measures[0].after": "" }), reportSchema);
     expect(result.ok && result.value).toMatchObject({ outcome: "solved", rootCause: null, words: "", checklist: [{ code: "a", done: true }, { code: "b", done: false, value: "80" }], measures: [{ code: "led-bulb", count: 6, before: 360, after: null }] });
     expect(readForm(form({}), reportSchema).ok).toBe(false);
+    // A word where a number belongs is answered in our own words.
+    expect(readForm(form({ outcome: "solved", workedMinutes: "lange", "measures[0].code": "led-bulb", "measures[0].count": "sechs", "measures[0].before": "viel", "measures[0].after": "wenig" }), reportSchema)).toMatchObject({ ok: false, state: { errors: { workedMinutes: "errors.field.number", "measures[0].count": "errors.field.number", "measures[0].before": "errors.field.number", "measures[0].after": "errors.field.number" } } });
   });
+
+  it("never shows a sentence that is not ours", () => {
+    expect(readForm(form({ age: "x".repeat(9) }), z.object({ age: z.string().max(3), name: z.string() }))).toMatchObject({ ok: false, state: { errors: { age: "errors.field.invalid", name: "errors.field.invalid" } } });
+  });
+
   it("sign-off and stars must be answered", () => {
     expect(readForm(form({ solved: "yes" }), signOffSchema)).toMatchObject({ ok: false, state: { errors: { right: "errors.field.required" } } });
     expect(readForm(form({ punctual: "5", friendly: "0", competent: "" }), reviewSchema)).toMatchObject({ ok: false, state: { errors: { friendly: "errors.field.required", competent: "errors.field.required" } } });

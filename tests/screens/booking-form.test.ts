@@ -128,6 +128,14 @@ describe("The booking form", () => {
     expect((await send({ ...filled, intent: "prolong" })).value).toMatchObject({ refusal: "already-prolonged", values: { street: "Rheinsprung 7" } });
   });
 
+  it("offers the times around the one that is held as well: it gives way to the next", async () => {
+    const { value } = await answerOf<{ own: { offer: string; days: { slots: number[] }[] } }>(w, again.loader, at("again"), { actor: guestOf(held.bookingId) });
+    const later = held.startsAt + 30 * minute;
+    expect(value.own.days.flatMap(({ slots }) => slots)).toEqual(expect.arrayContaining([held.startsAt, later]));
+    const taken = await answerOf(w, again.action, at("again"), { actor: guestOf(held.bookingId), form: { offer: value.own.offer, startsAt: String(later) } });
+    expect(await booking(taken.to?.split("/")[3] ?? "")).toMatchObject({ state: "draft", startsAt: later, replacesBookingId: held.bookingId });
+  });
+
   it("leads to free times when the hold is over, with the words still there", async () => {
     await send({ ...filled, street: "", intent: "pay" });
     w.clock.advance(31 * minute);

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { acceptBooking, declineBooking } from "#app/domain/booking/booking.commands.server.ts";
+import { acceptBooking, declineBooking, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
+import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
+import { paymentArrived } from "#app/domain/booking/paid.commands.server.ts";
 import { asksOf } from "#app/domain/dispatch/asks.server.ts";
+import { system } from "#app/domain/kernel/actor.ts";
 import { must } from "#app/domain/kernel/result.ts";
 import * as form from "#app/routes/customer/bookings/form.tsx";
 import * as list from "#app/routes/customer/bookings/list.tsx";
@@ -16,7 +19,8 @@ import * as board from "#app/routes/staff/dispatch/board.tsx";
 import * as caller from "#app/routes/staff/book/caller.tsx";
 import "#app/texts/all.server.ts";
 import { aHeldBooking, day, hour, readBooking } from "../support/bookings.ts";
-import { aCustomer, aHelper, as, aStaffMember } from "../support/people.ts";
+import { aCustomer, aForm, aGuest, aHelper, aLane, aServiceType, as, aStaffMember, basel } from "../support/people.ts";
+import { freeProfessionalStart } from "../support/rescue.ts";
 import { aRequest } from "../support/waves.ts";
 import { type World, world } from "../support/world.ts";
 import { answerOf, filled, guestOf, leadsTo, multipart } from "./booking.support.ts";
@@ -141,6 +145,21 @@ describe("Staff", () => {
     expect(shown.fairness.gini).toBeCloseTo(0.2, 10);
     expect((await answerOf(w, board.loader, "/de/staff/dispatch", { actor: (await aStaffMember(root, "finance")).actor })).status).toBe(403);
     expect((await answerOf(w, board.loader, "/de/staff/dispatch", { actor: (await aCustomer(root)).actor })).status).toBeGreaterThanOrEqual(400);
+  });
+
+  it("are told of the requests that the professional service has not confirmed yet", async () => {
+    const root = await rootOf(w);
+    await aLane(root);
+    const service = await aServiceType(root);
+    const support = (await aStaffMember(root, "support")).actor;
+    const waiting = async () => (await answerOf<{ professional: number }>(w, board.loader, "/de/staff/dispatch", { actor: support })).value.professional;
+    expect(await waiting()).toBe(0);
+    const { bookingId } = must(await holdSlot(as(root, aGuest()), { offer: { professional: service.id }, startsAt: await freeProfessionalStart(root, service.id, root.now), place: basel }));
+    must(await submitBooking(as(root, aGuest(bookingId)), bookingId, aForm()));
+    must(await paymentArrived(as(root, system), bookingId));
+    expect(await waiting()).toBe(1);
+    must(await acceptBooking(as(root, support), bookingId));
+    expect(await waiting()).toBe(0);
   });
 
   it("keep a caller's word on who may come", async () => {

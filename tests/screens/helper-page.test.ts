@@ -91,6 +91,22 @@ describe("choosing a time", () => {
     expect(again.data.detail?.next?.length).toBeGreaterThan(0);
     expect(again.data.detail?.next).not.toContain(slot);
   });
+  test("whoever goes back sees the times around what they hold, and takes another one with every word", async () => {
+    const slot = (await slots(await house.request(address("&place=4051-basel&page=2")))).days[0]?.slots[0] ?? 0;
+    const form = { listing: maya().listingId, slot: String(slot), place: "4051-basel" };
+    const held = await outcome(book(await house.request(address(), { form })));
+    const id = held.headers.get("location")?.split("/")[3] ?? "";
+    const cookie = held.headers.get("set-cookie")?.split(";")[0] ?? "";
+    await house.store.db.update(house.store.t.booking).set({ street: "Rheinsprung 7" }).where(eq(house.store.t.booking.id, id));
+    const timesOf = async (options: { cookie?: string }) => (await slots(await house.request(address(`&place=4051-basel&page=2`), options))).days.flatMap((day) => day.slots);
+    const halfAnHourLater = slot + 30 * 60_000;
+    expect(await timesOf({})).not.toContain(halfAnHourLater);
+    expect(await timesOf({ cookie })).toEqual(expect.arrayContaining([slot, halfAnHourLater]));
+    const moved = await outcome(book(await house.request(address(), { form: { ...form, slot: String(halfAnHourLater) }, cookie })));
+    const rows = await house.store.db.select().from(house.store.t.booking);
+    expect(rows.find((row) => row.id === moved.headers.get("location")?.split("/")[3])).toMatchObject({ state: "draft", startsAt: halfAnHourLater, street: "Rheinsprung 7", replacesBookingId: id });
+    expect(rows.find((row) => row.id === id)?.state).toBe("abandoned");
+  });
   test("a place beyond the helper's radius is refused with words", async () => {
     const nora = people[1];
     const page = await slots(await house.request(`/de/helpers/${nora?.helperId}/book?listing=${nora?.listingId}`));

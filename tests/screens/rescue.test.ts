@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { acceptBooking, cancelBooking, declineBooking, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
+import { acceptBooking, cancelBooking, declineBooking, fileReport, finishVisit, startVisit, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { atomically } from "#app/domain/kernel/atomically.server.ts";
 import { system } from "#app/domain/kernel/actor.ts";
 import { must, ok } from "#app/domain/kernel/result.ts";
@@ -23,7 +23,7 @@ import * as visit from "#app/routes/helper/visit.tsx";
 import * as staffPage from "#app/routes/staff/bookings/page.tsx";
 import * as overview from "#app/routes/staff/overview.tsx";
 import "#app/texts/all.server.ts";
-import { anAskedBooking, aReportedBooking, hour, readBooking } from "../support/bookings.ts";
+import { anAskedBooking, aReport, aReportedBooking, hour, readBooking } from "../support/bookings.ts";
 import { aCustomer, aForm, aGuest, aHelper, aLane, as, aStaffMember, basel } from "../support/people.ts";
 import { debited, freeStart } from "../support/rescue.ts";
 import { type World, world } from "../support/world.ts";
@@ -77,6 +77,34 @@ describe("A visit that did not help", () => {
     // The helper sees that it is a redo and what was said, on the request and on the first visit.
     expect((await answerOf<{ request: { redo: boolean; concern: string } }>(w, request.loader as never, `/de/helper/requests/${next}`, { actor: helper.actor })).value.request).toMatchObject({ redo: true, concern: expect.stringContaining("Immer noch langsam.") });
     expect((await answerOf<{ rescue: unknown }>(w, visit.loader as never, `/de/helper/visits/${id}`, { actor: helper.actor })).value.rescue).toMatchObject({ open: { words: "Immer noch langsam." }, chain: [{ id, href: `/de/helper/visits/${id}` }, { id: next }] });
+  });
+
+  it("leads from the first visit to the one that makes it good, and says afterwards that it is put right", async () => {
+    type Shown = { told: { badge: { words: string } }; rescue: { on: { words: string; isMade: boolean } | null; chain: { badge: { words: string } }[] }; next: unknown };
+    const { bookingId: id, guest, helper } = await reported();
+    const root = await rootOf(w);
+    const now = () => as(root, helper.actor, w.clock.now());
+    await answerOf(w, signOff.action, at(id, "sign-off"), { actor: guest, form: { intent: "answer", solved: "no", right: "unknown" } });
+    const first = async () => (await answerOf<Shown>(w, page.loader, at(id), { actor: guest })).value;
+    expect(await first()).toMatchObject({ told: { badge: { words: "Nicht gelöst" } }, rescue: { on: null } });
+    await answerOf(w, rescue.action, at(id, "rescue"), { actor: guest, form: { intent: "open", words: "", wish: "redo" } });
+    const { value } = await answerOf<Picked>(w, rescue.loader, `${at(id, "rescue")}?way=redo`, { actor: guest });
+    const startsAt = value.pick?.times?.days[2]?.slots[0] ?? 0;
+    const taken = await answerOf(w, rescue.action, at(id, "rescue"), { actor: guest, form: { intent: "take", offer: value.pick?.times?.offer ?? "", startsAt: String(startsAt) } });
+    const next = taken.to?.split("/").at(-1) ?? "";
+    expect(await first()).toMatchObject({ told: { badge: { words: "Nicht gelöst" } }, rescue: { on: { words: expect.stringMatching(/ist angefragt/), isMade: false } } });
+    must(await acceptBooking(now(), next));
+    expect((await first()).rescue.on?.words).toMatch(/ kommt am /);
+    w.clock.advance(startsAt - w.clock.now());
+    must(await startVisit(now(), next));
+    must(await finishVisit(now(), next));
+    must(await fileReport(now(), next, aReport));
+    // The answer that is missing is the customer's: their helper is not told that it is theirs.
+    const told = await answerOf<{ rescue: { chain: { badge: { words: string } }[] } }>(w, visit.loader as never, `/de/helper/visits/${next}`, { actor: helper.actor });
+    expect(told.value.rescue.chain.map((one) => one.badge.words)).toEqual(["Nicht gelöst", "Antwort fehlt noch"]);
+    expect((await answerOf<Shown>(w, page.loader, at(next), { actor: guestOf(next) })).value.rescue.chain.map((one) => one.badge.words)).toEqual(["Nicht gelöst", "Ihre Antwort fehlt"]);
+    leadsTo(await answerOf(w, signOff.action, at(next, "sign-off"), { actor: guestOf(next), form: { intent: "answer", solved: "yes", right: "yes" } }), at(next));
+    expect(await first()).toMatchObject({ told: { badge: { words: "Nachgebessert" } }, rescue: { on: { words: expect.stringMatching(/ war heute um /), isMade: true }, chain: [{ badge: { words: "Nicht gelöst" } }, { badge: { words: "Abgeschlossen" } }] } });
   });
 
   it("goes on with the next choices when the new visit falls through, from its own page back to the story", async () => {

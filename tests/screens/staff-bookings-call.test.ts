@@ -54,6 +54,12 @@ describe("Booking for a caller", () => {
     await aLane(root);
     const { listingId } = await aHelper(root);
     expect((await ask()).value.answer).toMatchObject({ step: "what", services: null, places: null });
+    // What is missing is said at its field; the way back to the first decision leads there, with what was decided.
+    expect((await ask("?what=&service=&where=&place=&speaks=de")).value.answer).toMatchObject({ step: "what", errors: { what: "staffBookings.book.what.missing", where: "errors.field.postcode" } });
+    expect((await ask("?what=WLAN&service=&where=Xyzzy&place=&speaks=de")).value.answer).toMatchObject({ step: "what", errors: { where: "staffBookings.book.what.noPlace" } });
+    const decided = "what=Besseres+WLAN&where=4051+Basel&speaks=de";
+    expect((await ask(`?${decided}`)).value.answer.step).toBe("who");
+    expect((await ask(`?${decided}&change=1`)).value.answer).toMatchObject({ step: "what", errors: {}, form: { what: "Besseres WLAN", where: "4051 Basel" } });
     expect((await ask("?what=xyzzy&where=4051")).value.answer).toMatchObject({ step: "what", services: { isUnknown: true } });
     expect((await ask("?service=better-wlan&where=xyzzyville")).value.answer).toMatchObject({ step: "what", places: { isUnknown: true } });
     const who = (await ask("?service=better-wlan&where=4051")).value.answer;
@@ -120,7 +126,10 @@ describe("Booking for a caller", () => {
   });
 
   it("a hold that ran out leads back to the times with everything kept; leaving frees the time", async () => {
-    const { id, helper } = await held();
+    const { id, helper, slot: taken } = await held();
+    // What is held for the caller does not stand in the way of another time for them.
+    const around = (await answerOf<BookData>(w, book.loader, (await see(id)).value.view.again, { actor })).value.answer.days?.flatMap(({ slots }) => slots);
+    expect(around).toEqual(expect.arrayContaining([taken, taken + hour / 2]));
     await post(id, { ...filled, intent: "prolong" });
     expect((await post(id, { ...filled, intent: "prolong" })).value.refusal).toBe("already-prolonged");
     w.clock.advance(2 * hour);

@@ -8,11 +8,14 @@ import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
 import { paymentArrived } from "#app/domain/booking/paid.commands.server.ts";
 import { type Actor, type StaffRole, staff, system, visitor } from "#app/domain/kernel/actor.ts";
 import { must } from "#app/domain/kernel/result.ts";
+import "#app/texts/all.server.ts";
+import { bookRescue, openRescue } from "#app/domain/rescue/rescue.commands.server.ts";
 import * as lane from "#app/routes/staff/lanes/lane.tsx";
 import * as lanes from "#app/routes/staff/lanes/list.tsx";
 import * as visit from "#app/routes/staff/lanes/visit.tsx";
 import { anAskedBooking, readBooking } from "../support/bookings.ts";
 import { aForm, aGuest, aHelper, aLane, aServiceType, as, basel } from "../support/people.ts";
+import { aSignedOffBooking, freeProfessionalStart } from "../support/rescue.ts";
 import { type World, world } from "../support/world.ts";
 import { ask, rootOf } from "./helper.support.ts";
 
@@ -128,6 +131,17 @@ describe("A professional visit", () => {
     w.clock.advance(startsAt - w.clock.now());
     for (const intent of ["setOff", "start", "finish"]) await ask(w, visit.action, at, { actor: support, form: { intent } });
     expect(await codes()).toBeNull();
+  });
+
+  it("shows what it makes good, and that its customer pays nothing more", async () => {
+    const root = await rootOf(w);
+    await aLane(root);
+    const first = await aSignedOffBooking(root, "no");
+    must(await openRescue(as(root, first.guest, first.now), first.bookingId, { words: "Wieder langsam.", wish: "professional" }));
+    const { service } = first.helper;
+    const held = must(await bookRescue(as(root, first.guest, first.now), first.bookingId, { offer: { professional: service.id }, startsAt: await freeProfessionalStart(root, service.id, first.now) }));
+    const shown = (await ask(w, visit.loader, `/de/staff/lanes/visits/${held.bookingId}`, { actor: support })).value;
+    expect(shown).toMatchObject({ visit: { payableMinor: 0, priceMinor: service.content.professional.price, chain: [{ href: `/de/staff/bookings/${first.bookingId}`, badge: { words: "Nicht gelöst" } }, { id: held.bookingId }] } });
   });
 
   it("can be declined while it is unanswered", async () => {

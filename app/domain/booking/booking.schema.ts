@@ -79,7 +79,7 @@ export const signOffSchema = z.object({ solved: voice, right: voice });
 export const stillSchema = z.object({ still: voice });
 
 const amount = z.coerce.number({ error: "errors.field.number" }).finite({ error: "errors.field.number" }).min(-1e9, { error: "errors.field.number" }).max(1e9, { error: "errors.field.number" });
-const optionalNumber = z.union([z.literal("").transform(() => null), amount]).nullish().transform((value) => value ?? null);
+const optionalNumber = z.union([z.literal("").transform(() => null), amount], { error: "errors.field.number" }).nullish().transform((value) => value ?? null);
 
 /** The helper's report: `checklist[0].code`, `checklist[0].done`, `measures[0].code` … as conform nests them. */
 export const reportSchema = z.object({
@@ -92,7 +92,7 @@ export const reportSchema = z.object({
   rootCause: z.string().max(80).optional().transform((value) => value || null),
   words: optional(2000),
   /** What was worked of a visit that is paid by the hour, in minutes; absent is the time between start and end. */
-  workedMinutes: z.union([z.literal("").transform(() => null), z.coerce.number({ error: "errors.field.number" }).int({ error: "errors.field.number" })]).nullish(),
+  workedMinutes: z.union([z.literal("").transform(() => null), z.coerce.number({ error: "errors.field.number" }).int({ error: "errors.field.number" })], { error: "errors.field.number" }).nullish(),
   measures: z
     .array(z.object({ code: z.string().max(80), count: z.coerce.number({ error: "errors.field.number" }).int({ error: "errors.field.number" }).min(1, { error: "errors.field.number" }).max(10_000, { error: "errors.field.number" }), before: optionalNumber, after: optionalNumber, evidence: optional(400) }))
     .max(40)

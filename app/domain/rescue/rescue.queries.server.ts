@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, or } from "drizzle-orm";
 import { findBooking, knownAs, seenBy } from "../booking/booking.queries.server.ts";
 import { partOf } from "../booking/booking.policy.ts";
 import type { Booking } from "../booking/booking.ts";
@@ -39,7 +39,7 @@ export const triedIn = async (ctx: Context, booking: Pick<Booking, "id" | "follo
 export const helpersIn = async (ctx: Context, booking: Pick<Booking, "id" | "followsBookingId">): Promise<string[]> =>
   (await storyBookings(ctx, await rootOf(ctx, booking))).flatMap(({ helperId }) => (helperId ? [helperId] : []));
 
-export type ChainLink = { id: string; reference: string; state: Booking["state"]; startsAt: number; follows: RescueWay | null; who: string | null; seen: boolean; /** The customer says that it is not solved, or it is about to be made good. */ unsolved: boolean };
+export type ChainLink = { id: string; reference: string; state: Booking["state"]; startsAt: number; follows: RescueWay | null; who: string | null; seen: boolean; /** The customer said that it is not solved, and did not take it back. */ unsolved: boolean };
 
 /**
  * One story on one page: the first visit and everything that made it good, in order; empty where there is only one. A helper reads the other
@@ -59,8 +59,9 @@ export async function chainOf(ctx: Context, booking: Pick<Booking, "id" | "follo
 async function unsolvedOf(ctx: Context, ids: string[]): Promise<Set<string>> {
   const { outcome, rescue } = ctx.db.t;
   const said = await ctx.db.select({ id: outcome.bookingId }).from(outcome).where(and(inArray(outcome.bookingId, ids), or(eq(outcome.solved, "no"), eq(outcome.still, "no"))));
-  const open = await ctx.db.select({ id: rescue.bookingId }).from(rescue).where(and(inArray(rescue.bookingId, ids), eq(rescue.state, "open")));
-  return new Set([...said, ...open].map(({ id }) => id));
+  // Whoever says that it works again takes their word back; anything else that came of it does not.
+  const asked = await ctx.db.select({ id: rescue.bookingId }).from(rescue).where(and(inArray(rescue.bookingId, ids), ne(rescue.state, "withdrawn")));
+  return new Set([...said, ...asked].map(({ id }) => id));
 }
 
 export type RescueStanding = {

@@ -121,18 +121,19 @@ function Propose({ view, state }: { view: View; state: FormState | undefined }) 
   const form = useRef<HTMLFormElement>(null);
   const { keep } = useDraft(form, `${view.id}/extra`, state !== undefined);
   const { error, typed } = useForm(state);
-  const cap = state?.refusal === "extra-cap" ? Number(state.detail?.leftMinor ?? 0) : null;
+  const tooMuch = state?.refusal === "extra-cap" ? t("visit.offer.cap", { cap: formatMoney(view.capMinor), left: formatMoney(Number(state.detail?.leftMinor ?? 0)) }) : undefined;
   const from = Number(state?.detail?.from ?? 0);
   const early = state?.refusal !== "extra-time-early" ? undefined : from > 0 ? t("visit.offer.timeEarly", { from: formatTime(from, locale) }) : t("visit.offer.timeBefore");
   const timeHint = view.agreedMinutes === null ? undefined : view.timeFrom === null ? t("visit.offer.timeHint", { time: formatHours(view.agreedMinutes) }) : t("visit.offer.timeHintFrom", { time: formatHours(view.agreedMinutes), from: formatTime(view.timeFrom, locale) });
+  const more = [...(early ? [{ field: "kind", message: early }] : []), ...(tooMuch ? [{ field: "amount", message: tooMuch }] : [])];
   return (
     <Form method="post" ref={form} onInput={keep} className="grid gap-6" noValidate>
-      <Problems state={state} more={early === undefined ? [] : [{ field: "kind", message: early }]} />
-      {cap === null ? null : <Notice tone="warn" role="alert" actions={<a className="q-button q-secondary" href={`/${locale}/search`}>{t("visit.offer.newBooking")}</a>}>{t("visit.offer.cap", { cap: formatMoney(view.capMinor), left: formatMoney(cap) })}</Notice>}
+      <Problems state={state} labels={{ words: t("visit.offer.words"), amount: t("visit.offer.amount") }} more={more} />
+      {tooMuch ? <p><a className="q-button q-secondary" href={`/${locale}/search`}>{t("visit.offer.newBooking")}</a></p> : null}
       <input type="hidden" name="after" value={view.count} />
       <RadioCards name="kind" label={t("visit.offer.kind")} defaultValue={typed("kind", "work")} error={early ?? error("kind")} options={view.kinds.map((kind) => ({ value: kind, label: t(`visit.extras.kinds.${kind}`), ...(kind === "material" && { hint: t("visit.offer.materialHint") }), ...(kind === "time" && timeHint !== undefined && { hint: timeHint }) }))} />
       <TextField name="words" label={t("visit.offer.words")} hint={t("visit.offer.wordsHint")} defaultValue={typed("words", "")} error={error("words")} maxLength={view.wordsMost} />
-      <TextField name="amount" label={t("visit.offer.amount")} hint={t("visit.offer.amountHint")} prefix="CHF" width="short" inputMode="decimal" autoComplete="off" defaultValue={typed("amount", "")} error={error("amount")} />
+      <TextField name="amount" label={t("visit.offer.amount")} hint={t("visit.offer.amountHint")} prefix="CHF" width="short" inputMode="decimal" autoComplete="off" defaultValue={typed("amount", "")} error={error("amount") ?? tooMuch} />
       <SubmitButton name="intent" value="propose" size="large" wide icon={Plus} pendingLabel={t("common.sending")}>{t("visit.offer.do")}</SubmitButton>
       <ButtonLink to={helperPath(locale, `visits/${view.id}`)} variant="quiet" wide>{t("visit.offer.back")}</ButtonLink>
     </Form>

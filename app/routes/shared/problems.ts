@@ -1,4 +1,6 @@
+import type { Locale } from "#app/domain/kernel/words.ts";
 import type { FormState } from "#app/http/form.server.ts";
+import { labelled } from "#app/texts/format.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import type { Translate } from "#app/texts/registry.ts";
 
@@ -20,3 +22,6 @@ export const typedAt = (state: FormState | undefined, field: string): string | u
   const value = state?.values[field];
   return Array.isArray(value) ? value[0] : value;
 };
+
+/** A problem that names its field, where several may be refused in the same words; a label that asks needs no colon. */
+export const labelledProblem = (label: string, message: string, locale: Locale): string => (label.endsWith("?") ? `${label} ${message}` : `${labelled(label, locale)} ${message}`);

@@ -49,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const times = await timesView(ctx, page, whoComes(ctx, page), new URL(args.request.url).searchParams);
   const rescue = page.part === "watcher" ? null : await rescueShown(ctx, page);
   // Where the helper fell out, others come at the price agreed; where a visit was to make another good, that story goes on at its own place.
-  const next = !needsNext || page.part === "watcher" || rescue?.backTo ? null : rescue?.open && !rescue.open.kept ? await rescueOffers(ctx, page.booking, "helper_cancelled") : await nextOffers(ctx, page.booking);
+  const next = !needsNext || page.part === "watcher" || rescue?.backTo || rescue?.on ? null : rescue?.open && !rescue.open.kept ? await rescueOffers(ctx, page.booking, "helper_cancelled") : await nextOffers(ctx, page.booking);
   const [head, view] = [headOf(ctx, page), await viewOf(ctx, page)];
   const others = new URL(args.request.url).searchParams.get("others");
   return { ...head, kind: "whole" as const, view, told: storyOf(ctx, head, view, rescue, others), times, rescue, others, next };
@@ -101,7 +101,7 @@ function WholePage({ head }: { head: Extract<ReturnType<typeof useLoaderData<typ
           {view.mayWrite || view.messages.length ? (
             <section id="messages" aria-labelledby="messages-title" className="grid max-w-[44rem] content-start gap-5">
               <Heading level={2} size={3} id="messages-title">{t("booking.messages.title")}</Heading>
-              <MessageThread messages={view.messages} me="customer" names={{ customer: t("booking.messages.you"), helper: head.who, staff: brand }} now={head.now} />
+              <MessageThread messages={view.messages} me="customer" names={{ customer: t("booking.messages.you"), helper: head.who, staff: brand }} now={head.now} you={view.sharedBy} />
               {view.mayWrite ? <MessageForm to={head.who} state={state} /> : null}
             </section>
           ) : null}

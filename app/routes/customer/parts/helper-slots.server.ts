@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { bookableListing, type DaySlots, slotsForListing, slotsForProfessional } from "#app/domain/availability/availability.queries.server.ts";
 import { caps, offerPrice, priceFor } from "#app/domain/booking/hourly.ts";
+import { ownHold } from "#app/domain/booking/draft.queries.server.ts";
 import { holdSlot, type Wish } from "#app/domain/booking/hold.commands.server.ts";
 import { serviceTypeByCode } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
@@ -47,9 +48,10 @@ export async function listingSlots(ctx: Context, helperId: string, asked: Asked)
   if (!offer || offer.helper.id !== helperId) return null;
   const { content } = offer.service;
   const at = placeOf(ctx, asked);
+  const own = await ownHold(ctx, { listingId: offer.listing.id });
   const { capMinutes, hourlyMinor, priceMinor, durationMinutes } = offerPrice(offer.listing.priceMinor, content, asked.params.get("cap"));
   return {
-    ...shared(ctx, asked, (await slotsForListing(ctx, offer.listing.id, { capMinutes, ...(at && { at }) })) ?? []),
+    ...shared(ctx, asked, (await slotsForListing(ctx, offer.listing.id, { capMinutes, ...(at && { at }), ...(own && { ignore: own }) })) ?? []),
     listingId: offer.listing.id,
     helper: { id: offer.helper.id, name: offer.helper.displayName, photoFileId: offer.helper.photoFileId },
     service: { code: offer.service.code, name: content.name[ctx.locale], minutes: durationMinutes },
@@ -65,8 +67,9 @@ export async function professionalSlots(ctx: Context, code: string, asked: Asked
   if (!type) return null;
   const offer = await professionalOffer(ctx, type);
   const { content } = type;
+  const own = await ownHold(ctx, { professional: type.id });
   return {
-    ...shared(ctx, asked, (await slotsForProfessional(ctx, type.id)) ?? []),
+    ...shared(ctx, asked, (await slotsForProfessional(ctx, type.id, own ? { ignore: own } : {})) ?? []),
     service: { id: type.id, code, name: content.name[ctx.locale], short: content.short[ctx.locale], icon: content.icon, onlyProfessional: type.riskClass === "professional_only", scopeIn: content.scopeIn.map((words) => words[ctx.locale]) },
     offer,
   };
@@ -89,7 +92,12 @@ export async function holdChosen(args: ActionFunctionArgs, ctx: Context, offerOf
   const place = askedPlace(ctx, { place: form.value.place, where: "" });
   if (place.kind !== "one") return formAgain({ values: typedValues(data), errors: { place: "errors.field.place" } });
   const { postcode, locality } = place.value;
-  const held = await holdSlot(ctx, { offer: offerOf(data), startsAt: form.value.slot, place: { postcode, locality }, ...(form.value.cap && { capMinutes: form.value.cap }), ...(form.value.replaces && { replacesBookingId: form.value.replaces }) });
+  const offer = offerOf(data);
+  const hold = (replaces: string | null | undefined) => holdSlot(ctx, { offer, startsAt: form.value.slot, place: { postcode, locality }, ...(form.value.cap && { capMinutes: form.value.cap }), ...(replaces && { replacesBookingId: replaces }) });
+  let held = await hold(form.value.replaces);
+  // Whoever went back for another time does not stand in their own way: what they hold here gives way, with every word.
+  const own = held.ok || held.refusal !== "slot-taken" || form.value.replaces ? null : await ownHold(ctx, offer);
+  if (own) held = await hold(own);
   if (!held.ok) {
     const state: SlotState = { values: form.values, errors: {}, refusal: held.refusal, detail: { postcode } };
     const next = held.detail?.next;

@@ -2,8 +2,8 @@ import { isRouteErrorResponse, useLocation, useRouteError, useSearchParams } fro
 import { WifiOff } from "#app/ui/icons.ts";
 import type { ReactNode } from "react";
 import type { FormState } from "#app/http/form.server.ts";
+import { labelledProblem } from "#app/routes/shared/problems.ts";
 import type { TextKey } from "#app/texts/keys.ts";
-import { labelled } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { BackLink, ButtonLink, Container, ErrorSummary, Heading, Lead, Notice, Row, Stack } from "#app/ui/index.ts";
 import { useNoLine } from "./bad-line.ts";
@@ -59,7 +59,7 @@ export function useForm(state: FormState | undefined) {
 /** What must be mended, above the form; with labels where several fields may be refused in the same words. */
 export function Problems({ state, labels = {}, more = [] }: { state: FormState | undefined; labels?: Record<string, string>; more?: readonly { field: string; message: string }[] }) {
   const [t, locale] = [useT(), useLocale()];
-  const problems = useForm(state).problems.map(({ field, message }) => ({ field, message: labels[field] ? `${labelled(labels[field], locale)} ${message}` : message }));
+  const problems = useForm(state).problems.map(({ field, message }) => ({ field, message: labels[field] ? labelledProblem(labels[field], message, locale) : message }));
   return <ErrorSummary title={t("errors.summary.title")} errors={[...problems, ...more]} />;
 }
 

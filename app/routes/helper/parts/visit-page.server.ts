@@ -74,7 +74,7 @@ async function rescued(ctx: Context, id: string) {
   const isOpen = rescue?.state === "open" || rescue?.state === "booked";
   return {
     open: isOpen && rescue && isKept(rescue.reason) ? { words: rescue.words } : null,
-    chain: chainTold(ctx, chain.map(({ seen, ...link }) => ({ ...link, href: seen ? `/${ctx.locale}/helper/visits/${link.id}` : null }))),
+    chain: chainTold(ctx, chain.map(({ seen, ...link }) => ({ ...link, href: seen ? `/${ctx.locale}/helper/visits/${link.id}` : null })), { state: (state) => (state === "reported" ? translator(ctx.locale)("rescue.chain.reported") : null) }),
   };
 }
 

@@ -1,10 +1,11 @@
 import { Form } from "@remix-run/react";
 import { DoorOpen, Flag, Footprints, MapPin } from "#app/ui/icons.ts";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { Checklist } from "#app/routes/shared/visit/checklist.tsx";
 import { useDraft } from "#app/routes/shared/visit/draft.ts";
 import { ReportForm } from "#app/routes/shared/visit/report-form.tsx";
+import { useStepFocus } from "#app/routes/shared/visit/step-focus.ts";
 import type { VisitAnswer } from "#app/routes/shared/visit/steps.server.ts";
 import { formatMoney, formatTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
@@ -20,13 +21,7 @@ const at: Partial<Record<string, number>> = { accepted: 0, underway: 1, started:
 export function VisitStep({ visit, answer }: { visit: VisitPage; answer: VisitAnswer | undefined }) {
   const t = useT();
   const current = at[visit.state];
-  const step = useRef<HTMLDivElement>(null);
-  const before = useRef(visit.state);
-  // The button that led here is gone: whoever pressed it by key or hears the page goes on at the new step.
-  useEffect(() => {
-    if (before.current !== visit.state) step.current?.focus();
-    before.current = visit.state;
-  }, [visit.state]);
+  const step = useStepFocus(`${visit.state} ${visit.door.arrival.arrivedAt === null ? "" : "arrived"}`);
   const steps = order.map((name) => t(`visit.steps.${name}`));
   return (
     <Stack gap={6}>

@@ -13,7 +13,7 @@ export type Author = MessageShown["author"];
 export type MessageState = FormState & { photos?: string[]; looksSecret?: boolean };
 
 /** The conversation about one visit, the oldest first; one's own words stand to the right. */
-export function MessageThread({ messages, me, names, now }: { messages: readonly MessageShown[]; me: Author; names: Readonly<Record<Author, string>>; now: number }) {
+export function MessageThread({ messages, me, names, now, you }: { messages: readonly MessageShown[]; me: Author; names: Readonly<Record<Author, string>>; now: number; /** Whose side it is, where the reader acts for somebody else. */ you?: string | null }) {
   const t = useT();
   const when = useWhen(now);
   if (messages.length === 0) return <p className="q-muted">{t("booking.messages.none")}</p>;
@@ -21,7 +21,7 @@ export function MessageThread({ messages, me, names, now }: { messages: readonly
     <ol className="grid gap-3">
       {messages.map(({ id, author, words, at, looksSecret, fileIds, by }) => (
         <li key={id} className={cx("grid max-w-[34rem] gap-2 rounded-lg px-4 py-3", author === me ? "ml-8 justify-self-end bg-accent-soft" : "mr-8 justify-self-start bg-sunken")}>
-          <p className="text-sm"><b>{author === me ? t("booking.messages.you") : (by ?? names[author])}</b> <span className="text-muted">{when.at(at)}</span></p>
+          <p className="text-sm"><b>{author === me ? (you || t("booking.messages.you")) : (by ?? names[author])}</b> <span className="text-muted">{when.at(at)}</span></p>
           {words ? <p className="whitespace-pre-line break-words">{words}</p> : null}
           <Photos ids={fileIds} />
           {looksSecret ? <p className="flex gap-2 text-sm text-warn"><Icon icon={KeyRound} size={18} /><span>{t("booking.messages.secretSent")}</span></p> : null}

@@ -28,7 +28,7 @@ export function ChooseDates({ view, state, action }: Props) {
   const price = useBookingPrice();
   return (
     <>
-      <Form method="get" action={action} className="grid gap-6">
+      <Form method="get" action={`${action}#dates`} className="grid gap-6">
         <RadioCards name="every" layout="grid" label={t("series.choose.every")} defaultValue={String(wish?.everyWeeks ?? 2)} options={rhythms.map((weeks) => ({ value: String(weeks), label: t(`series.rhythm.${weeks}`) }))} required />
         <SelectField name="times" label={t("series.choose.times")} width="medium" defaultValue={String(wish?.times ?? Math.min(4, most))} options={Array.from({ length: most - 1 }, (_, i) => ({ value: String(i + 2), label: t("series.choose.count", { count: i + 2 }) }))} />
         <div><SubmitButton variant={visits ? "secondary" : "primary"}>{t("series.choose.show")}</SubmitButton></div>
@@ -36,13 +36,13 @@ export function ChooseDates({ view, state, action }: Props) {
       {wish && visits ? (
         <Form key={`${wish.everyWeeks}/${wish.times}`} method="post" action={`${action}?every=${wish.everyWeeks}&times=${wish.times}`} className="grid gap-6">
           <div className="grid gap-1">
-            <Heading level={2} size={3}>{t("series.choose.dates")}</Heading>
+            <Heading level={2} size={3} id="dates">{t("series.choose.dates")}</Heading>
             {visits.every(({ free }) => free) ? null : <Notice tone="warn">{t("series.choose.datesLead")}</Notice>}
           </div>
           <ol className="grid gap-5">
             {visits.map((visit) => <DateChoice key={visit.nth} visit={visit} now={view.now} typed={state?.values[`visit-${visit.nth}`]} error={state?.errors[`visit-${visit.nth}`] ? t("errors.field.choice") : undefined} />)}
           </ol>
-          <StickyAction note={`${t("series.choose.price", { price: price(priceMinor, atMost), sum: formatMoney(priceMinor * visits.length) })} ${t("series.choose.until", { time: when.time(view.until) })}`}>
+          <StickyAction note={`${t("series.choose.price", { price: price(priceMinor, atMost), sum: formatMoney(priceMinor * visits.filter(({ nth, free, instead }) => nth === 1 || free || instead.length > 0).length) })} ${t("series.choose.until", { time: when.time(view.until) })}`}>
             <SubmitButton size="large" pendingLabel={t("common.sending")}>{t("series.choose.hold")}</SubmitButton>
           </StickyAction>
         </Form>

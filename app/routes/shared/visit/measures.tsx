@@ -1,6 +1,6 @@
 import type { TextKey } from "#app/texts/keys.ts";
 import { useT } from "#app/texts/use.ts";
-import { SelectField, TextField } from "#app/ui/index.ts";
+import { cx, SelectField, TextField } from "#app/ui/index.ts";
 import type { ReportState } from "./report-form.server.ts";
 import type { ReportSubject } from "./report-form.tsx";
 
@@ -19,7 +19,8 @@ export function Measures({ kinds, rows, state }: { kinds: ReportSubject["measure
             <fieldset className="grid gap-4 rounded-lg border border-line p-4">
               <legend className="px-1 text-sm font-semibold text-muted">{t("visit.report.measure", { number: at + 1 })}</legend>
               <SelectField name={name("code")} label={t("visit.report.measureCode")} placeholder={t("visit.report.choose")} options={options} defaultValue={typed("code")} error={error("code")} />
-              <div className="grid grid-cols-3 gap-3">
+              {/* A sentence needs more room than a third of a phone. */}
+              <div className={cx("grid gap-3", ["count", "before", "after"].some(error) ? "sm:grid-cols-3" : "grid-cols-3")}>
                 <TextField name={name("count")} label={t("visit.report.count")} inputMode="numeric" defaultValue={typed("count") || "1"} error={error("count")} autoComplete="off" />
                 <TextField name={name("before")} label={t("visit.report.before")} inputMode="decimal" defaultValue={typed("before")} error={error("before")} autoComplete="off" />
                 <TextField name={name("after")} label={t("visit.report.after")} inputMode="decimal" defaultValue={typed("after")} error={error("after")} autoComplete="off" />

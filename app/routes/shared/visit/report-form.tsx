@@ -3,8 +3,8 @@ import { Plus, Send } from "#app/ui/icons.ts";
 import { type MouseEvent, useEffect, useRef, useState } from "react";
 import { workedChoices } from "#app/domain/booking/hourly.ts";
 import { formatHours } from "#app/texts/format.ts";
-import { problemAt, problemsOf, typedAt } from "#app/routes/shared/problems.ts";
-import { useT } from "#app/texts/use.ts";
+import { labelledProblem, problemAt, problemsOf, typedAt } from "#app/routes/shared/problems.ts";
+import { useLocale, useT } from "#app/texts/use.ts";
 import { Button, ErrorSummary, Heading, Muted, RadioCards, SelectField, Stack, SubmitButton, TextArea } from "#app/ui/index.ts";
 import { Checklist } from "./checklist.tsx";
 import { useDraft } from "./draft.ts";
@@ -26,9 +26,16 @@ const rowsAtFirst = 1;
 /** The report: outcome, checklist, measures, cause, words; nothing typed is lost on the way. */
 export function ReportForm({ visit, state }: { visit: ReportSubject; state: ReportState | undefined }) {
   const t = useT();
+  const locale = useLocale();
   const [params] = useSearchParams();
   const typed = (field: string, otherwise: string) => typedAt(state, field) ?? otherwise;
   const error = (field: string) => problemAt(state, t, field);
+  // Of several numbers that are refused in the same words each says which it is.
+  const named = (field: string, message: string): string => {
+    const [, at, what] = /^measures\[(\d+)\]\.(count|before|after)$/.exec(field) ?? [];
+    const label = at && what ? `${t("visit.report.measure", { number: Number(at) + 1 })}, ${t(`visit.report.${what as "count" | "before" | "after"}`)}` : null;
+    return label ? labelledProblem(label, message, locale) : message;
+  };
   const form = useRef<HTMLFormElement>(null);
   const [rows, setRows] = useState(Math.max(state?.rows ?? 0, rowsAtFirst));
   const { isKept, draft, keep } = useDraft(form, visit.id, state !== undefined, rows);
@@ -54,7 +61,7 @@ export function ReportForm({ visit, state }: { visit: ReportSubject; state: Repo
       {/* Enter sends the report and never adds a row. */}
       <button type="submit" name="intent" value="report" className="q-hidden" tabIndex={-1} aria-hidden="true" />
       <Stack gap={8}>
-        <ErrorSummary title={t("errors.summary.title")} errors={problemsOf(state, t).map((each) => (each.field === "words" ? { ...each, field: "report-words" } : each))} />
+        <ErrorSummary title={t("errors.summary.title")} errors={problemsOf(state, t).map(({ field, message }) => ({ field: field === "words" ? "report-words" : field, message: named(field, message) }))} />
         <RadioCards name="outcome" label={<span className="text-lg">{t("visit.report.outcome")}</span>} defaultValue={typed("outcome", "")} error={error("outcome")} options={outcomes.map((value) => ({ value, label: t(`visit.report.outcomes.${value}`), hint: t(`visit.report.outcomeHints.${value}`) }))} />
         {visit.worked ? <SelectField name="workedMinutes" label={t("visit.report.worked")} hint={t("visit.report.workedHint", { time: formatHours(visit.worked.capMinutes) })} defaultValue={typed("workedMinutes", String(visit.worked.minutes))} error={error("workedMinutes")} options={workedChoices(visit.worked.capMinutes).map((minutes) => ({ value: String(minutes), label: formatHours(minutes) }))} /> : null}
         <section className="grid gap-3">

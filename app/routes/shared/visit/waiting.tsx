@@ -6,6 +6,7 @@ import { formatMoney } from "#app/texts/format.ts";
 import { useT } from "#app/texts/use.ts";
 import { Card, Heading, Icon, Notice, Stack, SubmitButton } from "#app/ui/index.ts";
 import { visitRefusal } from "./refusal.ts";
+import { useStepFocus, waitingStep } from "./step-focus.ts";
 import type { WaitingView } from "./waiting.server.ts";
 
 type Props = { view: WaitingView };
@@ -15,11 +16,12 @@ export function WaitingPanel({ view, refusal }: Props & { refusal?: string | und
   const { absence, isHelper } = view;
   const t = useT();
   const isOpen = absence?.state === "waiting";
+  const step = useStepFocus(waitingStep(view));
   const isMine = isOpen && absence.absent === (isHelper ? "customer" : "helper");
   return (
     <Stack gap={6}>
       {refusal ? <Notice tone="warn" role="alert">{visitRefusal(refusal, t)}</Notice> : null}
-      {isOpen ? isMine ? <Waiting view={view} absence={absence} /> : <Awaited view={view} absence={absence} /> : <Begin view={view} />}
+      <div ref={step} tabIndex={-1} className="outline-none">{isOpen ? isMine ? <Waiting view={view} absence={absence} /> : <Awaited view={view} absence={absence} /> : <Begin view={view} />}</div>
     </Stack>
   );
 }

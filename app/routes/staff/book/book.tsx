@@ -57,7 +57,7 @@ export default function Book() {
   const [t, locale] = [useT(), useLocale()];
   const at = `/${locale}/staff/book`;
   const { form } = answer;
-  const back = answer.step === "who" || answer.step === "outside" ? { to: at + callQuery({ ...form, service: "", place: "" }), label: t("staffBookings.book.who.change") } : answer.step === "when" ? { to: at + callQuery(form), label: t("staffBookings.book.when.change") } : null;
+  const back = answer.step === "who" || answer.step === "outside" ? { to: at + callQuery({ ...form, service: "", place: "" }, { change: 1 }), label: t("staffBookings.book.who.change") } : answer.step === "when" ? { to: at + callQuery(form), label: t("staffBookings.book.when.change") } : null;
   return (
     <Desk title={title}>
       <CallSteps current={answer.step === "who" ? 1 : answer.step === "when" ? 2 : 0} />

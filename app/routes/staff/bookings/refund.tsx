@@ -8,6 +8,7 @@ import { refundByStaff, refundExtra } from "#app/domain/payment/payout.commands.
 import { refundSchema } from "#app/domain/payment/refund.schema.ts";
 import { found, statusOf } from "#app/http/answer.server.ts";
 import { formAgain, type FormState, readForm, sentForm } from "#app/http/form.server.ts";
+import { useStepFocus } from "#app/routes/shared/visit/step-focus.ts";
 import { Desk, deskMeta, titled } from "#app/routes/staff/helpers/parts/desk.tsx";
 import { contextIf } from "#app/routes/staff/system/parts/allowed.server.ts";
 import { formatMoney } from "#app/texts/format.ts";
@@ -65,11 +66,12 @@ export default function Refund() {
   const state = useActionData<RefundState>();
   const [t, locale] = [useT(), useLocale()];
   const { title, id, payment, mostMinor, extras } = view;
+  const step = useStepFocus(state?.confirm ? "confirm" : "form");
   const lead = payment ? t("staffBookings.refund.lead", { captured: formatMoney(payment.capturedMinor), refunded: formatMoney(payment.refundedMinor) }) : undefined;
   const why = payment?.state === "reserved" ? "staffBookings.refund.notReserved" : payment?.state === "captured" ? "staffBookings.refund.notLeft" : "staffBookings.refund.notOpen";
   return (
     <Desk title={title} lead={lead} width="text" back={{ to: `/${locale}/staff/bookings/${id}`, label: t("booking.backToBooking") }}>
-      {mostMinor === 0 && extras.length === 0 ? <EmptyState title={t("staffBookings.refund.not")}>{t(why)}</EmptyState> : state?.confirm ? <RefundConfirm view={view} state={state} confirm={state.confirm} /> : <RefundForm view={view} state={state} />}
+      <div ref={step} tabIndex={-1} className="outline-none">{mostMinor === 0 && extras.length === 0 ? <EmptyState title={t("staffBookings.refund.not")}>{t(why)}</EmptyState> : state?.confirm ? <RefundConfirm view={view} state={state} confirm={state.confirm} /> : <RefundForm view={view} state={state} />}</div>
     </Desk>
   );
 }

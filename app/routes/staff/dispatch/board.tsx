@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData, useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
+import { professionalVisits } from "#app/domain/booking/professional.queries.server.ts";
 import { fairness, openRequests } from "#app/domain/dispatch/board.queries.server.ts";
 import { maySeeDispatch } from "#app/domain/dispatch/dispatch.policy.ts";
 import { Rescues } from "#app/routes/staff/parts/rescues.tsx";
@@ -23,6 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
     ...titled(ctx, translator(ctx.locale)("staffBookings.dispatch.title")),
     now: ctx.now,
     requests: (await openRequests(ctx)).map((request) => requestRow(ctx, request)),
+    // The professional service is asked as well, and answered by support itself.
+    professional: (await professionalVisits(ctx)).filter(({ state }) => state === "requested").length,
     waiting: (await waitingVisits(ctx)).length,
     unconfirmed: (await unconfirmedVisits(ctx)).length,
     rescues: await rescuesShown(ctx),
@@ -38,7 +41,7 @@ const everyMs = 30_000;
 export const handle = { refreshSeconds: 60 };
 
 export default function Board() {
-  const { title, now, requests, waiting, unconfirmed, rescues, fairness: spread } = useLoaderData<typeof loader>();
+  const { title, now, requests, professional, waiting, unconfirmed, rescues, fairness: spread } = useLoaderData<typeof loader>();
   const [t, locale] = [useT(), useLocale()];
   const { revalidate, state } = useRevalidator();
   useEffect(() => {
@@ -55,9 +58,10 @@ export default function Board() {
       <section aria-labelledby="requests" className="grid gap-4">
         <div className="grid gap-1">
           <Heading level={2} size={3} id="requests">{t("staffBookings.dispatch.requests.title")}</Heading>
-          <Muted>{requests.length === 0 ? t("staffBookings.dispatch.requests.none") : troubled > 0 ? `${t("staffBookings.dispatch.requests.open", { count: requests.length })} ${t("staffBookings.dispatch.requests.troubled", { count: troubled })}` : t("staffBookings.dispatch.requests.open", { count: requests.length })}</Muted>
+          <Muted>{requests.length === 0 ? t(professional ? "staffBookings.dispatch.requests.noHelper" : "staffBookings.dispatch.requests.none") : troubled > 0 ? `${t("staffBookings.dispatch.requests.open", { count: requests.length })} ${t("staffBookings.dispatch.requests.troubled", { count: troubled })}` : t("staffBookings.dispatch.requests.open", { count: requests.length })}</Muted>
         </div>
         {requests.length ? <RequestTable rows={requests} now={now} /> : null}
+        {professional ? <p><strong>{t("staffBookings.dispatch.requests.professional", { count: professional })}</strong> <Link to={`/${locale}/staff/lanes`} className="inline-flex min-h-11 items-center">{t("staffBookings.dispatch.requests.toLanes")}</Link></p> : null}
       </section>
       <section aria-labelledby="visits" className="grid gap-2">
         <Heading level={2} size={3} id="visits">{t("staffBookings.attention.title")}</Heading>

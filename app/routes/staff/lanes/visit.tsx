@@ -8,6 +8,7 @@ import { found, notFound } from "#app/http/answer.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
 import { IntakeAnswers } from "#app/routes/shared/booking/intake.tsx";
 import { Photos } from "#app/routes/shared/booking/photos.tsx";
+import { Chain } from "#app/routes/shared/rescue/chain.tsx";
 import { StateBadge } from "#app/routes/shared/booking/state.tsx";
 import { useForgetDraft } from "#app/routes/shared/visit/draft.ts";
 import type { VisitAnswer } from "#app/routes/shared/visit/steps.server.ts";
@@ -17,6 +18,7 @@ import { formatDayTime, formatMoney } from "#app/texts/format.ts";
 import { translator } from "#app/texts/registry.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, Columns, DefinitionList, Heading, Notice, Stack } from "#app/ui/index.ts";
+import { rescued } from "../bookings/parts/view.server.ts";
 import { oneOf } from "../helpers/parts/asked.server.ts";
 import { Desk, deskMeta, titled } from "../helpers/parts/desk.tsx";
 import { moveVisit } from "./parts/visit-actions.server.ts";
@@ -34,12 +36,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { booking, service: { content }, moves, photos, visit: { codes } } = await professionalVisit(ctx, args.params.bookingId ?? "");
   const { locale } = ctx;
   const kinds = content.category === "energy" ? (await readCatalogue(ctx)).measureKinds : [];
-  const { id, reference, state, startsAt, street, postcode, locality, visited, contact, concern, intake, priceMinor, answerBy } = booking;
+  const { id, reference, state, startsAt, street, postcode, locality, visited, contact, concern, intake, priceMinor, payableMinor, answerBy } = booking;
   return {
     ...titled(ctx, translator(locale)("staffHelpers.lanes.visit.title", { reference })),
     done: oneOf(new URL(args.request.url).searchParams, "done", ["moved", "reported"]) ?? null,
     visit: {
-      id, reference, state, startsAt, street, postcode, locality, visited, contact, concern, answers: intake, intake: content.intake, priceMinor, answerBy, photos, worked: null,
+      id, reference, state, startsAt, street, postcode, locality, visited, contact, concern, answers: intake, intake: content.intake, priceMinor, payableMinor, answerBy, photos, worked: null,
+      // What went before, and what was said and done there.
+      chain: (await rescued(ctx, id)).chain,
       // Whoever is visited is told to let nobody in who cannot say this code.
       codes: codes && { own: codes.helper, customer: codes.customer },
       name: content.name[locale],
@@ -71,7 +75,7 @@ export default function ProfessionalVisitPage() {
     { term: t("staffHelpers.lanes.visit.phone"), value: visit.visited?.telephone ? <a href={`tel:${visit.visited.telephone.replace(/[^+\d]/g, "")}`}>{visit.visited.telephone}</a> : t("staffHelpers.none") },
     ...(visit.codes?.own ? [{ term: t("staffHelpers.lanes.visit.codes"), value: <span className="tabular-nums">{t("staffHelpers.lanes.visit.ownCode", { code: visit.codes.own })}{visit.codes.customer ? <><br />{t("staffHelpers.lanes.visit.customerCode", { code: visit.codes.customer })}</> : null}</span> }] : []),
     { term: t("staffHelpers.lanes.visit.booker"), value: visit.contact ? `${visit.contact.name}, ${visit.contact.mobile}` : t("staffHelpers.lanes.visit.blurred") },
-    { term: t("staffHelpers.lanes.visit.price"), value: formatMoney(visit.priceMinor) },
+    { term: t("staffHelpers.lanes.visit.price"), value: visit.payableMinor === null ? formatMoney(visit.priceMinor) : t("staffHelpers.lanes.visit.priceFree", { price: formatMoney(visit.priceMinor), pays: formatMoney(visit.payableMinor) }) },
     { term: t("staffHelpers.lanes.visit.concern"), value: <span className="whitespace-pre-line wrap-anywhere">{visit.concern || t("staffHelpers.none")}</span> },
   ];
   return (
@@ -81,7 +85,7 @@ export default function ProfessionalVisitPage() {
     >
       {said?.refusal ? <Notice tone="warn" role="alert">{t(`visit.refusal.${refusals.includes(said.refusal) ? said.refusal : "other"}` as TextKey)}</Notice> : null}
       <Columns of="side">
-        <VisitNow visit={visit} report={said?.report} />
+        <Stack gap={8}><VisitNow visit={visit} report={said?.report} /><Chain chain={visit.chain} here={visit.id} /></Stack>
         <Stack gap={6}>
           <DefinitionList layout="stacked" items={items} />
           {Object.keys(visit.answers).length ? <section className="grid gap-2"><Heading level={2} size={4}>{t("staffHelpers.lanes.visit.answers")}</Heading><IntakeAnswers intake={visit.intake} answers={visit.answers} /></section> : null}

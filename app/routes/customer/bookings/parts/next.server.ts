@@ -47,7 +47,9 @@ export type OwnTimes = { offer: string; priceMinor: number; atMost: boolean; day
 /** Other free times with whom the booking was made; null when that offer is gone. */
 export async function sameOffer(ctx: Context, booking: Booking): Promise<OwnTimes | null> {
   const listing = booking.listingId ? await bookableListing(ctx, booking.listingId) : null;
-  const days = listing ? await slotsForListing(ctx, listing.listing.id, { at: localityPoint(ctx.places, booking), capMinutes: booking.capMinutes }) : booking.provider === "professional" ? await slotsForProfessional(ctx, booking.serviceTypeId) : null;
+  // What this booking holds itself gives way when another time is taken instead.
+  const ignore = booking.id;
+  const days = listing ? await slotsForListing(ctx, listing.listing.id, { at: localityPoint(ctx.places, booking), capMinutes: booking.capMinutes, ignore }) : booking.provider === "professional" ? await slotsForProfessional(ctx, booking.serviceTypeId, { ignore }) : null;
   const free = days?.filter(({ slots }) => slots.length > 0) ?? [];
   if (free.length === 0) return null;
   const price = (listing && offerPrice(listing.listing.priceMinor, listing.service.content, booking.capMinutes).priceMinor) ?? (await serviceTypeById(ctx, booking.serviceTypeId))?.content.professional.price ?? booking.priceMinor;

@@ -61,6 +61,7 @@ function Present({ head, view, told, next, rescue }: Props) {
     case "closed":
       return <After head={head} view={view} told={told} rescue={rescue} here={here} />;
     default:
+      if (rescue?.on) return <WentOn on={rescue.on} />;
       if (rescue?.backTo) return <FellThrough money={view.payment ? told.money : null} backTo={rescue.backTo} />;
       if (view.reads) return null;
       return next ? <Lost head={head} view={view} told={told} next={next} rescue={rescue} here={here} /> : (
@@ -105,7 +106,7 @@ function After({ head, view, told: { unsolved }, rescue, here }: { head: Head; v
     <>
       {outcome?.answeredAt ? <p>{t("booking.after.answered", { solved: t(`booking.voice.${outcome.solved ?? "unknown"}`), right: t(`booking.voice.${outcome.right ?? "unknown"}`) })}</p> : null}
       <Report view={view} head={head} />
-      {rescue && (rescue.open || rescue.mayOpen) ? <PutRight head={head} rescue={rescue} here={here} unsolved={unsolved} /> : null}
+      {rescue?.on ? <WentOn on={rescue.on} /> : rescue && (rescue.open || rescue.mayOpen) ? <PutRight head={head} rescue={rescue} here={here} unsolved={unsolved} /> : null}
       {view.reads || rescue?.open ? null : askStill ? <Action><ButtonLink to={`${here}/still`} icon={CircleCheck}>{t("booking.action.still")}</ButtonLink></Action> : outcome?.answeredAt && view.review ? null : (
         <Action><ButtonLink to={`${here}/sign-off`} icon={CircleCheck} variant={outcome?.answeredAt ? "secondary" : "primary"}>{t(outcome?.answeredAt ? "booking.action.review" : "booking.action.signOff")}</ButtonLink></Action>
       )}
@@ -115,6 +116,17 @@ function After({ head, view, told: { unsolved }, rescue, here }: { head: Head; v
           {view.remember ? <Remember helperId={view.remember.helperId} service={view.remember.service} name={head.who} isIn={view.remember.isIn} back={here} /> : null}
         </Row>
       )}
+    </>
+  );
+}
+
+/** The story goes on with another visit, which has the next step. */
+function WentOn({ on: { words, href } }: { on: NonNullable<RescueShown["on"]> }) {
+  const t = useT();
+  return (
+    <>
+      <p className="max-w-[60ch]">{words}</p>
+      {href ? <Action><ButtonLink to={href} reloadDocument={href.includes("?key=")}>{t("rescue.on.open")}</ButtonLink></Action> : null}
     </>
   );
 }

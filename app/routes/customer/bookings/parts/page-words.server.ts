@@ -11,7 +11,7 @@ export type NowWords = { title: string; words: string[]; stopped?: string };
 export const isUnsolved = (outcome: View["outcome"]): boolean => outcome?.solved === "no" || outcome?.still === "no";
 
 /** The present state of a booking in plain words for its customer: what is, what happens next and by when. Told by the server: a browser needs one state's words, not those of all. */
-export function nowWords(ctx: Context, { booking, who, now }: Head, view: View, unsolved: boolean): NowWords {
+export function nowWords(ctx: Context, { booking, who, now }: Head, view: View, unsolved: boolean, on: { isMade: boolean } | null): NowWords {
   const t = translator(ctx.locale);
   const when = whenOf(now, ctx.locale, t);
   const brand = ctx.settings.brand.name;
@@ -47,6 +47,7 @@ export function nowWords(ctx: Context, { booking, who, now }: Head, view: View, 
       return { title: t("booking.now.reported.title"), words: [t("booking.now.reported.words", { time: when.on(view.signsOffAt ?? now) })] };
     case "signed_off":
     case "closed":
+      if (on?.isMade) return { title: t("rescue.on.title"), words: [] };
       return { title: t(unsolved ? "booking.now.unsolved.title" : "booking.now.closed.title"), words: booking.signedOffBy === "time" && !view.outcome?.answeredAt ? [t("booking.now.closed.byTime")] : [] };
     case "declined":
       return { stopped: view.ladder && view.ladder.wave > 0 ? t("dispatch.now.nobody") : t("booking.stopped.declined", { who }), title: t("booking.now.lost.title"), words: isFree ? [] : [t("booking.now.lost.words")] };

@@ -11,6 +11,7 @@ import { helpersIn, rescueStanding, type RescueStanding } from "#app/domain/resc
 import { openRescueOf } from "#app/domain/rescue/offer.server.ts";
 import { isKept, rescuePrice, type RescueReason, type RescueWay } from "#app/domain/rescue/rescue.ts";
 import { type ChainTold, chainTold } from "#app/routes/shared/rescue/chain.server.ts";
+import { whenOf } from "#app/routes/shared/booking/when.ts";
 import { translator } from "#app/texts/registry.ts";
 import { type Next, nextOffers, readOffer } from "./next.server.ts";
 import { bookingPath } from "./open.server.ts";
@@ -22,7 +23,20 @@ const pathOf = (ctx: Context, id: string, seen: boolean, screen = ""): string =>
 const holdsKey = (ctx: Context, booking: Booking): boolean => ctx.actor.provenBookings.includes(booking.id);
 
 const chainShown = (ctx: Context, booking: Booking, chain: RescueStanding["chain"]): ChainTold =>
-  chainTold(ctx, chain.map(({ seen, ...link }) => ({ ...link, href: seen || holdsKey(ctx, booking) ? pathOf(ctx, link.id, seen) : null })), undefined, translator(ctx.locale)("booking.report.not_solved"));
+  chainTold(ctx, chain.map(({ seen, ...link }) => ({ ...link, href: seen || holdsKey(ctx, booking) ? pathOf(ctx, link.id, seen) : null })));
+
+const fellThrough: readonly Booking["state"][] = ["draft", "paying", "abandoned", "declined", "lapsed", "cancelled"];
+
+/** The last visit that goes on with this one's story, in words: once there is one, whatever else is not right begins there. */
+function wentOn(ctx: Context, booking: Booking, chain: RescueStanding["chain"], told: ChainTold) {
+  const at = chain.findIndex(({ id }) => id === booking.id);
+  const next = chain.filter((link, i) => i > at && !fellThrough.includes(link.state)).at(-1);
+  const shown = told.find(({ id }) => id === next?.id);
+  if (at < 0 || !next || !shown) return null;
+  const t = translator(ctx.locale);
+  const say = next.state === "requested" ? "requested" : next.state === "reported" ? "answer" : next.state === "signed_off" || next.state === "closed" ? "done" : "coming";
+  return { href: shown.href, words: t(`rescue.on.${say}`, { who: shown.who, time: whenOf(ctx.now, ctx.locale, t).on(next.startsAt) }), isMade: say === "done" && !next.unsolved };
+}
 
 /** Where a booking stands with being made good, as its customer's page says it. */
 export async function rescueShown(ctx: Context, { booking }: BookingPage) {
@@ -31,6 +45,7 @@ export async function rescueShown(ctx: Context, { booking }: BookingPage) {
   const { rescue, chain, mayOpen, until } = standing;
   const before = booking.followsBookingId ? await openRescueOf(ctx, booking.followsBookingId) : null;
   // While the new visit waits for its payment the story has no second part yet: the first visit is asked for by itself.
+  const told = chainShown(ctx, booking, chain);
   const seen = booking.followsBookingId !== null && (await findBooking(ctx, booking.followsBookingId)) !== null;
   return {
     mayOpen: mayOpen === null && booking.state !== "cancelled",
@@ -38,7 +53,8 @@ export async function rescueShown(ctx: Context, { booking }: BookingPage) {
     open: rescue?.state === "open" ? { lapsesAt: rescue.lapsesAt, kept: isKept(rescue.reason) } : null,
     // The visit that this one makes good, where its story is open again.
     backTo: before?.state === "open" && booking.followsBookingId && (seen || holdsKey(ctx, booking)) ? pathOf(ctx, booking.followsBookingId, seen, "rescue") : null,
-    chain: chainShown(ctx, booking, chain),
+    chain: told,
+    on: rescue?.state === "open" ? null : wentOn(ctx, booking, chain, told),
   };
 }
 export type RescueShown = NonNullable<Awaited<ReturnType<typeof rescueShown>>>;

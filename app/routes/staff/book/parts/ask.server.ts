@@ -14,16 +14,25 @@ import { translator } from "#app/texts/registry.ts";
 const daysShown = 5;
 
 /** What a call has come to so far, all of it in the address. */
-export type CallAsk = { search: SearchAsk; speaks: Locale; listing: string; professional: boolean; replaces: string; day: number; /** How long at most, where it is paid by the hour. */ cap: string };
+export type CallAsk = { search: SearchAsk; speaks: Locale; listing: string; professional: boolean; replaces: string; day: number; /** The first decision is made anew. */ change: boolean; /** The form of the first decision was sent, not a link followed. */ sent: boolean; /** How long at most, where it is paid by the hour. */ cap: string };
 
 export function readCall(ctx: Context, params: URLSearchParams): CallAsk {
   const speaks = params.get("speaks");
   const day = Number(params.get("days"));
-  return { search: readSearch(params), speaks: isLocale(speaks) ? speaks : ctx.locale, listing: (params.get("listing") ?? "").slice(0, 60), professional: params.get("professional") === "1", replaces: (params.get("replaces") ?? "").slice(0, 60), day: Number.isInteger(day) && day > 0 && day < 100 ? day : 1, cap: params.get("cap") ?? "" };
+  return { search: readSearch(params), speaks: isLocale(speaks) ? speaks : ctx.locale, listing: (params.get("listing") ?? "").slice(0, 60), professional: params.get("professional") === "1", replaces: (params.get("replaces") ?? "").slice(0, 60), day: Number.isInteger(day) && day > 0 && day < 100 ? day : 1, change: params.get("change") === "1", sent: params.has("what") && params.has("where"), cap: params.get("cap") ?? "" };
 }
 
 const optionOf = (ctx: Context, { code, riskClass, content }: ServiceType) => ({ code, name: content.name[ctx.locale], short: content.short[ctx.locale], isProfessional: riskClass === "professional_only" });
 const placeOf = ({ id, postcode, locality, canton }: Place) => ({ id, label: `${postcode} ${locality}`, detail: canton });
+
+/** What is missing of the first decision, by field, as text keys. */
+function problemsOf({ search, sent }: CallAsk, isUnknownPlace: boolean): { what?: "staffBookings.book.what.missing"; where?: "errors.field.postcode" | "staffBookings.book.what.noPlace" } {
+  const [hasWhat, hasWhere] = [search.what !== "" || search.service !== "", search.where !== "" || search.place !== ""];
+  return {
+    ...(sent && !hasWhat && { what: "staffBookings.book.what.missing" as const }),
+    ...(sent && !hasWhere ? { where: "errors.field.postcode" as const } : hasWhere && isUnknownPlace ? { where: "staffBookings.book.what.noPlace" as const } : {}),
+  };
+}
 
 /** What the screen shows next: what and where, then who, then when. */
 export async function callAnswer(ctx: Context, ask: CallAsk) {
@@ -38,10 +47,10 @@ export async function callAnswer(ctx: Context, ask: CallAsk) {
     where: place.kind === "one" ? placeOf(place.value).label : search.where, place: place.kind === "one" ? place.value.id : "", speaks: ask.speaks, replaces: ask.replaces,
   };
   const asked = search.what !== "" || search.service !== "" || search.where !== "" || search.place !== "";
-  if (service.kind !== "one" || place.kind !== "one") {
+  if (ask.change || service.kind !== "one" || place.kind !== "one") {
     const services = !asked || service.kind === "one" ? null : { isUnknown: service.kind === "none", options: (service.kind === "several" ? service.values : types).map((type) => optionOf(ctx, type)) };
     const places = !asked || place.kind === "one" ? null : { isUnknown: place.kind === "none", options: place.kind === "several" ? place.values.map(placeOf) : [] };
-    return { step: "what" as const, form, services, places };
+    return { step: "what" as const, form, services, places, errors: ask.change ? {} : problemsOf(ask, places?.isUnknown ?? false) };
   }
   const at = placeOf(place.value);
   const standing = await areaStanding(ctx, place.value.postcode);
@@ -76,9 +85,11 @@ async function whenOf(ctx: Context, ask: CallAsk, type: ServiceType, at: Place, 
     return { days: all.slice((page - 1) * daysShown, page * daysShown), page, pages };
   };
   const { holdMinutes } = ctx.settings.policy;
-  if (ask.professional) return { ...free(await slotsForProfessional(ctx, type.id)), listing: null, serviceId: type.id, who: translator(ctx.locale)("booking.professional", { brand: ctx.settings.brand.name }), priceMinor: professionalMinor, cap: null, holdMinutes };
+  // What is held for this caller gives way to the time that is chosen instead.
+  const own = ask.replaces ? { ignore: ask.replaces } : {};
+  if (ask.professional) return { ...free(await slotsForProfessional(ctx, type.id, own)), listing: null, serviceId: type.id, who: translator(ctx.locale)("booking.professional", { brand: ctx.settings.brand.name }), priceMinor: professionalMinor, cap: null, holdMinutes };
   const offer = await bookableListing(ctx, ask.listing);
   if (!offer || offer.service.id !== type.id) return null;
   const { capMinutes, priceMinor } = offerPrice(offer.listing.priceMinor, type.content, ask.cap);
-  return { ...free(await slotsForListing(ctx, ask.listing, { at, capMinutes })), listing: ask.listing, serviceId: type.id, who: offer.helper.displayName, priceMinor, cap: capMinutes, holdMinutes };
+  return { ...free(await slotsForListing(ctx, ask.listing, { at, capMinutes, ...own })), listing: ask.listing, serviceId: type.id, who: offer.helper.displayName, priceMinor, cap: capMinutes, holdMinutes };
 }

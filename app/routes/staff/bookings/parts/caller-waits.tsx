@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Phone } from "#app/ui/icons.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
+import { useStepFocus, waitingStep } from "#app/routes/shared/visit/step-focus.ts";
 import type { WaitingView } from "#app/routes/shared/visit/waiting.server.ts";
 import { formatMoney } from "#app/texts/format.ts";
 import { useT } from "#app/texts/use.ts";
@@ -11,6 +12,11 @@ type Props = { view: WaitingView };
 
 /** The waiting of a customer on the telephone, step by step: noted, two calls, the end; or the word that they are there. */
 export function CallerWaits({ view }: Props) {
+  const step = useStepFocus(waitingStep(view));
+  return <div ref={step} tabIndex={-1} className="outline-none"><Step view={view} /></div>;
+}
+
+function Step({ view }: Props) {
   const t = useT();
   const when = useWhen(view.now);
   const { absence, who } = view;
@@ -59,7 +65,10 @@ function Waits({ view, absence }: Props & { absence: NonNullable<WaitingView["ab
   );
 }
 
-const Telephones = ({ view: { phones } }: Props) => <>{phones.map(({ name, telephone }) => <p key={telephone}>{name}: <a className="tabular-nums" href={`tel:${telephone.replace(/[^+\d]/g, "")}`}>{telephone}</a></p>)}</>;
+function Telephones({ view: { phones, who } }: Props) {
+  const t = useT();
+  return phones.length === 0 ? <p>{t("staffBookings.waiting.noTelephone", { who })}</p> : <>{phones.map(({ name, telephone }) => <p key={telephone}>{name}: <a className="tabular-nums" href={`tel:${telephone.replace(/[^+\d]/g, "")}`}>{telephone}</a></p>)}</>;
+}
 
 function Tap({ intent, secondary = false, children }: { intent: string; secondary?: boolean; children: ReactNode }) {
   const t = useT();

@@ -22,20 +22,22 @@ export function MoneyPart({ money }: { money: MoneyView }) {
   if (payments.length === 0 && postings.length === 0 && money.credit.takenMinor === 0) return <Part id="money" title={t("staffBookings.page.money.title")}><Muted>{t("staffBookings.page.money.none")}</Muted></Part>;
   return (
     <Part id="money" title={t("staffBookings.page.money.title")}>
-      <DataTable
-        caption={t("staffBookings.page.money.payment")}
-        hideCaption
-        dense
-        rows={payments}
-        rowKey={(row) => row.id}
-        columns={[
-          { key: "state", head: t("staffBookings.page.money.state"), rowHead: true, cell: (row) => `${row.purpose === "extra" ? `${t("staffBookings.around.payment")}: ` : ""}${t(`staffBookings.page.money.states.${row.state}`)}` },
-          { key: "way", head: t("staffBookings.page.money.way"), cell: (row) => `${row.method ? t(`staffBookings.page.money.method.${row.method}`) : t("staffBookings.page.money.noMethod")}, ${t(`staffBookings.page.money.mode.${row.mode}`)}` },
-          { key: "amount", head: t("staffBookings.page.money.amount"), numeric: true, cell: (row) => formatMoney(row.amountMinor) },
-          { key: "captured", head: t("staffBookings.page.money.captured"), numeric: true, cell: (row) => formatMoney(row.capturedMinor) },
-          { key: "refunded", head: t("staffBookings.page.money.refunded"), numeric: true, cell: (row) => formatMoney(row.refundedMinor) },
-        ]}
-      />
+      {payments.length ? (
+        <DataTable
+          caption={t("staffBookings.page.money.payment")}
+          hideCaption
+          dense
+          rows={payments}
+          rowKey={(row) => row.id}
+          columns={[
+            { key: "state", head: t("staffBookings.page.money.state"), rowHead: true, cell: (row) => `${row.purpose === "extra" ? `${t("staffBookings.around.payment")}: ` : ""}${t(`staffBookings.page.money.states.${row.state}`)}` },
+            { key: "way", head: t("staffBookings.page.money.way"), cell: (row) => `${row.method ? t(`staffBookings.page.money.method.${row.method}`) : t("staffBookings.page.money.noMethod")}, ${t(`staffBookings.page.money.mode.${row.mode}`)}` },
+            { key: "amount", head: t("staffBookings.page.money.amount"), numeric: true, cell: (row) => formatMoney(row.amountMinor) },
+            { key: "captured", head: t("staffBookings.page.money.captured"), numeric: true, cell: (row) => formatMoney(row.capturedMinor) },
+            { key: "refunded", head: t("staffBookings.page.money.refunded"), numeric: true, cell: (row) => formatMoney(row.refundedMinor) },
+          ]}
+        />
+      ) : null}
       {paidWith ? <p><Link to={`/${locale}/staff/bookings/${paidWith}`}>{t("staffBookings.page.money.paidWith")}</Link></p> : null}
       {money.credit.takenMinor + money.credit.returnedMinor > 0 ? <p className="my-2">{t("staffBookings.page.money.inCredit", { amount: formatMoney(money.credit.takenMinor), returned: formatMoney(money.credit.returnedMinor) })}</p> : null}
       {payouts.length ? (
@@ -51,21 +53,23 @@ export function MoneyPart({ money }: { money: MoneyView }) {
           ]}
         />
       ) : null}
-      <Disclosure summary={`${t("staffBookings.page.money.operations")} (${operations.length})`}>
-        <DataTable
-          caption={t("staffBookings.page.money.operations")}
-          hideCaption
-          dense
-          rows={operations}
-          rowKey={(row) => row.id}
-          columns={[
-            { key: "kind", head: t("staffBookings.page.money.operation"), rowHead: true, cell: (row) => t(`staffBookings.page.money.kinds.${row.kind}`) },
-            { key: "state", head: t("staffBookings.page.money.state"), cell: (row) => t(`staffBookings.page.money.operationStates.${row.state}`) },
-            { key: "asked", head: t("staffBookings.page.money.asked"), cell: (row) => stamp(row.createdAt) },
-            { key: "amount", head: t("staffBookings.page.money.amount"), numeric: true, cell: (row) => (row.amountMinor === null ? "–" : formatMoney(row.amountMinor)) },
-          ]}
-        />
-      </Disclosure>
+      {operations.length ? (
+        <Disclosure summary={`${t("staffBookings.page.money.operations")} (${operations.length})`}>
+          <DataTable
+            caption={t("staffBookings.page.money.operations")}
+            hideCaption
+            dense
+            rows={operations}
+            rowKey={(row) => row.id}
+            columns={[
+              { key: "kind", head: t("staffBookings.page.money.operation"), rowHead: true, cell: (row) => t(`staffBookings.page.money.kinds.${row.kind}`) },
+              { key: "state", head: t("staffBookings.page.money.state"), cell: (row) => t(`staffBookings.page.money.operationStates.${row.state}`) },
+              { key: "asked", head: t("staffBookings.page.money.asked"), cell: (row) => stamp(row.createdAt) },
+              { key: "amount", head: t("staffBookings.page.money.amount"), numeric: true, cell: (row) => (row.amountMinor === null ? "–" : formatMoney(row.amountMinor)) },
+            ]}
+          />
+        </Disclosure>
+      ) : null}
       {postings.length ? (
         <Disclosure summary={`${t("staffBookings.page.money.postings")} (${postings.length})`}>
           <DataTable

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { problemAt, problemsOf, typedAt } from "#app/routes/shared/problems.ts";
+import { labelledProblem, problemAt, problemsOf, typedAt } from "#app/routes/shared/problems.ts";
 import { formatMoney } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, ErrorSummary, Heading, RadioGroup, Row, Stack, SubmitButton, TextArea, TextField } from "#app/ui/index.ts";
@@ -11,13 +11,14 @@ const extraWords = ({ words }: View["extras"][number], t: ReturnType<typeof useT
 
 /** Of what, how much, and why. */
 export function RefundForm({ view, state }: { view: View; state?: RefundState }) {
-  const t = useT();
+  const [t, locale] = [useT(), useLocale()];
   const { mostMinor, extras } = view;
   const sources = [...(mostMinor > 0 ? [{ value: "visit", label: t("staffBookings.refund.ofVisit"), mostMinor }] : []), ...extras.map((extra) => ({ value: extra.id, label: extraWords(extra, t), mostMinor: extra.mostMinor }))];
   const [only] = sources.length === 1 ? sources : [];
   const most = formatMoney(Math.max(...sources.map((source) => source.mostMinor)));
   const refusal = state?.refusal === "amount-too-large" ? t("staffBookings.refund.tooMuch", { amount: formatMoney(Number(state.detail?.mostMinor ?? mostMinor)) }) : state?.refusal ? t("staffBookings.refund.not") : null;
-  const problems = problemsOf(state, t, refusal).map((one) => (one.field === "" ? { ...one, field: "amount" } : one));
+  const labels: Record<string, string> = { amount: t("staffBookings.refund.amount"), reason: t("staffBookings.refund.reason") };
+  const problems = problemsOf(state, t, refusal).map(({ field, message }) => (field === "" ? { field: "amount", message } : { field, message: labels[field] ? labelledProblem(labels[field], message, locale) : message }));
   return (
     <Form method="post">
       <ErrorSummary title={t("errors.summary.title")} errors={problems} />

@@ -68,7 +68,7 @@ export async function staffView(ctx: Context, page: BookingPage) {
 export type StaffView = Awaited<ReturnType<typeof staffView>>;
 
 /** Whether the visit may be put right, and its whole story with links. */
-async function rescued(ctx: Context, id: string) {
+export async function rescued(ctx: Context, id: string) {
   const t = translator(ctx.locale);
   const standing = await rescueStanding(ctx, id);
   const goesOn = standing?.rescue?.state === "open" && maySeePeople(ctx.actor);

@@ -5,27 +5,29 @@ import { formatShortDay, formatTime } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Heading, Muted, Row, Stack, SubmitButton } from "#app/ui/index.ts";
 
-export type LaneVisit = ReportSubject & { state: string; answerBy: number | null; moves: Record<"accept" | "decline" | "setOff" | "start" | "finish" | "report", string | null> };
+export type LaneVisit = ReportSubject & { state: string; answerBy: number | null; payableMinor: number | null; moves: Record<"accept" | "decline" | "setOff" | "start" | "finish" | "report", string | null> };
 
 /** The one thing to do now for a professional visit, by the same commands that helpers use. */
 export function VisitNow({ visit, report }: { visit: LaneVisit; report: ReportState | undefined }) {
   const t = useT();
   const locale = useLocale();
   const { moves } = visit;
+  // Nothing was paid for it, so that no money goes back.
+  const isFree = visit.payableMinor === 0;
   const may = (Object.keys(moves) as (keyof typeof moves)[]).filter((move) => moves[move] === null);
   if (may.includes("report")) return <Stack gap={4}><Heading level={2} size={3}>{t("staffHelpers.lanes.visit.report")}</Heading><ReportForm visit={visit} state={report} /></Stack>;
   const steps = (["accept", "setOff", "start", "finish"] as const).filter((move) => may.includes(move));
   return (
     <Stack gap={3}>
       <Heading level={2} size={3}>{t("staffHelpers.lanes.visit.next")}</Heading>
-      {visit.state === "requested" && visit.answerBy !== null ? <p>{t("staffHelpers.lanes.visit.requested", { time: `${formatShortDay(visit.answerBy, locale)}, ${formatTime(visit.answerBy, locale)}` })}</p> : null}
+      {visit.state === "requested" && visit.answerBy !== null ? <p>{t(isFree ? "staffHelpers.lanes.visit.requestedFree" : "staffHelpers.lanes.visit.requested", { time: `${formatShortDay(visit.answerBy, locale)}, ${formatTime(visit.answerBy, locale)}` })}</p> : null}
       {steps.length === 0 && !may.includes("decline") ? <Muted>{t(visit.state === "accepted" ? "staffHelpers.lanes.visit.accepted" : "staffHelpers.lanes.visit.nothing")}</Muted> : (
         <Form method="post">
           <Row>
             {steps.map((move, at) => <SubmitButton key={move} name="intent" value={move} variant={at === 0 ? "primary" : "secondary"} pendingLabel={t("common.sending")}>{t(`staffHelpers.lanes.visit.${move}`)}</SubmitButton>)}
             {may.includes("decline") ? <SubmitButton name="intent" value="decline" variant="quiet" pendingLabel={t("common.sending")}>{t("staffHelpers.lanes.visit.decline")}</SubmitButton> : null}
           </Row>
-          {may.includes("decline") ? <Muted>{t("staffHelpers.lanes.visit.decline")}: {t("staffHelpers.lanes.visit.declineHint")}</Muted> : null}
+          {may.includes("decline") ? <Muted>{t("staffHelpers.lanes.visit.decline")}: {t(isFree ? "staffHelpers.lanes.visit.declineFree" : "staffHelpers.lanes.visit.declineHint")}</Muted> : null}
         </Form>
       )}
     </Stack>
