@@ -63,7 +63,7 @@ export async function visitPage(ctx: Context, page: BookingPage) {
     redo: booking.follows === "redo",
     waivableMinor: await waivableMinor(ctx, booking),
     rescue: await rescued(ctx, booking.id),
-    moves: { setOff: moves.setOff, arrive: moves.arrive, start: moves.start, finish: moves.finish, report: moves.report, cancel: moves.cancel },
+    moves: { setOff: moves.setOff, arrive: moves.arrive, start: moves.start, finish: moves.finish, report: moves.report, cancel: moves.cancel, cannotCome: moves.cannotCome },
     mayWrite: booking.blurredAt === null && booking.state !== "declined" && booking.state !== "lapsed",
   };
 }
