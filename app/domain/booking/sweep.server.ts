@@ -13,7 +13,7 @@ const pageSize = 500;
 
 /**
  * Wakes bookings whose moment has passed and for which nothing is queued that could still wake them: their tick was given up, or was lost. Says
- * how many. What is due is what the queue itself asks (`dueFor`); a tick that fails again rests and dies as any other, and is queued again then.
+ * how many. What is due is what the queue itself asks (`dueFor`); a tick that fails again rests and is given up like the first, and then queued again.
  */
 export async function wakeOverdue(ctx: Context, most = sweepMost): Promise<number> {
   const until = ctx.now - patience;

@@ -27,17 +27,17 @@ export const fallSick = (ctx: Context, { untilDate, name }: { untilDate: string;
     const fromDate = dateAt(tx.settings.zone, tx.now);
     if (!isDate(untilDate) || untilDate < fromDate || daysBetween(fromDate, untilDate) >= mostSickDays) return refuse("invalid");
     const untilAt = Temporal.PlainDate.from(untilDate).add({ days: 1 }).toZonedDateTime(tx.settings.zone).epochMilliseconds;
-    const concerned = await concernedBy(tx, untilAt);
     // The days are closed first, so that nothing that is handed back comes back to the same calendar.
     const { holiday } = tx.db.t;
     const closed = await tx.db.$count(holiday, and(eq(holiday.calendarId, helperId), lte(holiday.fromDate, fromDate), gte(holiday.untilDate, untilDate)));
     const blocked = closed > 0 ? ok(null) : await addHoliday(tx, helperId, { name, fromDate, untilDate });
     if (!blocked.ok) return blocked;
+    // Somebody may be filling in the form or paying for these days right now; whose payment was a moment faster has a visit, and is read below.
+    await leaveBegun(tx, helperId, { fromAt: tx.now, untilAt });
+    const concerned = await concernedBy(tx, untilAt);
     const { sickRange } = tx.db.t;
     const id = tx.newId();
     await tx.db.insert(sickRange).values({ id, helperId, fromAt: Math.min(tx.now, ...concerned.map(({ booking }) => booking.startsAt)), untilAt, visits: 0, at: tx.now });
-    // Somebody may be filling in the form or paying for these days right now.
-    await leaveBegun(tx, helperId, { fromAt: tx.now, untilAt });
     const given: Sick = { requests: await leaveAsks(tx, helperId, { fromAt: tx.now, untilAt }), visits: 0, left: 0, untilAt };
     for (const { booking, how } of concerned) {
       if (!(await handBack[how](tx, booking.id))) given.left += 1;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { extraKinds, extraWordsMost, lateCauses } from "./visit.ts";
+import { extraKinds, extraWordsMost } from "./visit.ts";
 
 /** "24", "24.50", "1'000.-": francs as people type them, as minor units. */
 const francs = z.string({ error: "errors.field.required" }).trim().min(1, { error: "errors.field.required" })
@@ -14,6 +14,3 @@ export const extraSchema = z.object({
   amount: francs,
   after: z.coerce.number().int().min(0).max(1000).optional(),
 });
-
-/** "I cannot come after all", after the beginning: what has happened, in codes. */
-export const lateSchema = z.object({ reason: z.enum(lateCauses, { error: "errors.field.choice" }) });

@@ -2,12 +2,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, useLoaderData } from "@remix-run/react";
 import { cancelBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
-import { cancelSchema } from "#app/domain/booking/booking.schema.ts";
+import { cancelSchema, lateSchema } from "#app/domain/booking/booking.schema.ts";
 import type { Booking } from "#app/domain/booking/booking.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import type { Result } from "#app/domain/kernel/result.ts";
 import { cannotCome } from "#app/domain/visit/absence.commands.server.ts";
-import { lateSchema } from "#app/domain/visit/visit.schema.ts";
 import { lateCauses, visitRules } from "#app/domain/visit/visit.ts";
 import { found, notFound, statusOf } from "#app/http/answer.server.ts";
 import { type FormState, readForm, sentForm } from "#app/http/form.server.ts";
