@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { ServiceTypeContent } from "../catalogue/catalogue.ts";
 import { locales } from "../kernel/words.ts";
-import { lateCauses } from "../visit/visit.ts";
-import { cancelReasons, type PersonVisited } from "./booking.ts";
+import { cancelReasons, lateCauses, type PersonVisited } from "./booking.ts";
 
 const words = (most: number) => z.string({ error: "errors.field.required" }).trim().max(most, { error: "errors.field.tooLong" });
 const required = (most: number) => words(most).min(1, { error: "errors.field.required" });

@@ -146,6 +146,10 @@ export const goodWay: readonly BookingState[] = ["draft", "paying", "requested",
 export const cancelReasons = ["ill", "no_longer_needed", "solved_meanwhile", "other_time", "cannot_come", "too_far", "not_my_field", "unsafe", "other"] as const;
 export type CancelReason = (typeof cancelReasons)[number];
 
+/** Why a helper says after the beginning that they cannot come, in codes; the customer reads none of them. */
+export const lateCauses = ["breakdown", "ill", "emergency", "unsafe", "other"] as const;
+export type LateCause = (typeof lateCauses)[number];
+
 /** One booking, as it is stored. Times are UTC milliseconds, money minor units. */
 export type Booking = {
   id: string;

@@ -37,7 +37,7 @@ export const fallSick = (ctx: Context, { untilDate, name }: { untilDate: string;
     const concerned = await concernedBy(tx, untilAt);
     const { sickRange } = tx.db.t;
     const id = tx.newId();
-    await tx.db.insert(sickRange).values({ id, helperId, fromAt: Math.min(tx.now, ...concerned.map(({ booking }) => booking.startsAt)), untilAt, visits: 0, at: tx.now });
+    await tx.db.insert(sickRange).values({ id, helperId, fromAt: Math.min(tx.now, ...concerned.filter(({ how }) => how === "begun").map(({ booking }) => booking.startsAt)), untilAt, visits: 0, at: tx.now });
     const given: Sick = { requests: await leaveAsks(tx, helperId, { fromAt: tx.now, untilAt }), visits: 0, left: 0, untilAt };
     for (const { booking, how } of concerned) {
       if (!(await handBack[how](tx, booking.id))) given.left += 1;

@@ -3,7 +3,7 @@ import { violation } from "#db/violation.ts";
 import { bookingAtomically } from "../availability/occupancy.server.ts";
 import { step } from "../booking/booking.commands.server.ts";
 import { makeMove, tellCustomer, tellHelper } from "../booking/booking.moves.server.ts";
-import { type Booking, payableOf } from "../booking/booking.ts";
+import { type Booking, type LateCause, payableOf } from "../booking/booking.ts";
 import { findBooking } from "../booking/booking.queries.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
@@ -14,7 +14,7 @@ import { offerRescue } from "../rescue/offer.server.ts";
 import { isExcused } from "../rescue/sick.server.ts";
 import { lastAbsence, openAbsence, stopWaiting } from "./absence.server.ts";
 import { arriveAt } from "./arrival.commands.server.ts";
-import { type Absence, absenceReasons, across, type LateCause, visitRules, type VisitSide } from "./visit.ts";
+import { type Absence, absenceReasons, across, visitRules, type VisitSide } from "./visit.ts";
 import { absentCompensation, secondCallFrom, waitingSideOf, whyNotEnd, whyNotWait } from "./visit.policy.ts";
 
 type Found = { booking: Booking; side: VisitSide };

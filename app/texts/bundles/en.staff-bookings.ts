@@ -11,10 +11,10 @@ import { who } from "../en/dispatch.json";
 
 const staffBookings = { around, attention, cancelling, due, list, page, professional, refund, state, story, waiting };
 /** Of other screens' words only what these show as well. */
-const booking = { backToBooking, headline, messages, no, photos: only(photos, "label", "one", "add", "hint"), professional: whoever, reason, report, state: stands, when, yes };
+const booking = { backToBooking, headline, messages: only(messages, "none", "you", "write", "hint", "send", "sendAnyway", "secretTitle", "secretWords", "secretSent"), no, photos: only(photos, "label", "one", "add", "hint"), professional: whoever, reason, report, state: stands, when, yes };
 const staffSettings = { language };
 const staff = { money: only(money, "accounts", "reasons") };
-const reschedule = { action, open: only(open, "page"), propose, refusal };
+const reschedule = { action, open: only(open, "page"), propose: only(propose, "title", "leadStaff", "now", "asked", "left", "price", "debited", "kept", "legend", "chosen", "days", "earlier", "later", "next", "submit", "submitOffer", "note", "none", "noneWords", "side", "forCustomer", "forCustomerHint", "forHelper", "forHelperHint"), refusal };
 /** The names of rights. */
 const people = { around: only(together, "right", "who") };
 const rescue = { chain: only(chain, "title", "here") };

@@ -1,7 +1,6 @@
 import type { StoryEntry } from "#app/domain/booking/booking.views.ts";
-import { cancelReasons } from "#app/domain/booking/booking.ts";
+import { cancelReasons, lateCauses } from "#app/domain/booking/booking.ts";
 import { reasons } from "#app/domain/dispatch/dispatch.ts";
-import { lateCauses } from "#app/domain/visit/visit.ts";
 import { formatMoney } from "#app/texts/format.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import type { Translate } from "#app/texts/registry.ts";
