@@ -13,6 +13,7 @@ import * as account from "#app/routes/account/account.tsx";
 import * as again from "#app/routes/customer/bookings/again.tsx";
 import * as cancel from "#app/routes/customer/bookings/cancel.tsx";
 import * as form from "#app/routes/customer/bookings/form.tsx";
+import * as list from "#app/routes/customer/bookings/list.tsx";
 import * as page from "#app/routes/customer/bookings/page.tsx";
 import * as pay from "#app/routes/customer/bookings/pay.tsx";
 import * as rescue from "#app/routes/customer/bookings/rescue.tsx";
@@ -66,6 +67,8 @@ describe("A visit that did not help", () => {
     leadsTo(taken, /^\/de\/bookings\/[0-9a-f-]+$/);
     const next = taken.to?.split("/").at(-1) ?? "";
     expect(await readBooking(await rootOf(w), next)).toMatchObject({ state: "requested", follows: "redo", startsAt: Number(startsAt), street: "Rheinsprung 7" });
+    const listed = await answerOf<{ coming: { id: string; part: string | null }[]; past: { id: string; unsolved: string | null }[] }>(w, list.loader, "/de/bookings", { actor: { ...guest, provenBookings: [id, next] } });
+    expect(listed.value).toMatchObject({ coming: [{ id: next, part: "Nachbesserung" }], past: [{ id, unsolved: "Nicht gelöst" }] });
     // The browser carries the new booking's proof, so that the page opens at once.
     const shown = await answerOf<{ told: { ladder: { steps: { key: string }[] } | null }; rescue: { chain: { id: string; href: string; badge: { words: string } }[] } }>(w, page.loader, at(next), { cookie: taken.headers.get("set-cookie")?.split(";")[0] ?? "" });
     expect(shown.status).toBe(200);
