@@ -141,6 +141,8 @@ function countWaking(from: number, length: number, policy: BookingPolicy, zone: 
   let left = length;
   for (const { opens, closes } of wakingDays(from, policy, zone)) {
     if (closes - opens >= left) return opens + left;
+    // Due times are whole minutes: less than one more would be the very beginning of the next morning.
+    if (closes > opens && left - (closes - opens) < minute) return closes;
     left -= closes - opens;
   }
   return from + length;
