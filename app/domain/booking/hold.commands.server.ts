@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { refreshNextFree } from "../availability/availability.commands.server.ts";
 import { activeLanes, bookableListing, isFree, slotsFor } from "../availability/availability.queries.server.ts";
-import { bookingAtomically, occupyVisit, prolong } from "../availability/occupancy.server.ts";
+import { bookingAtomically, occupyVisit, overlapsIn, prolong } from "../availability/occupancy.server.ts";
 import { localityPoint } from "../availability/travel.ts";
 import { serviceTypeById } from "../catalogue/catalogue.queries.server.ts";
 import { copyPictures } from "../files/files.commands.server.ts";
@@ -11,7 +11,8 @@ import { record } from "../kernel/journal.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { minute } from "../kernel/time.ts";
 import { findBooking } from "./booking.queries.server.ts";
-import { alreadyDone, partOf } from "./booking.policy.ts";
+import { alreadyDone, heldTime, partOf } from "./booking.policy.ts";
+import { standingHold } from "./draft.queries.server.ts";
 import { makeMove, queueTicks } from "./booking.moves.server.ts";
 import { type Booking, bookingRoles } from "./booking.ts";
 import { offerPrice } from "./hourly.ts";
@@ -43,8 +44,9 @@ type Offer = Pick<Booking, "provider" | "helperId" | "listingId" | "serviceTypeI
 };
 
 /**
- * Holds a slot for the form: a draft booking, half an hour. No account is needed; the key opens it again.
- * Refusals: not-found, not-bookable, own-listing, unknown-place, outside-area, too-far, and slot-taken with the next free starts.
+ * Holds a slot for the form: a draft booking, half an hour. No account is needed; the key opens it again. Asked twice for the same, it is the
+ * one that stands. Refusals: not-found, not-bookable, own-listing, unknown-place, outside-area, too-far, held-too-long (chosen again and again:
+ * `heldTime`), and slot-taken with the next free starts.
  */
 export async function holdSlot(ctx: Context, wish: Wish): Promise<Result<{ bookingId: string; accessKey: string }>> {
   let offer: Offer | null = null;
@@ -60,7 +62,12 @@ export async function holdSlot(ctx: Context, wish: Wish): Promise<Result<{ booki
     if (offer.helperId !== null && offer.helperId === tx.actor.helperId) return refuse("own-listing");
     const reach = await reachOf(tx, wish.place, offer.helper);
     if (reach !== "ok") return refuse(reach);
+    const same = await standingHold(tx, { ...wish, ...offer }, before);
+    if (same) return ok({ bookingId: same, accessKey: accessKey(tx, same) });
     const calendarId = await freeCalendar(tx, offer, wish);
+    // Of the same wish sent twice at once the second one waited for the first.
+    const first = calendarId ? null : await standingHold(tx, { ...wish, ...offer }, before);
+    if (first) return ok({ bookingId: first, accessKey: accessKey(tx, first) });
     if (!calendarId) return refuse("slot-taken");
     return draft(tx, { ...wish, offer, calendarId, before, story: wish.follows ? null : await storyKept(tx, before, offer) });
   });
@@ -125,7 +132,10 @@ async function draft(tx: Context, { offer, calendarId, startsAt, place, before, 
   const id = tx.newId();
   const endsAt = startsAt + durationMinutes * minute;
   const policy = tx.settings.policy;
-  const holdUntil = tx.now + policy.holdMinutes * minute;
+  const overlaps = before !== null && offer.calendars.includes(before.calendarId) && (await overlapsIn(tx, calendarId, before, { startsAt, endsAt }));
+  const held = heldTime(tx.now, policy, before && { ...before, overlaps });
+  if (held === "held-too-long") return refuse(held);
+  const { holdUntil } = held;
   const took = await occupyVisit(tx, { calendarId, startsAt, endsAt, place, kind: "hold", bookingId: id, expiresAt: holdUntil });
   if (!took.ok) return took;
   // Whoever books another's visit again books it in their own name: neither account nor credit of the other comes along.
@@ -159,7 +169,7 @@ async function draft(tx: Context, { offer, calendarId, startsAt, place, before, 
       intake: before && sameService ? before.intake : {},
       concern: [follows?.words, before?.concern].filter(Boolean).join("\n\n").slice(0, 2000),
       substitution: before?.substitution ?? "ask",
-      holdUntil,
+      ...held,
       bookedByStaffId: tx.actor.kind === "staff" ? tx.actor.personId : null,
       replacesBookingId: follows ? null : (before?.id ?? null),
       createdAt: tx.now,

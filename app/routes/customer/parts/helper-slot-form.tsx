@@ -12,7 +12,7 @@ import { formatSlot } from "./search-words.ts";
 
 type Props = Slots & { slot: number | null; place: { id: string; label: string } | null; replaces: string; priceMinor: number; minutes: number; listingId?: string; capMinutes?: number | null; state?: FormState };
 
-const refusals = ["slot-taken", "too-far", "outside-area", "own-listing", "not-bookable", "unknown-place"] as const;
+const refusals = ["slot-taken", "held-too-long", "too-far", "outside-area", "own-listing", "not-bookable", "unknown-place"] as const;
 
 /** Free times by day as radio buttons, one screenful of days at a time; works the same without JavaScript. */
 export function SlotForm(props: Props) {
