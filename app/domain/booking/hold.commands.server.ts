@@ -138,8 +138,9 @@ async function draft(tx: Context, { offer, calendarId, startsAt, place, before, 
   const { holdUntil } = held;
   const took = await occupyVisit(tx, { calendarId, startsAt, endsAt, place, kind: "hold", bookingId: id, expiresAt: holdUntil });
   if (!took.ok) return took;
-  // Whoever books another's visit again books it in their own name: neither account nor credit of the other comes along.
-  const others = before?.watching !== undefined;
+  // Whoever acts for the customer goes on with the story in their name. Booking another's visit again is a booking of one's own: neither account nor credit comes along.
+  const goesOn = before?.watching !== undefined && (follows !== undefined || story !== null);
+  const others = before?.watching !== undefined && !goesOn;
   const sameService = before?.serviceTypeId === offer.serviceTypeId;
   const [row] = await tx.db
     .insert(booking)
@@ -152,7 +153,7 @@ async function draft(tx: Context, { offer, calendarId, startsAt, place, before, 
       stateSince: tx.now,
       laneId: offer.provider === "professional" ? calendarId : null,
       calendarId,
-      customerId: tx.actor.kind === "person" ? tx.actor.personId : others ? null : (before?.customerId ?? null),
+      customerId: tx.actor.kind === "person" && !goesOn ? tx.actor.personId : others ? null : (before?.customerId ?? null),
       startsAt,
       endsAt,
       zone: tx.settings.zone,
