@@ -215,8 +215,8 @@ describe("A helper who falls out", () => {
     const cookie = sent.headers.get("set-cookie")?.split(";")[0] ?? "";
     expect((await answerOf<{ until: number }>(w, pay.loader, at(next, "pay"), { cookie })).status).toBe(200);
     await debited(root, next);
-    const seen = await answerOf<{ told: { sharedBy: string; watchers: unknown } }>(w, page.loader, at(next), { cookie });
-    expect(seen.value.told).toMatchObject({ sharedBy: "Anna Muster", watchers: null });
+    const seen = await answerOf<{ view: { sharedBy: string; watchers: unknown } }>(w, page.loader, at(next), { cookie });
+    expect(seen.value.view).toMatchObject({ sharedBy: "Anna Muster", watchers: null });
     expect((await answerOf(w, page.loader, at(next), { actor: guestOf("another") })).status).toBe(404);
   });
 

@@ -22,7 +22,8 @@ type Wished = Pick<Booking, "listingId" | "provider" | "serviceTypeId" | "capMin
 
 /**
  * The unpaid booking that already holds for this actor exactly what they wish: the answer to the first asking was lost. It is theirs by account, by
- * what their browser has proven, by having been held in place of the same booking, or by having been held by the same member of staff. Null when there is none.
+ * what their browser has proven, by having been held in place of the same booking, or by having been held by the same member of staff, who has typed nothing into it yet (another
+ * caller may want the same). Null when there is none.
  */
 export async function standingHold(ctx: Context, { listingId, provider, serviceTypeId, capMinutes, startsAt, place, follows }: Wished, before: Pick<Booking, "id" | "state"> | null): Promise<string | null> {
   // What still holds a time itself gives way to what is wished now.
@@ -36,8 +37,8 @@ export async function standingHold(ctx: Context, { listingId, provider, serviceT
     ...(before ? [eq(follows ? booking.followsBookingId : booking.replacesBookingId, before.id)] : []),
   ];
   if (mine.length === 0) return null;
-  const [row] = await ctx.db
-    .select({ id: booking.id })
+  const rows = await ctx.db
+    .select({ id: booking.id, contact: booking.contact, locale: booking.locale, of: follows ? booking.followsBookingId : booking.replacesBookingId })
     .from(booking)
     .where(and(
       or(...mine), inArray(booking.state, ["draft", "paying"]), gt(booking.holdUntil, ctx.now), eq(booking.startsAt, startsAt),
@@ -46,7 +47,7 @@ export async function standingHold(ctx: Context, { listingId, provider, serviceT
       follows && before ? and(eq(booking.follows, follows.way), eq(booking.followsBookingId, before.id)) : isNull(booking.followsBookingId),
       or(isNull(booking.seriesNth), eq(booking.seriesNth, 1)),
     ))
-    .orderBy(desc(booking.createdAt), desc(booking.id))
-    .limit(1);
-  return row?.id ?? null;
+    .orderBy(desc(booking.createdAt), desc(booking.id));
+  const another = ({ contact, locale, of }: (typeof rows)[number]): boolean => kind === "staff" && (before === null || of !== before.id) && (contact !== null || locale !== ctx.locale);
+  return rows.find((row) => !another(row))?.id ?? null;
 }

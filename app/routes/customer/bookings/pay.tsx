@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
 import { CreditCard } from "#app/ui/icons.ts";
 import { abandonBooking } from "#app/domain/booking/hold.commands.server.ts";
-import { payNow } from "#app/http/checkout.server.ts";
+import { closeCheckout, payNow } from "#app/http/checkout.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
 import { BookingPrice } from "#app/routes/shared/booking/price.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
@@ -42,6 +42,8 @@ export async function action(args: ActionFunctionArgs) {
   const { id } = page.booking;
   const form = await sentForm(args.request);
   if (form.get("intent") === "leave") {
+    // Paid on another page meanwhile: nothing is given back unasked.
+    if (page.booking.state === "paying" && (await closeCheckout(args, id)) === "paid") throw redirect(bookingPath(ctx, id));
     await abandonBooking(ctx, id);
     throw redirect(bookingPath(ctx, id, "again"));
   }
