@@ -18,14 +18,14 @@ export async function ownHold(ctx: Context, offer: { listingId: string } | { pro
   return row?.id ?? null;
 }
 
-type Wished = Pick<Booking, "listingId" | "provider" | "serviceTypeId" | "capMinutes" | "startsAt"> & { place: { postcode: string; locality: string }; follows?: { way: NonNullable<Booking["follows"]> } };
+type Wished = Pick<Booking, "listingId" | "provider" | "serviceTypeId" | "capMinutes" | "startsAt"> & { place: { postcode: string; locality: string }; follows?: { way: NonNullable<Booking["follows"]> }; attempt: string | null };
 
 /**
  * The unpaid booking that already holds for this actor exactly what they wish: the answer to the first asking was lost. It is theirs by account, by
- * what their browser has proven, by having been held in place of the same booking, or by having been held by the same member of staff, who has typed nothing into it yet (another
- * caller may want the same). Null when there is none.
+ * what their browser has proven, by having been held in place of the same booking, by the attempt of the page that was sent, or by having been held by the same member of staff; the
+ * last two only while nothing was typed into it, because another caller may want the same, and a page may have been passed on. Null when there is none.
  */
-export async function standingHold(ctx: Context, { listingId, provider, serviceTypeId, capMinutes, startsAt, place, follows }: Wished, before: Pick<Booking, "id" | "state"> | null): Promise<string | null> {
+export async function standingHold(ctx: Context, { listingId, provider, serviceTypeId, capMinutes, startsAt, place, follows, attempt }: Wished, before: Pick<Booking, "id" | "state"> | null): Promise<string | null> {
   // What still holds a time itself gives way to what is wished now.
   if (before?.state === "draft" || before?.state === "paying") return null;
   const { booking } = ctx.db.t;
@@ -34,11 +34,12 @@ export async function standingHold(ctx: Context, { listingId, provider, serviceT
     ...(kind === "person" && personId ? [eq(booking.customerId, personId)] : []),
     ...(kind === "staff" && personId ? [eq(booking.bookedByStaffId, personId)] : []),
     ...(provenBookings.length ? [inArray(booking.id, [...provenBookings])] : []),
+    ...(attempt ? [eq(booking.id, attempt)] : []),
     ...(before ? [eq(follows ? booking.followsBookingId : booking.replacesBookingId, before.id)] : []),
   ];
   if (mine.length === 0) return null;
   const rows = await ctx.db
-    .select({ id: booking.id, contact: booking.contact, locale: booking.locale, of: follows ? booking.followsBookingId : booking.replacesBookingId })
+    .select({ id: booking.id, contact: booking.contact, locale: booking.locale, customerId: booking.customerId, of: follows ? booking.followsBookingId : booking.replacesBookingId })
     .from(booking)
     .where(and(
       or(...mine), inArray(booking.state, ["draft", "paying"]), gt(booking.holdUntil, ctx.now), eq(booking.startsAt, startsAt),
@@ -48,6 +49,6 @@ export async function standingHold(ctx: Context, { listingId, provider, serviceT
       or(isNull(booking.seriesNth), eq(booking.seriesNth, 1)),
     ))
     .orderBy(desc(booking.createdAt), desc(booking.id));
-  const another = ({ contact, locale, of }: (typeof rows)[number]): boolean => kind === "staff" && (before === null || of !== before.id) && (contact !== null || locale !== ctx.locale);
-  return rows.find((row) => !another(row))?.id ?? null;
+  const known = ({ id, customerId, of }: (typeof rows)[number]): boolean => provenBookings.includes(id) || (kind === "person" && customerId === personId) || (before !== null && of === before.id);
+  return rows.find((row) => known(row) || (row.contact === null && row.locale === ctx.locale))?.id ?? null;
 }

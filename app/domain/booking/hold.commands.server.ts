@@ -16,7 +16,7 @@ import { standingHold } from "./draft.queries.server.ts";
 import { makeMove, queueTicks } from "./booking.moves.server.ts";
 import { type Booking, bookingRoles } from "./booking.ts";
 import { offerPrice } from "./hourly.ts";
-import { accessKey, accessKeyHash, newReference } from "./key.server.ts";
+import { accessKey, accessKeyHash, attemptId, newReference } from "./key.server.ts";
 import { reachOf } from "./reach.server.ts";
 import { othersOf } from "../series/members.server.ts";
 import { openRescueOf } from "../rescue/offer.server.ts";
@@ -30,6 +30,8 @@ export type Wish = {
   place: { postcode: string; locality: string };
   /** How long a visit that is paid by the hour may last at most; absent is that of the booking it replaces, or the service's own duration. */
   capMinutes?: number;
+  /** What the page of the times was made with (`newAttempt`): the same page sent twice is one hold, also for a browser that nothing is known of. */
+  attempt?: string;
   /** A draft that changes its slot, or an ended booking to be tried again: what was typed comes along. */
   replacesBookingId?: string;
   /** The visit that went wrong is made good: by whom, what the customer still pays, and what they said about it (app/domain/rescue). */
@@ -62,14 +64,15 @@ export async function holdSlot(ctx: Context, wish: Wish): Promise<Result<{ booki
     if (offer.helperId !== null && offer.helperId === tx.actor.helperId) return refuse("own-listing");
     const reach = await reachOf(tx, wish.place, offer.helper);
     if (reach !== "ok") return refuse(reach);
-    const same = await standingHold(tx, { ...wish, ...offer }, before);
+    const attempt = wish.attempt ? attemptId(tx, wish.attempt) : null;
+    const same = await standingHold(tx, { ...wish, ...offer, attempt }, before);
     if (same) return ok({ bookingId: same, accessKey: accessKey(tx, same) });
     const calendarId = await freeCalendar(tx, offer, wish);
     // Of the same wish sent twice at once the second one waited for the first.
-    const first = calendarId ? null : await standingHold(tx, { ...wish, ...offer }, before);
+    const first = await standingHold(tx, { ...wish, ...offer, attempt }, before);
     if (first) return ok({ bookingId: first, accessKey: accessKey(tx, first) });
     if (!calendarId) return refuse("slot-taken");
-    return draft(tx, { ...wish, offer, calendarId, before, story: wish.follows ? null : await storyKept(tx, before, offer) });
+    return draft(tx, { ...wish, id: attempt && (await isFresh(tx, attempt)) ? attempt : tx.newId(), offer, calendarId, before, story: wish.follows ? null : await storyKept(tx, before, offer) });
   });
   if (held.ok || held.refusal !== "slot-taken" || !offer) return held;
   return refuse("slot-taken", { next: await nextStarts(ctx, offer, wish) });
@@ -105,6 +108,8 @@ async function offerOf(tx: Context, { offer: asked, capMinutes, follows }: Wish,
   return { provider: "professional", helperId: null, listingId: null, serviceTypeId: service.id, serviceTypeVersion: service.version, priceMinor: price, contract: "company", instant: false, calendars: await activeLanes(tx), durationMinutes, helper: null, hourlyMinor: null, capMinutes: null };
 }
 
+const isFresh = async ({ db }: Context, id: string): Promise<boolean> => (await db.$count(db.t.booking, eq(db.t.booking.id, id))) === 0;
+
 /** The first calendar of the offer that is truly free then, the ways from and to the visits around it included. */
 async function freeCalendar(tx: Context, { calendars, durationMinutes, instant }: Offer, { startsAt, place }: Pick<Wish, "startsAt" | "place">): Promise<string | null> {
   const at = localityPoint(tx.places, place);
@@ -126,10 +131,9 @@ async function nextStarts(ctx: Context, { calendars, durationMinutes, instant }:
   return later.length ? later : sorted.slice(-nextOnes);
 }
 
-async function draft(tx: Context, { offer, calendarId, startsAt, place, before, follows, story }: Omit<Wish, "offer"> & { offer: Offer; calendarId: string; before: Booking | null; story: Partial<Booking> | null }): Promise<Result<{ bookingId: string; accessKey: string }>> {
+async function draft(tx: Context, { id, offer, calendarId, startsAt, place, before, follows, story }: Omit<Wish, "offer"> & { id: string; offer: Offer; calendarId: string; before: Booking | null; story: Partial<Booking> | null }): Promise<Result<{ bookingId: string; accessKey: string }>> {
   const { booking } = tx.db.t;
   const { calendars: _calendars, durationMinutes, helper: _helper, ...taken } = offer;
-  const id = tx.newId();
   const endsAt = startsAt + durationMinutes * minute;
   const policy = tx.settings.policy;
   const overlaps = before !== null && offer.calendars.includes(before.calendarId) && (await overlapsIn(tx, calendarId, before, { startsAt, endsAt }));
