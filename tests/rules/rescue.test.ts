@@ -51,28 +51,6 @@ eachDatabase("redo and rescue", (open) => {
     expect(await mailsAbout(root, first.bookingId)).toEqual(expect.arrayContaining(["rescue.opened.customer", "rescue.opened.helper"]));
   });
 
-  it("booked twice over a bad line is one new visit, and leads to it; another time is refused while it stands", async () => {
-    const first = await redo();
-    const offer = { listingId: first.helper.listingId };
-    const [startsAt, later] = [await freeStart(root, offer.listingId, first.now), await freeStart(root, offer.listingId, first.now, 9)];
-    const booked = await book(first, offer, startsAt);
-    expect(await book(first, offer, startsAt)).toEqual(booked);
-    expect(refusalOf(await bookRescue(as(root, first.guest, first.now), first.bookingId, { offer, startsAt: later }))).toBe("wrong-state");
-    expect(await root.db.$count(root.db.t.booking, eq(root.db.t.booking.followsBookingId, first.bookingId))).toBe(1);
-  });
-
-  it("whose form is still open is led to it when the same time is chosen again", async () => {
-    const first = await anAskedBooking(root);
-    await debited(root, first.bookingId);
-    must(await acceptBooking(as(root, first.helper.actor), first.bookingId));
-    must(await cancelBooking(as(root, first.helper.actor), first.bookingId, "cannot_come"));
-    const next = await anotherHelper(root, root.now);
-    const story = { ...first, now: root.now };
-    const booked = await book(story, { listingId: next.helper.listingId }, next.startsAt);
-    expect(booked.state).toBe("draft");
-    expect(await book(story, { listingId: next.helper.listingId }, next.startsAt)).toEqual(booked);
-  });
-
   it("is watched by the same people with the same rights, each with a link of their own", async () => {
     const first = await redo();
     const { watcher } = root.db.t;
