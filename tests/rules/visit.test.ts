@@ -119,12 +119,24 @@ eachDatabase("around the visit", (open) => {
       const story = await accepted();
       const { bookingId, startsAt } = story;
       const { customer } = visitCodes(root, await row(story));
-      const wrong = customer === "0000" ? "1111" : "0000";
-      for (const left of [4, 3, 2, 1, 0]) expect(must(await checkCode(helperAt(story, startsAt), bookingId, wrong))).toEqual({ matched: false, left });
+      const wrong = (nth: number): string => (Number(customer) + nth > 9999 ? String(nth) : String(Number(customer) + nth)).padStart(4, "0");
+      for (const left of [4, 3, 2, 1, 0]) expect(must(await checkCode(helperAt(story, startsAt), bookingId, wrong(5 - left)))).toEqual({ matched: false, left });
       expect(refusalOf(await checkCode(helperAt(story, startsAt), bookingId, customer))).toBe("too-many-tries");
       expect(await row(story)).toMatchObject({ codeTries: 5, codeMatchedAt: null });
       must(await startVisit(helperAt(story, startsAt), bookingId));
       expect((await uncheckedVisits(as(root, support, startsAt + hour))).map((each) => each.bookingId)).toContain(bookingId);
+    });
+
+    it("that are wrong and sent twice over a bad line count once; another one between them counts", async () => {
+      const story = await accepted();
+      const { bookingId, startsAt } = story;
+      const { customer } = visitCodes(root, await row(story));
+      const [one, two] = customer === "0000" || customer === "1111" ? ["2222", "3333"] : ["0000", "1111"];
+      const lefts = [];
+      for (const typed of [one, `${one.slice(0, 2)} ${one.slice(2)}`, two, one]) lefts.push(must(await checkCode(helperAt(story, startsAt), bookingId, typed)).left);
+      expect(lefts).toEqual([4, 4, 3, 2]);
+      expect(await times(story, "booking.codeWrong")).toBe(3);
+      expect(JSON.stringify(await row(story))).not.toContain(`"${one}"`);
     });
 
     it("match however they are typed, once, and by the helper alone", async () => {

@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { acceptBooking, cancelBooking, declineBooking, fileReport, finishVisit, startVisit, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { atomically } from "#app/domain/kernel/atomically.server.ts";
-import { system } from "#app/domain/kernel/actor.ts";
+import { type Actor, system, visitor } from "#app/domain/kernel/actor.ts";
+import { addWatcher } from "#app/domain/together/watchers.commands.server.ts";
 import { must, ok } from "#app/domain/kernel/result.ts";
 import { grantCredit } from "#app/domain/rescue/credit.commands.server.ts";
 import { myCreditMinor } from "#app/domain/rescue/credit.queries.server.ts";
@@ -189,6 +190,37 @@ describe("A helper who falls out", () => {
     const changed = await answerOf(w, pay.action, at(next, "pay"), { actor: anna.actor, form: { intent: "change" } });
     leadsTo(changed, /\/form$/);
     expect(await readBooking(root, changed.to?.split("/").at(-2) ?? "")).toMatchObject({ state: "draft", follows: "next_helper", followsBookingId: story.bookingId, priceMinor: 6000, payableMinor: 4900 });
+  });
+
+  it("is gone on with by a daughter in her mother's place: a form without the people, the payment, and a page that is the mother's", async () => {
+    const root = await rootOf(w);
+    const story = await anAskedBooking(root);
+    const { watcherId } = must(await addWatcher(as(root, story.guest), story.bookingId, { name: "Lea Muster", email: "lea.goes.on@example.ch", right: "act", locale: "fr" }));
+    const { watcher } = root.db.t;
+    const [row] = await root.db.select().from(watcher).where(eq(watcher.id, watcherId));
+    const lea: Actor = { ...visitor(), watching: [row?.keyHash ?? ""] };
+    const dear = await aHelper(root, { priceMinor: 6000 });
+    await debited(root, story.bookingId);
+    must(await acceptBooking(as(root, story.helper.actor), story.bookingId));
+    must(await cancelBooking(as(root, story.helper.actor), story.bookingId, "cannot_come"));
+    const taken = await answerOf(w, rescue.action, at(story.bookingId, "rescue"), { actor: lea, form: { offer: `listing:${dear.listingId}`, startsAt: String(await freeStart(root, dear.listingId, w.clock.now())) } });
+    leadsTo(taken, /\/form$/);
+    // It is seen through the first visit: her browser gets no proof of its own.
+    expect(taken.headers.get("set-cookie")).toBeNull();
+    const next = taken.to?.split("/").at(-2) ?? "";
+    const shown = await answerOf<{ stays: string; values: Record<string, string>; amountMinor: number }>(w, form.loader, at(next, "form"), { actor: lea });
+    expect(shown.value).toMatchObject({ stays: "Anna Muster", amountMinor: 4900, values: { street: "Rheinsprung 7", email: "", mobile: "" } });
+    const { name: _name, email: _email, mobile: _mobile, ...rest } = filled;
+    const sent = await answerOf(w, form.action, at(next, "form"), { actor: lea, body: multipart({ ...rest, concern: "Bitte bald.", intent: "pay" }), method: "POST" });
+    expect(sent.status).toBe(303);
+    const first = await readBooking(root, story.bookingId);
+    expect(await readBooking(root, next)).toMatchObject({ state: "paying", contact: first.contact, visited: first.visited, locale: first.locale, customerId: null, concern: "Bitte bald." });
+    const cookie = sent.headers.get("set-cookie")?.split(";")[0] ?? "";
+    expect((await answerOf<{ until: number }>(w, pay.loader, at(next, "pay"), { cookie })).status).toBe(200);
+    await debited(root, next);
+    const seen = await answerOf<{ view: { sharedBy: string; watchers: unknown } }>(w, page.loader, at(next), { cookie });
+    expect(seen.value.view).toMatchObject({ sharedBy: "Anna Muster", watchers: null });
+    expect((await answerOf(w, page.loader, at(next), { actor: guestOf("another") })).status).toBe(404);
   });
 
   it("hands everything back with one confirmation and says what it brings before", async () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { findBooking } from "../booking/booking.queries.server.ts";
 import type { Context } from "../kernel/context.ts";
 import type { WatcherShown } from "./together.ts";
@@ -16,6 +16,14 @@ export async function activeWatchers(ctx: Context, bookingId: string): Promise<W
   const { watcher } = ctx.db.t;
   const rows = await ctx.db.select().from(watcher).where(and(eq(watcher.bookingId, bookingId), isNull(watcher.removedAt))).orderBy(asc(watcher.addedAt), asc(watcher.id));
   return rows.map(({ id, name, email, right, locale, addedAt }) => ({ id, name, email, right, locale, addedAt }));
+}
+
+/** The digest by which somebody who watches one booking is known on another of the same story; null where they are not let in there. */
+export async function keyHashIn(ctx: Context, watcherId: string, bookingId: string): Promise<string | null> {
+  const { watcher } = ctx.db.t;
+  const same = ctx.db.select({ email: watcher.email }).from(watcher).where(eq(watcher.id, watcherId));
+  const [row] = await ctx.db.select({ keyHash: watcher.keyHash }).from(watcher).where(and(eq(watcher.bookingId, bookingId), inArray(watcher.email, same), isNull(watcher.removedAt)));
+  return row?.keyHash ?? null;
 }
 
 /** What a watcher's link opens: the booking, and the digest by which this browser is known from now on. Null for a wrong key, or one that was taken back. */
