@@ -12,6 +12,7 @@ import { hour, type Job, minute } from "./job.ts";
 import { watchJournal } from "./journal-watch.server.ts";
 import { watchLedger } from "./ledger-watch.server.ts";
 import { refreshPassedBounds } from "./next-free.server.ts";
+import { wakeBookings } from "./overdue.server.ts";
 import { deliverPlayMoney, reconcilePayments } from "./reconcile.server.ts";
 
 export type Recurring = {
@@ -36,6 +37,8 @@ export const recurring: readonly Recurring[] = [
   // Business time, because the stand-in's holds and sessions end by it: what ends in hours that the demo skips is learnt in its own hour. In production both clocks are one.
   { name: "reconcile-payments", clock: "business", when: { every: hour }, run: (app, ctx) => reconcilePayments(app, ctx) },
   { name: "refresh-passed-bounds", clock: "business", when: { every: hour }, run: (_app, ctx) => refreshPassedBounds(ctx) },
+  // Real time, as the rests of the jobs that it looks after.
+  { name: "wake-overdue-bookings", clock: "real", when: { every: hour }, run: wakeBookings },
   { name: "tell-opened-areas", clock: "business", when: { at: "08:00" }, run: (_app, ctx) => tellOpenedAreas(ctx) },
 ];
 

@@ -6,6 +6,7 @@ import { type Booking, bookingMoves, type BookingMove, type BookingState, bookin
 import { dueFor } from "#app/domain/booking/booking.clock.ts";
 import { type Actor, person, staff, system, visitor } from "#app/domain/kernel/actor.ts";
 import { defaultSettings } from "#app/domain/settings/settings.ts";
+import { aBookingRow } from "../support/booking-row.ts";
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -35,14 +36,9 @@ const actors: Record<string, { actor: Actor; part: Part | null; through?: Pick<B
 
 /** A booking of the professional service or a helper in one state, at a time when every move's clock allows it. */
 function inState(state: BookingState, move: BookingMove, more: Partial<Booking> = {}): Booking {
-  const late = move === "giveUp" || move === "missCustomer" || move === "missHelper" || move === "lapse" || move === "signOff" || move === "abandon";
+  const late = move === "giveUp" || move === "missCustomer" || move === "missHelper" || move === "cannotCome" || move === "lapse" || move === "signOff" || move === "abandon";
   const soon = now + 2 * hour;
-  return {
-    id: "b1", reference: "Q222-2222", accessKeyHash: "", state, stateSince: now - day, provider: "helper", helperId: "h1", laneId: null, calendarId: "h1", customerId: "anna", serviceTypeId: "s1", serviceTypeVersion: 1,
-    startsAt: late ? now - 9 * day : soon, endsAt: late ? now - 9 * day + hour : soon + hour, zone: "Europe/Zurich", priceMinor: 4900, currency: "CHF", contract: "helper", policy, locale: "de", contact: null, visited: null, street: null, postcode: "4051", locality: "Basel", intake: {}, concern: "",
-    holdUntil: late ? now - hour : now + hour, holdProlonged: false, firstHeldAt: now - 10 * day, answerBy: late ? now - hour : now + hour, requestedAt: now - 10 * day, acceptedAt: now - 9 * day, setOffAt: null, startedAt: null, finishedAt: null, reportedAt: now - 8 * day, signedOffAt: null, signedOffBy: null, closedAt: null, cancelledBy: null, cancelReason: null, compensationMinor: 0, bookedByStaffId: null, replacesBookingId: null, blurredAt: null, createdAt: now - 10 * day, contactEmail: null, listingId: null, instant: false, answeredAt: null, remindedAt: null, stillAskedAt: null, sequence: 0, lateMoveBp: null, substitution: "ask", wave: 0, nextWaveAt: null, customerConfirmedAt: null, helperConfirmedAt: null, confirmRemindedAt: null, arrivalFromAt: null, arrivalUntilAt: null, arrivedAt: null, codeTries: 0, codeWrong: null, codeMatchedAt: null, followsBookingId: null, follows: null, payableMinor: null, seriesId: null, seriesNth: null, hourlyMinor: null, capMinutes: null, workedMinutes: null,
-    ...more,
-  };
+  return aBookingRow({ state, stateSince: now - day, startsAt: late ? now - 9 * day : soon, endsAt: late ? now - 9 * day + hour : soon + hour, holdUntil: late ? now - hour : now + hour, answerBy: late ? now - hour : now + hour, requestedAt: now - 10 * day, acceptedAt: now - 9 * day, reportedAt: now - 8 * day, createdAt: now - 10 * day, ...more });
 }
 
 describe("every move, in every state, by everybody", () => {

@@ -19,7 +19,7 @@ const kinds = Object.keys(mailKinds) as MailKindName[];
 
 describe.each(locales)("every mail in %s", (locale) => {
   const stories = [someBooking(), someBooking({ cancelledBy: "helper", compensationMinor: 2250, freeUntil: 0 }), someBooking({ professional: true, helperName: null, acceptedAt: null, street: null, telephone: null })];
-  const told: Record<string, string | number>[] = [{}, { author: "staff" }, { paidByCompanyMinor: 2250 }, { first: 1 }, { captured: 1 }, { right: "visited", doneByName: "Rosa Käser" }, { right: "act" }, { absent: "helper" }];
+  const told: Record<string, string | number>[] = [{}, { author: "staff" }, { paidByCompanyMinor: 2250 }, { first: 1 }, { captured: 1 }, { right: "visited", doneByName: "Rosa Käser" }, { right: "act" }, { absent: "helper" }, { absent: "helper", told: 1 }];
   it.each(kinds)("%s says everything it promises and nothing strange", (name) => {
     for (const [booking, data] of stories.flatMap((each) => told.map((more) => [each, more] as const))) {
       const facts = someFacts(locale, mailKinds[name].to, { booking });

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { fileReport, finishVisit, startVisit } from "#app/domain/booking/booking.commands.server.ts";
+import { fileReport, finishVisit, setOff, startVisit } from "#app/domain/booking/booking.commands.server.ts";
 import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import { tickBooking } from "#app/domain/booking/tick.server.ts";
 import { system } from "#app/domain/kernel/actor.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { must } from "#app/domain/kernel/result.ts";
-import { answerWaiting, endAbsence, noteAbsence, noteCall } from "#app/domain/visit/absence.commands.server.ts";
+import { answerWaiting, cannotCome, endAbsence, noteAbsence, noteCall } from "#app/domain/visit/absence.commands.server.ts";
 import { arriveAt } from "#app/domain/visit/arrival.commands.server.ts";
 import { visitCodes } from "#app/domain/visit/code.server.ts";
 import { answerExtra, consentByCode, proposeExtra, withdrawExtra } from "#app/domain/visit/extras.commands.server.ts";
@@ -131,6 +131,32 @@ eachDatabase("at the door", (open) => {
       const { credit, rescue } = root.db.t;
       expect(await root.db.select().from(credit).where(eq(credit.bookingId, bookingId))).toMatchObject([{ email: "anna@example.ch", amountMinor: 2000, leftMinor: 2000, reason: "helper_absent" }]);
       expect(await root.db.select().from(rescue).where(eq(rescue.bookingId, bookingId))).toMatchObject([{ reason: "helper_absent", state: "open" }]);
+    });
+
+    it("of the helper, who says so themself after the beginning: nobody waits and calls, and all the rest is the same", async () => {
+      const story = await accepted();
+      const { bookingId, startsAt } = story;
+      must(await setOff(helperAt(story, startsAt - 20 * minute), bookingId));
+      must(await noteAbsence(guestAt(story, startsAt + 2 * minute), bookingId));
+      expect(refusalOf(await cannotCome(helperAt(story, startsAt - 1), bookingId, "breakdown"))).toBe("too-early");
+      expect(refusalOf(await cannotCome(guestAt(story, startsAt + hour), bookingId, "breakdown"))).toBe("not-allowed");
+      for (let i = 0; i < 2; i++) must(await cannotCome(helperAt(story, startsAt + 5 * minute), bookingId, "breakdown"));
+      expect(await row(story)).toMatchObject({ state: "cancelled", cancelledBy: "helper", cancelReason: "helper_absent", compensationMinor: 0 });
+      const { helperFigures, credit, rescue, journalEntry, visitAbsence } = root.db.t;
+      expect((await root.db.select().from(helperFigures).where(eq(helperFigures.helperId, story.helper.helperId)))[0]?.cancelledByHelper).toBe(1);
+      expect(await root.db.select().from(credit).where(eq(credit.bookingId, bookingId))).toMatchObject([{ amountMinor: 2000, reason: "helper_absent" }]);
+      expect(await root.db.select().from(rescue).where(eq(rescue.bookingId, bookingId))).toMatchObject([{ reason: "helper_absent", state: "open" }]);
+      expect((await root.db.select().from(visitAbsence).where(eq(visitAbsence.bookingId, bookingId)))[0]?.state).toBe("withdrawn");
+      expect(await times(story, "booking.cannotCome")).toBe(1);
+      expect((await root.db.select().from(journalEntry).where(eq(journalEntry.subjectId, bookingId))).find(({ name }) => name === "booking.cannotCome")?.facts).toMatchObject({ cause: "breakdown", refundMinor: 4900 });
+      expect(await mailsAbout(root, bookingId)).toEqual(expect.arrayContaining(["booking.missed.customer", "booking.missed.helper", "credit.granted.customer"]));
+    });
+
+    it("is not said by a helper who has arrived", async () => {
+      const story = await accepted();
+      const { bookingId, startsAt } = story;
+      must(await arriveAt(helperAt(story, startsAt - minute), bookingId));
+      expect(refusalOf(await cannotCome(helperAt(story, startsAt + minute), bookingId, "ill"))).toBe("wrong-state");
     });
 
     it("ends when the other side answers, arrives, or the visit begins", async () => {

@@ -1,8 +1,11 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { acceptBooking, finishVisit, startVisit } from "#app/domain/booking/booking.commands.server.ts";
+import { acceptBooking, finishVisit, startVisit, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
+import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
+import { paymentArrived } from "#app/domain/booking/paid.commands.server.ts";
 import { must } from "#app/domain/kernel/result.ts";
-import { person, visitor } from "#app/domain/kernel/actor.ts";
+import { person, system, visitor } from "#app/domain/kernel/actor.ts";
+import * as customerPage from "#app/routes/customer/bookings/page.tsx";
 import * as today from "#app/routes/helper/today.tsx";
 import * as request from "#app/routes/helper/request.tsx";
 import * as requests from "#app/routes/helper/requests.tsx";
@@ -10,7 +13,7 @@ import * as cancel from "#app/routes/helper/visit-cancel.tsx";
 import * as visit from "#app/routes/helper/visit.tsx";
 import "#app/texts/all.server.ts";
 import { anAskedBooking, aReport, hour, readBooking } from "../support/bookings.ts";
-import { aCustomer, aHelper, as } from "../support/people.ts";
+import { aCustomer, aForm, aHelper, as, basel } from "../support/people.ts";
 import { type World, world } from "../support/world.ts";
 import { ask, rootOf } from "./helper.support.ts";
 
@@ -55,6 +58,33 @@ describe("Who may see a helper's screens", () => {
   });
   it("the customer of a visit does not see it as its helper", async () => {
     expect((await ask(w, visit.loader as never, at(`visits/${story.bookingId}`), { actor: person("p9", null, [story.bookingId]) })).status).toBe(404);
+  });
+});
+
+describe("Two promised visits on one day", () => {
+  it("close to each other are named on both pages of their helper, with both addresses, and on nobody else's screen", async () => {
+    const root = await rootOf(w);
+    const { helper } = story;
+    must(await acceptBooking(as(root, helper.actor), story.bookingId));
+    const startsAt = story.startsAt + 4 * hour;
+    const { bookingId } = must(await holdSlot(as(root, visitor()), { offer: { listingId: helper.listingId }, startsAt, place: basel }));
+    must(await submitBooking(as(root, visitor([bookingId])), bookingId, { ...aForm(), street: "Spalenberg 2" }));
+    must(await paymentArrived(as(root, system), bookingId));
+    must(await acceptBooking(as(root, helper.actor), bookingId));
+    const tight = async (id: string) => ((await ask(w, visit.loader as never, at(`visits/${id}`), { actor: helper.actor })).value as { tight: { id: string; place: string }[] }).tight;
+    expect(await tight(story.bookingId)).toEqual([]);
+    // The helper keeps no time between visits of their own: the way alone lies between.
+    const { booking } = w.store.t;
+    const near = story.booking.endsAt + 10 * 60_000;
+    await w.store.db.update(booking).set({ startsAt: near, endsAt: near + hour }).where(eq(booking.id, bookingId));
+    expect(await tight(story.bookingId)).toMatchObject([{ id: bookingId, place: "Spalenberg 2, 4051 Basel" }]);
+    expect(await tight(bookingId)).toMatchObject([{ id: story.bookingId, place: "Rheinsprung 7, 4051 Basel" }]);
+    const customers = JSON.stringify((await ask(w, customerPage.loader as never, `/de/bookings/${story.bookingId}`, { actor: story.guest })).value);
+    expect(customers).not.toMatch(/Spalenberg|tight/);
+    w.clock.advance(story.startsAt - w.clock.now());
+    must(await startVisit(as(await rootOf(w), helper.actor), story.bookingId));
+    must(await finishVisit(as(await rootOf(w), helper.actor), story.bookingId));
+    expect(await tight(story.bookingId)).toEqual([]);
   });
 });
 
@@ -145,8 +175,9 @@ describe("Cancelling", () => {
     expect((await send(cancel.action, `visits/${story.bookingId}/cancel`, { reason: "ill" })).to).toBe(at(`visits/${story.bookingId}`));
     expect(await readBooking(await rootOf(w), story.bookingId)).toMatchObject({ state: "cancelled", cancelledBy: "helper", cancelReason: "ill", compensationMinor: 0 });
   });
-  it("is over once the visit has begun", async () => {
+  it("is over once the helper is there", async () => {
     await onTheDay();
+    must(await startVisit(as(await rootOf(w), story.helper.actor), story.bookingId));
     w.clock.advance(hour);
     expect((await ask(w, cancel.loader as never, at(`visits/${story.bookingId}/cancel`), { actor: story.helper.actor })).to).toBe(at(`visits/${story.bookingId}`));
   });

@@ -237,6 +237,19 @@ describe("A helper who falls out", () => {
     expect((await readBooking(root, story.bookingId)).state).toBe("cancelled");
   });
 
+  it("shows the visit that the ill helper is at among what stays, and says so when the rest is handed back", async () => {
+    const root = await rootOf(w);
+    const story = await anAskedBooking(root);
+    must(await acceptBooking(as(root, story.helper.actor), story.bookingId));
+    w.clock.advance(story.startsAt - w.clock.now());
+    must(await startVisit(as(root, story.helper.actor, w.clock.now()), story.bookingId));
+    const path = "/de/helper/calendar/sick";
+    const { value } = await answerOf<{ untilDate: string; rows: { id: string; how: string }[] }>(w, sick.loader as never, path, { actor: story.helper.actor });
+    expect(value.rows).toMatchObject([{ id: story.bookingId, how: "stays" }]);
+    expect((await answerOf(w, sick.action as never, path, { actor: story.helper.actor, form: { until: value.untilDate } })).to).toBe("/de/helper?done=sick&left=1");
+    expect((await readBooking(root, story.bookingId)).state).toBe("started");
+  });
+
   it("waives a compensation with one tap on the visit's page", async () => {
     const root = await rootOf(w);
     const story = await anAskedBooking(root);

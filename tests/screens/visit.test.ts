@@ -13,10 +13,12 @@ import * as sheet from "#app/routes/customer/bookings/sheet.tsx";
 import * as waits from "#app/routes/customer/bookings/waiting.tsx";
 import * as today from "#app/routes/helper/today.tsx";
 import * as extra from "#app/routes/helper/visit-extra.tsx";
+import * as away from "#app/routes/helper/visit-cancel.tsx";
 import * as waiting from "#app/routes/helper/visit-waiting.tsx";
 import * as deskPage from "#app/routes/staff/bookings/page.tsx";
 import * as deskWaits from "#app/routes/staff/bookings/waiting.tsx";
 import * as visit from "#app/routes/helper/visit.tsx";
+import { storyDetail } from "#app/routes/staff/bookings/parts/story-words.ts";
 import * as attention from "#app/routes/staff/bookings/attention.tsx";
 import * as desk from "#app/routes/staff/bookings/page.tsx";
 import { translator } from "#app/texts/registry.ts";
@@ -224,6 +226,23 @@ describe("Nobody there", () => {
     for (let i = 0; i < 2; i++) expect(await tap("end")).toBe(helperAt());
     expect(await row()).toMatchObject({ state: "cancelled", cancelReason: "customer_absent", compensationMinor: 4900 });
     expect(await read(page, customerAt())).toMatchObject({ booking: { cancelReason: "customer_absent" }, next: null });
+  });
+
+  it("a helper who cannot come after all says so after the beginning, having read what follows; customer and staff see it at once", async () => {
+    standBefore(minute);
+    expect(await read(away, helperAt("/cancel"), story.helper.actor)).toMatchObject({ isLate: false });
+    standBefore(-5 * minute);
+    expect(await read(visit, helperAt(), story.helper.actor)).toMatchObject({ moves: { cancel: "too-late", cannotCome: null } });
+    expect(await read(away, helperAt("/cancel"), story.helper.actor)).toMatchObject({ isLate: true, refundMinor: 4900, creditMinor: 2000 });
+    expect(await byHelper(away, helperAt("/cancel"), { reason: "cannot_come" })).toMatchObject({ status: 409, value: { refusal: "too-late" } });
+    expect(await byHelper(away, helperAt("/cancel"), { late: "yes" })).toMatchObject({ status: 400 });
+    for (let i = 0; i < 2; i++) expect((await byHelper(away, helperAt("/cancel"), { late: "yes", reason: "breakdown" })).to).toBe(helperAt());
+    expect(await row()).toMatchObject({ state: "cancelled", cancelReason: "helper_absent", cancelledBy: "helper" });
+    const { next, view } = await read<{ next: object | null; view: { absentCreditMinor: number } }>(page, customerAt());
+    expect([next !== null, view.absentCreditMinor]).toEqual([true, 2000]);
+    const staffPage = await read<{ view: { story: Parameters<typeof storyDetail>[0][] } }>(deskPage, `/de/staff/bookings/${story.bookingId}`, support);
+    const told = staffPage.view.story.find(({ name }) => name === "booking.cannotCome");
+    expect(told && storyDetail(told, t, String)).toContain("Panne");
   });
 
   it("a customer waits for nobody: everything goes back and somebody else is one tap away", async () => {

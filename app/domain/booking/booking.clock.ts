@@ -10,7 +10,7 @@ const dueKinds = ["hold-ends", "checkout-ends", "proposal-lapses", "wave-starts"
 export type Due = { what: (typeof dueKinds)[number]; at: number };
 
 /** Personal data is blurred this long after a booking ended (product.md 5). */
-const blurAfterDays = 90;
+export const blurAfterDays = 90;
 /** No payout is held longer than this, so no booking waits longer for one (product.md 5). */
 const closeAtLastDays = 60;
 

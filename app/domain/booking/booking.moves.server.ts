@@ -35,6 +35,7 @@ const mailNames: Partial<Record<BookingMove, string>> = {
   giveUp: "cancelled",
   missCustomer: "missed",
   missHelper: "missed",
+  cannotCome: "missed",
   takeOffer: "rescheduled",
   reschedule: "rescheduled",
   setOff: "underway",

@@ -3,6 +3,9 @@ import { type Actor, hasRole } from "../kernel/actor.ts";
 import { share } from "../kernel/money.ts";
 import { minute } from "../kernel/time.ts";
 import { type Booking, bookingMoves, type BookingMove, type BookingPolicy, bookingRoles, goodWay, type Move, type Part, payableOf, sideOf } from "./booking.ts";
+import { moments, timeRules } from "./booking.times.ts";
+
+export { dayOfVisit, givesUpAt, signsOffAt } from "./booking.times.ts";
 
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -41,51 +44,19 @@ export function whyNot(move: BookingMove, booking: Booking, actor: Actor, now: n
   // A helper's own answer stays theirs: staff answer for the professional service only.
   if (part === "staff" && booking.provider === "helper" && (move === "accept" || move === "decline")) return "not-allowed";
   if (!from.includes(booking.state)) return "wrong-state";
+  // Whoever stands at the door has come.
+  if (move === "cannotCome" && (booking.arrivedAt !== null || booking.codeMatchedAt !== null)) return "wrong-state";
   return outOfTime(move, booking, part, now);
 }
 
+/** The clock's part of a rule, from the data of booking.times.ts. */
 function outOfTime(move: BookingMove, booking: Booking, part: Part, now: number): MoveRefusal | null {
-  const due = booking.holdUntil ?? 0;
-  switch (move) {
-    case "submit":
-      return now < due ? null : "too-late";
-    case "abandon":
-      return part !== "system" || now >= due ? null : "too-early";
-    case "accept":
-    case "decline":
-    case "takeOffer":
-      return part === "system" || now < (booking.answerBy ?? 0) ? null : "too-late";
-    case "reschedule":
-    case "askOthers":
-    case "handBack":
-      return now < booking.startsAt ? null : "too-late";
-    case "lapse":
-      return now >= (booking.answerBy ?? 0) ? null : "too-early";
-    case "cancel":
-      return part === "staff" || now < booking.startsAt ? null : "too-late";
-    case "setOff":
-    case "arrive":
-    case "start":
-      return now >= dayOfVisit(booking) ? null : "too-early";
-    case "missCustomer":
-    case "missHelper":
-      return now >= booking.startsAt ? null : "too-early";
-    case "giveUp":
-      return now >= (part === "staff" ? booking.startsAt : givesUpAt(booking)) ? null : "too-early";
-    case "signOff":
-      return part !== "system" || now >= signsOffAt(booking) ? null : "too-early";
-    default:
-      return null;
+  for (const rule of timeRules(move, part)) {
+    if ("from" in rule && now < moments[rule.from].at(booking)) return "too-early";
+    if ("before" in rule && now >= moments[rule.before].at(booking)) return "too-late";
   }
+  return null;
 }
-
-/** Midnight before the visit, where the visit is. */
-export const dayOfVisit = ({ startsAt, zone }: Pick<Booking, "startsAt" | "zone">): number =>
-  Temporal.Instant.fromEpochMilliseconds(startsAt).toZonedDateTimeISO(zone).startOfDay().epochMilliseconds;
-
-/** A week after the visit without a report the company gives up (bookingMoves.giveUp). */
-export const givesUpAt = ({ endsAt }: Pick<Booking, "endsAt">): number => endsAt + 7 * day;
-export const signsOffAt = ({ reportedAt, policy }: Pick<Booking, "reportedAt" | "policy">): number => (reportedAt ?? 0) + policy.signOffHours * hour;
 
 type HeldTime = { holdUntil: number; holdProlonged: boolean; firstHeldAt: number };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ServiceTypeContent } from "../catalogue/catalogue.ts";
 import { locales } from "../kernel/words.ts";
+import { lateCauses } from "../visit/visit.ts";
 import { cancelReasons, type PersonVisited } from "./booking.ts";
 
 const words = (most: number) => z.string({ error: "errors.field.required" }).trim().max(most, { error: "errors.field.tooLong" });
@@ -73,6 +74,8 @@ export type BookingForm = {
 };
 
 export const cancelSchema = z.object({ reason: z.enum(cancelReasons, { error: "errors.field.choice" }) });
+/** "I cannot come after all", after the beginning: what has happened, in codes. */
+export const lateSchema = z.object({ reason: z.enum(lateCauses, { error: "errors.field.choice" }) });
 
 const voice = z.enum(["yes", "no", "unknown"], { error: "errors.field.required" });
 export const signOffSchema = z.object({ solved: voice, right: voice });

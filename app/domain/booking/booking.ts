@@ -117,6 +117,7 @@ export const bookingMoves = {
   arrive: { from: ["accepted", "underway"], to: "underway", by: ["helper", "staff"], when: "on the day of the visit", effects: ["stop-waiting"] },
   missCustomer: { from: ["accepted", "underway"], to: "cancelled", by: ["helper", "staff"], when: "after a quarter of an hour of waiting and two calls", effects: ["lapse-extras", "give-money-back", "free-slot", "tell-customer", "tell-helper"], calendar: true },
   missHelper: { from: ["accepted", "underway"], to: "cancelled", by: ["customer", "staff"], when: "after a quarter of an hour of waiting and two calls", effects: ["lapse-extras", "give-money-back", "free-slot", "tell-customer", "tell-helper"], calendar: true },
+  cannotCome: { from: ["accepted", "underway"], to: "cancelled", by: ["helper"], when: "when the helper says after the beginning that they cannot come, until they have arrived", effects: ["stop-waiting", "lapse-extras", "give-money-back", "free-slot", "tell-customer", "tell-helper"], calendar: true },
   start: { from: ["accepted", "underway"], to: "started", by: ["helper", "staff"], when: "on the day of the visit", effects: ["stop-waiting"] },
   finish: { from: ["started"], to: "finished", by: ["helper", "staff"], effects: [] },
   report: { from: ["finished"], to: "reported", by: ["helper", "staff"], effects: ["lapse-extras", "capture", "ask-customer"] },

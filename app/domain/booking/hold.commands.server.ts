@@ -1,11 +1,11 @@
-import { eq } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lt } from "drizzle-orm";
 import { refreshNextFree } from "../availability/availability.commands.server.ts";
 import { activeLanes, bookableListing, isFree, slotsFor } from "../availability/availability.queries.server.ts";
 import { bookingAtomically, occupyVisit, overlapsIn, prolong } from "../availability/occupancy.server.ts";
 import { localityPoint } from "../availability/travel.ts";
 import { serviceTypeById } from "../catalogue/catalogue.queries.server.ts";
 import { copyPictures } from "../files/files.commands.server.ts";
-import { hasRole } from "../kernel/actor.ts";
+import { hasRole, system } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
@@ -13,7 +13,7 @@ import { minute } from "../kernel/time.ts";
 import { findBooking } from "./booking.queries.server.ts";
 import { alreadyDone, heldTime, partOf } from "./booking.policy.ts";
 import { standingHold } from "./draft.queries.server.ts";
-import { makeMove, queueTicks } from "./booking.moves.server.ts";
+import { makeMove, queueTicks, tellCustomer } from "./booking.moves.server.ts";
 import { type Booking, bookingRoles } from "./booking.ts";
 import { offerPrice } from "./hourly.ts";
 import { accessKey, accessKeyHash, attemptId, newReference } from "./key.server.ts";
@@ -218,3 +218,20 @@ export const abandonBooking = (ctx: Context, bookingId: string): Promise<Result<
     if (!found || !mayReplace(tx, found)) return refuse("not-found");
     return alreadyDone("abandon", found) ? ok(found) : makeMove(tx, "abandon", found);
   });
+
+/**
+ * A helper's days are closed while somebody fills in the form or pays for a time in them: what was only begun ends, with all visits of a series. Its
+ * Checkout is expired and money that still arrives goes back; the form leads to the next free times, and whoever gave their address is told by mail.
+ */
+export async function leaveBegun(tx: Context, helperId: string, { fromAt, untilAt }: { fromAt: number; untilAt: number }): Promise<void> {
+  const { booking } = tx.db.t;
+  const rows = await tx.db.select({ id: booking.id }).from(booking).where(and(eq(booking.helperId, helperId), inArray(booking.state, ["draft", "paying"]), gte(booking.startsAt, fromAt), lt(booking.startsAt, untilAt))).orderBy(asc(booking.startsAt), asc(booking.id));
+  const bySystem = { ...tx, actor: system };
+  for (const { id } of rows) {
+    const [found] = await tx.db.select().from(booking).where(eq(booking.id, id));
+    // The visits of a series fall together: this one may have ended with the one before.
+    if (!found || !isUnpaid(found)) continue;
+    const left = await makeMove(bySystem, "abandon", { ...found, holdUntil: tx.now }, { set: { holdUntil: tx.now } });
+    if (left.ok && found.state === "paying") await tellCustomer(bySystem, left.value, "gone");
+  }
+}

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, gte, isNull, lt } from "drizzle-orm";
 import { violation } from "#db/violation.ts";
 import { refreshNextFree } from "../availability/availability.commands.server.ts";
 import { bookingAtomically, occupyVisit } from "../availability/occupancy.server.ts";
@@ -190,10 +190,10 @@ export async function handOver(tx: Context, bookingId: string): Promise<boolean>
   return found !== null && (await tryOthers(tx, found, "suspended")) !== null;
 }
 
-/** Somebody may not be asked any more: whatever was open of them ends, and the requests go on without them. */
-export async function leaveAsks(tx: Context, helperId: string): Promise<void> {
+/** Somebody may not be asked any more, or not for visits that begin within a range: whatever was open of them ends, and the requests go on without them. Answers how many those were. */
+export async function leaveAsks(tx: Context, helperId: string, range: { fromAt: number; untilAt: number } | null = null): Promise<number> {
   const { bookingAsk, booking } = tx.db.t;
-  const rows = await tx.db.select({ booking }).from(bookingAsk).innerJoin(booking, eq(booking.id, bookingAsk.bookingId)).where(and(eq(bookingAsk.helperId, helperId), eq(bookingAsk.state, "open"), eq(booking.state, "requested"), isNull(booking.helperId)));
+  const rows = await tx.db.select({ booking }).from(bookingAsk).innerJoin(booking, eq(booking.id, bookingAsk.bookingId)).where(and(eq(bookingAsk.helperId, helperId), eq(bookingAsk.state, "open"), eq(booking.state, "requested"), isNull(booking.helperId), range ? and(gte(booking.startsAt, range.fromAt), lt(booking.startsAt, range.untilAt)) : undefined)).orderBy(asc(booking.startsAt), asc(booking.id));
   const bySystem = { ...tx, actor: system };
   for (const { booking: asked } of rows) {
     await endAsk(tx, asked.id, helperId, "withdrawn");
@@ -201,6 +201,7 @@ export async function leaveAsks(tx: Context, helperId: string): Promise<void> {
     if (open.length) await freeCalendars(tx, asked.id, open.map((ask) => ask.helperId));
     else if (asked.nextWaveAt === null && !(await tryOthers(bySystem, asked, "declined"))) await makeMove(bySystem, "decline", asked);
   }
+  return rows.length;
 }
 
 /** "Ask me tonight too": until the next morning, or no longer. */

@@ -4,17 +4,20 @@ import { dateAt } from "../availability/days.ts";
 import { bookingAtomically } from "../availability/occupancy.server.ts";
 import { addHoliday } from "../availability/rules.commands.server.ts";
 import { cancelBooking, declineBooking } from "../booking/booking.commands.server.ts";
-import { whyNot } from "../booking/booking.policy.ts";
+import { leaveBegun } from "../booking/hold.commands.server.ts";
+import { leaveAsks } from "../dispatch/waves.commands.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { daysBetween, isDate } from "../kernel/time.ts";
-import { concernedBy } from "./sick.queries.server.ts";
+import { cannotCome } from "../visit/absence.commands.server.ts";
+import { type Concern, concernedBy } from "./sick.queries.server.ts";
 import { mostSickDays, type Sick } from "./sick.ts";
 
 /**
- * "Ill today": from now until the end of a date the helper hands everything back in one action. Requests are declined, accepted visits
- * cancelled with everything given back and others offered at the price agreed, the days are closed. It counts in no figure of reliability.
+ * "Ill today": from now until the end of a date the helper hands everything back in one action. Requests are declined, also those asked of several;
+ * what somebody is booking right now ends; accepted visits are cancelled with everything given back and others offered at the price agreed, one
+ * that began without them as an absence; the days are closed. It counts in no figure of reliability. Whoever is at work finishes: that is `left`.
  * Refusals: not-found, invalid (a date that is over, or too far).
  */
 export const fallSick = (ctx: Context, { untilDate, name }: { untilDate: string; name: string }): Promise<Result<Sick, "not-found" | "invalid" | "slot-taken">> =>
@@ -24,20 +27,21 @@ export const fallSick = (ctx: Context, { untilDate, name }: { untilDate: string;
     const fromDate = dateAt(tx.settings.zone, tx.now);
     if (!isDate(untilDate) || untilDate < fromDate || daysBetween(fromDate, untilDate) >= mostSickDays) return refuse("invalid");
     const untilAt = Temporal.PlainDate.from(untilDate).add({ days: 1 }).toZonedDateTime(tx.settings.zone).epochMilliseconds;
-    const concerned = await concernedBy(tx, untilAt);
     // The days are closed first, so that nothing that is handed back comes back to the same calendar.
     const { holiday } = tx.db.t;
     const closed = await tx.db.$count(holiday, and(eq(holiday.calendarId, helperId), lte(holiday.fromDate, fromDate), gte(holiday.untilDate, untilDate)));
     const blocked = closed > 0 ? ok(null) : await addHoliday(tx, helperId, { name, fromDate, untilDate });
     if (!blocked.ok) return blocked;
+    // Somebody may be filling in the form or paying for these days right now; whose payment was a moment faster has a visit, and is read below.
+    await leaveBegun(tx, helperId, { fromAt: tx.now, untilAt });
+    const concerned = await concernedBy(tx, untilAt);
     const { sickRange } = tx.db.t;
     const id = tx.newId();
-    await tx.db.insert(sickRange).values({ id, helperId, fromAt: tx.now, untilAt, visits: 0, at: tx.now });
-    const given: Sick = { requests: 0, visits: 0, left: 0, untilAt };
-    for (const booking of concerned) {
-      const back = booking.state === "requested" ? await giveUpRequest(tx, booking.id) : whyNot("cancel", booking, tx.actor, tx.now) === null && (await cancelBooking(tx, booking.id, "ill")).ok;
-      if (!back) given.left += 1;
-      else if (booking.state === "requested") given.requests += 1;
+    await tx.db.insert(sickRange).values({ id, helperId, fromAt: Math.min(tx.now, ...concerned.map(({ booking }) => booking.startsAt)), untilAt, visits: 0, at: tx.now });
+    const given: Sick = { requests: await leaveAsks(tx, helperId, { fromAt: tx.now, untilAt }), visits: 0, left: 0, untilAt };
+    for (const { booking, how } of concerned) {
+      if (!(await handBack[how](tx, booking.id))) given.left += 1;
+      else if (how === "request") given.requests += 1;
       else given.visits += 1;
     }
     await tx.db.update(sickRange).set({ visits: given.visits }).where(eq(sickRange.id, id));
@@ -45,4 +49,9 @@ export const fallSick = (ctx: Context, { untilDate, name }: { untilDate: string;
     return ok(given);
   });
 
-const giveUpRequest = async (tx: Context, bookingId: string): Promise<boolean> => (await declineBooking(tx, bookingId)).ok;
+const handBack: Record<Concern, (tx: Context, bookingId: string) => Promise<boolean>> = {
+  request: async (tx, id) => (await declineBooking(tx, id)).ok,
+  visit: async (tx, id) => (await cancelBooking(tx, id, "ill")).ok,
+  begun: async (tx, id) => (await cannotCome(tx, id, "ill")).ok,
+  stays: async () => false,
+};

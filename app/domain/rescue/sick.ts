@@ -1,5 +1,5 @@
 /** Nobody hands back more than this in one action; who is ill for longer pauses. */
 export const mostSickDays = 28;
 
-/** What was handed back; `left` is what had begun already and stays. */
+/** What was handed back; `left` is what is being worked on and stays. */
 export type Sick = { requests: number; visits: number; left: number; untilAt: number };

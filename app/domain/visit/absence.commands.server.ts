@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { violation } from "#db/violation.ts";
 import { bookingAtomically } from "../availability/occupancy.server.ts";
+import { step } from "../booking/booking.commands.server.ts";
 import { makeMove, tellCustomer, tellHelper } from "../booking/booking.moves.server.ts";
 import { type Booking, payableOf } from "../booking/booking.ts";
 import { findBooking } from "../booking/booking.queries.server.ts";
@@ -10,9 +11,10 @@ import { ok, refuse, type Result } from "../kernel/result.ts";
 import { count } from "../quality/figures.commands.server.ts";
 import { grantCredit } from "../rescue/credit.commands.server.ts";
 import { offerRescue } from "../rescue/offer.server.ts";
+import { isExcused } from "../rescue/sick.server.ts";
 import { lastAbsence, openAbsence, stopWaiting } from "./absence.server.ts";
 import { arriveAt } from "./arrival.commands.server.ts";
-import { type Absence, absenceReasons, across, visitRules, type VisitSide } from "./visit.ts";
+import { type Absence, absenceReasons, across, type LateCause, visitRules, type VisitSide } from "./visit.ts";
 import { absentCompensation, secondCallFrom, waitingSideOf, whyNotEnd, whyNotWait } from "./visit.policy.ts";
 
 type Found = { booking: Booking; side: VisitSide };
@@ -122,9 +124,26 @@ export const endAbsence = (ctx: Context, bookingId: string, as?: As): Promise<Re
     return moved;
   });
 
-/** Nobody came: it counts in the helper's reliability, whoever waited has a credit, and somebody else is offered at the price agreed. */
+/**
+ * "I cannot come after all", by the helper once the visit should have begun and they are not there: nobody has to wait and call first. For the
+ * customer it is an absence, with everything that follows from one; the cause is kept in codes for the company. Sent twice it counts once.
+ * Refusals: not-found, not-allowed, wrong-state (they have arrived), too-early (until the beginning it is a cancellation).
+ */
+export const cannotCome = (ctx: Context, bookingId: string, cause: LateCause): Promise<Result<Booking>> =>
+  step(
+    ctx,
+    bookingId,
+    "cannotCome",
+    async (_tx, booking) => {
+      const facts = { absent: "helper", reason: absenceReasons.helper, compensationMinor: 0, refundMinor: payableOf(booking) };
+      return ok({ set: { cancelledBy: "helper", cancelReason: absenceReasons.helper, compensationMinor: 0 }, facts: { ...facts, cause }, data: { ...facts, told: true } });
+    },
+    makeGood,
+  );
+
+/** Nobody came: it counts in the helper's reliability unless they hand back days of illness, whoever waited has a credit, and somebody else is offered at the price agreed. */
 async function makeGood(tx: Context, booking: Booking): Promise<void> {
-  await count(tx, booking, { cancelledByHelper: 1 });
+  if (!(await isExcused(tx, booking))) await count(tx, booking, { cancelledByHelper: 1 });
   const email = booking.contactEmail ?? booking.contact?.email ?? "";
   await grantCredit(tx, { email, amountMinor: visitRules(booking.policy).absentCreditMinor, reason: "helper_absent", bookingId: booking.id });
   await offerRescue(tx, booking, "helper_absent");

@@ -141,3 +141,7 @@ export const absenceEndsFrom = ({ waitingSince, secondCallAt }: Pick<Absence, "w
 
 /** Why the visit ended because somebody was not there, in codes. */
 export const absenceReasons = { customer: "customer_absent", helper: "helper_absent" } as const satisfies Record<VisitSide, string>;
+
+/** Why a helper says after the beginning that they cannot come, in codes; the customer reads none of them. */
+export const lateCauses = ["breakdown", "ill", "emergency", "unsafe", "other"] as const;
+export type LateCause = (typeof lateCauses)[number];

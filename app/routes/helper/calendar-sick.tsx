@@ -29,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await sentForm(args.request);
   const untilDate = String(form.get("until") ?? "");
   const done = await fallSick(ctx, { untilDate, name: translator(ctx.locale)("rescue.sick.holiday") });
-  return done.ok ? redirect(`${helperPath(ctx.locale)}?done=sick`) : data({ refusal: done.refusal, until: untilDate }, { status: statusOf(done.refusal) });
+  return done.ok ? redirect(`${helperPath(ctx.locale)}?done=sick${done.value.left > 0 ? `&left=${done.value.left}` : ""}`) : data({ refusal: done.refusal, until: untilDate }, { status: statusOf(done.refusal) });
 }
 
 export default function Sick() {
@@ -51,14 +51,14 @@ export default function Sick() {
               <li key={row.id} className="px-4 py-3">
                 <p className="font-semibold">{when.span(row)}</p>
                 <p>{row.service}</p>
-                <p className="text-sm text-muted">{row.state === "requested" ? t("rescue.sick.request", { locality: row.locality }) : t("rescue.sick.visit", { name: row.customerName, locality: row.locality })}</p>
+                <p className="text-sm text-muted">{row.how === "request" ? t("rescue.sick.request", { locality: row.locality }) : t(`rescue.sick.${row.how}`, { name: row.customerName, locality: row.locality })}</p>
               </li>
             ))}
           </ul>
         )}
       </section>
       <ul className="grid list-disc gap-1 pl-5">
-        {(["back", "requests", "closed", "kind"] as const).map((effect) => <li key={effect}>{t(`rescue.sick.effects.${effect}`)}</li>)}
+        {(["back", "requests", "unpaid", "closed", "kind"] as const).map((effect) => <li key={effect}>{t(`rescue.sick.effects.${effect}`)}</li>)}
       </ul>
       <Form method="post">
         <Stack gap={3}>

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { CalendarCheck } from "#app/ui/icons.ts";
 import { helperRequests, helperVisits } from "#app/domain/booking/lists.queries.server.ts";
 import { helperRounds } from "#app/domain/reschedule/reschedule.queries.server.ts";
@@ -40,8 +40,9 @@ export default function Today() {
   const { now, name, missing, requests, visits, wished, tonight } = useLoaderData<typeof loader>();
   const [next, ...later] = visits;
   const done = useDone();
+  const left = Number(useSearchParams()[0].get("left")) || 0;
   return (
-    <Screen title={t("helper.today.greeting", { name })} saved={done === "sick" ? t("rescue.today.sickDone") : done === "confirmed" ? t("visit.confirm.done") : null}>
+    <Screen title={t("helper.today.greeting", { name })} saved={done === "sick" ? (left > 0 ? t("rescue.today.sickLeft", { count: left }) : t("rescue.today.sickDone")) : done === "confirmed" ? t("visit.confirm.done") : null}>
       {requests ? <Notice tone="warn" title={t("helper.today.emptyRequests", { count: requests })} actions={<ButtonLink to={helperPath(locale, "requests")} variant={next ? "secondary" : "primary"}>{t("helper.today.toRequests")}</ButtonLink>} /> : null}
       <Wished wished={wished} now={now} />
       {missing ? <Notice tone="info" title={t("helper.today.missing", { count: missing })} actions={<ButtonLink to={helperPath(locale, "welcome")} variant={next || requests ? "secondary" : "primary"}>{t("helper.today.toWelcome")}</ButtonLink>} /> : null}

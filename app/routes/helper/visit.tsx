@@ -16,6 +16,7 @@ import { useLocale, useT } from "#app/texts/use.ts";
 import { Columns, Disclosure, Heading, Notice, Stack } from "#app/ui/index.ts";
 import { useAnswer } from "./parts/bad-line.ts";
 import { asHelper } from "./parts/helper.server.ts";
+import { SameDay } from "./parts/same-day.tsx";
 import { Screen, Trouble } from "./parts/screen.tsx";
 import { titled } from "./parts/titled.ts";
 import { VisitConcern, VisitFacts, VisitHelp } from "./parts/visit-facts.tsx";
@@ -71,6 +72,7 @@ export default function Visit() {
         <Stack gap={8}>
           {visit.times.told ? <TimesPanel told={visit.times.told} answerTo={`${here}/times`} proposeTo={`${here}/reschedule`} /> : null}
           <Redo visit={visit} />
+          <SameDay rows={visit.tight} isPromised />
           <VisitStep visit={visit} answer={answer} />
           <Waive visit={visit} />
           <Chain chain={visit.rescue.chain} here={visit.id} />

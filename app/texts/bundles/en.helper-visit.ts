@@ -1,7 +1,8 @@
 import { only } from "../only.ts";
 import { messages, no, photos, when, yes } from "../en/booking.json";
-import { accepted, added, back, cancel, cancelled, check, closed, codes, confirm, expert, extras, facts, finished, messages as written, missed, progress, progressLabel, reference, report, reported, signedOff, started, steps, title, titleOf, underway, waiting, way } from "../en/visit.json";
+import { accepted, added, back, cancel, cancelled, check, closed, codes, confirm, expert, extras, facts, finished, late, messages as written, missed, progress, progressLabel, reference, report, reported, signedOff, started, steps, title, titleOf, underway, waiting, way } from "../en/visit.json";
 import { action } from "../en/reschedule.json";
+import { requests, units } from "../en/helper.json";
 import { chain, earned, waive } from "../en/rescue.json";
 
 const booking = { messages: only(messages, "none", "you", "write", "hint", "send", "sendAnyway", "secretTitle", "secretWords", "secretSent"), no, when, yes, photos: only(photos, "label", "one", "add", "hint") };
@@ -14,9 +15,12 @@ const visit = {
   confirm: only(confirm, "title", "forHelper", "do", "mine", "both"),
   extras: only(extras, "title", "kinds", "blurred", "paid", "unpaid"),
   messages: only(written, "title", "you", "write"),
+  late: only(late, "open"),
   missed: only(missed, "byCustomer", "byHelper"),
   waiting: only(waiting, "title", "openHelper", "since", "asked"),
 };
 const reschedule = { action: only(action, "propose") };
 const rescue = { chain: only(chain, "title", "here"), earned, waive: only(waive, "title", "words", "all", "half") };
-export default { booking, visit, reschedule, rescue };
+/** Another visit of the day that is close to this one is named as on a request. */
+const helper = { requests: only(requests, "sameDay", "tight", "tightDoors"), units: only(units, "fromTo", "way") };
+export default { helper, booking, visit, reschedule, rescue };

@@ -1,8 +1,8 @@
 import { when } from "../it/booking.json";
-import { cancel, reference, refusal, title, titleOf } from "../it/visit.json";
+import { cancel, late, reference, refusal, title, titleOf } from "../it/visit.json";
 import reschedule from "../it/reschedule.json";
 
 const booking = { when };
 /** Cancelling a visit and proposing other times have screens of their own beside it. */
-const visit = { cancel, reference, refusal, title, titleOf };
+const visit = { cancel, late, reference, refusal, title, titleOf };
 export default { booking, visit, reschedule };

@@ -5,7 +5,7 @@ import type { SameDayVisit } from "./same-day.server.ts";
 import { helperPath } from "./paths.ts";
 
 /** What else is promised that day, and whether the way between leaves time to spare; for the helper alone. */
-export function SameDay({ rows }: { rows: readonly SameDayVisit[] }) {
+export function SameDay({ rows, isPromised = false }: { rows: readonly SameDayVisit[]; /** The helper knows both addresses. */ isPromised?: boolean }) {
   const t = useT();
   const locale = useLocale();
   if (rows.length === 0) return null;
@@ -14,7 +14,7 @@ export function SameDay({ rows }: { rows: readonly SameDayVisit[] }) {
       {rows.map(({ id, startsAt, endsAt, place, wayMinutes, isTight }) => (
         <li key={id}>
           {labelled(t("helper.requests.sameDay"), locale)} <Link to={helperPath(locale, `visits/${id}`)}>{t("helper.units.fromTo", { from: formatTime(startsAt, locale), until: formatTime(endsAt, locale) })}</Link>, {place}{wayMinutes === null ? null : `, ${t("helper.units.way", { minutes: wayMinutes })}`}
-          {isTight ? <span className="block text-warn">{t("helper.requests.tight")}</span> : null}
+          {isTight ? <span className="block text-warn">{t(isPromised ? "helper.requests.tightDoors" : "helper.requests.tight")}</span> : null}
         </li>
       ))}
     </ul>

@@ -70,6 +70,7 @@ export function VisitHelp({ visit, mayPropose }: { visit: VisitPage; mayPropose:
       ) : null}
       {mayPropose ? <p><Link className="inline-flex min-h-11 items-center" to={helperPath(locale, `visits/${visit.id}/reschedule`)}>{t("reschedule.action.propose")}</Link></p> : null}
       {visit.moves.cancel === null ? <p><Link className="inline-flex min-h-11 items-center text-bad" to={helperPath(locale, `visits/${visit.id}/cancel`)}>{t("visit.cancel.open")}</Link></p> : null}
+      {visit.moves.cannotCome === null ? <p><Link className="inline-flex min-h-11 items-center text-bad" to={helperPath(locale, `visits/${visit.id}/cancel`)}>{t("visit.late.open")}</Link></p> : null}
     </Stack>
   );
 }

@@ -11,6 +11,7 @@ import { seriesTold } from "#app/routes/shared/series/panel.server.ts";
 import { chainTold } from "#app/routes/shared/rescue/chain.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { arrivalChoices } from "#app/domain/visit/visit.ts";
+import { sameDay } from "./same-day.server.ts";
 
 /** A visit as the helper's screen shows it: one language, no keys, nothing that the page does not say. */
 export async function visitPage(ctx: Context, page: BookingPage) {
@@ -63,10 +64,18 @@ export async function visitPage(ctx: Context, page: BookingPage) {
     redo: booking.follows === "redo",
     waivableMinor: await waivableMinor(ctx, booking),
     rescue: await rescued(ctx, booking.id),
-    moves: { setOff: moves.setOff, arrive: moves.arrive, start: moves.start, finish: moves.finish, report: moves.report, cancel: moves.cancel },
+    moves: { setOff: moves.setOff, arrive: moves.arrive, start: moves.start, finish: moves.finish, report: moves.report, cancel: moves.cancel, cannotCome: moves.cannotCome },
+    tight: await tightBeside(ctx, page),
     mayWrite: booking.blurredAt === null && booking.state !== "declined" && booking.state !== "lapsed",
   };
 }
+
+/** Other visits of the day that leave too little time for the way, while this one lies ahead; on nobody's screen but the helper's. */
+async function tightBeside(ctx: Context, { booking }: BookingPage) {
+  if (!booking.helperId || (booking.state !== "accepted" && booking.state !== "underway")) return [];
+  return (await sameDay(ctx, booking.helperId, booking)).filter(({ isTight, isOver }) => isTight && !isOver);
+}
+
 /** Whether this visit is being made good, in the customer's words, and the whole story; a helper opens their own visits only. */
 async function rescued(ctx: Context, id: string) {
   const standing = await rescueStanding(ctx, id);

@@ -1,13 +1,14 @@
 import type { StoryEntry } from "#app/domain/booking/booking.views.ts";
 import { cancelReasons } from "#app/domain/booking/booking.ts";
 import { reasons } from "#app/domain/dispatch/dispatch.ts";
+import { lateCauses } from "#app/domain/visit/visit.ts";
 import { formatMoney } from "#app/texts/format.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import type { Translate } from "#app/texts/registry.ts";
 
 const known = [
   "booking.hold", "booking.holdProlonged", "booking.draftKept", "booking.submit", "booking.callerAgreed", "booking.abandon", "booking.pay", "booking.paymentFailed", "booking.accept", "booking.decline", "booking.lapse",
-  "booking.cancel", "booking.giveUp", "booking.setOff", "booking.arrive", "booking.arrivalChanged", "booking.missCustomer", "booking.missHelper", "booking.confirmed", "booking.confirmReminded", "booking.codeMatched", "booking.codeWrong", "booking.extraProposed", "booking.extraAccepted", "booking.extraRefused", "booking.extraWithdrawn", "booking.extraLapsed", "booking.extraPaid", "booking.consentWrong", "booking.waiting", "booking.called", "booking.waitingOver", "booking.start", "booking.finish", "booking.report", "booking.signOff", "booking.close", "booking.reminded", "booking.stillAsked", "booking.blurred", "booking.illnessUsed", "booking.proposed", "booking.proposalRefused", "booking.proposalWithdrawn", "booking.proposalLapsed", "booking.reschedule", "booking.takeOffer", "booking.askOthers", "booking.handBack", "booking.askDeclined", "booking.helperFellOut", "booking.outcomeAnswered", "booking.stillAnswered", "booking.compensationWaived", "booking.watcherAdded", "booking.watcherChanged", "booking.watcherRemoved",
+  "booking.cancel", "booking.giveUp", "booking.setOff", "booking.arrive", "booking.arrivalChanged", "booking.missCustomer", "booking.missHelper", "booking.cannotCome", "booking.confirmed", "booking.confirmReminded", "booking.codeMatched", "booking.codeWrong", "booking.extraProposed", "booking.extraAccepted", "booking.extraRefused", "booking.extraWithdrawn", "booking.extraLapsed", "booking.extraPaid", "booking.consentWrong", "booking.waiting", "booking.called", "booking.waitingOver", "booking.start", "booking.finish", "booking.report", "booking.signOff", "booking.close", "booking.reminded", "booking.stillAsked", "booking.blurred", "booking.illnessUsed", "booking.proposed", "booking.proposalRefused", "booking.proposalWithdrawn", "booking.proposalLapsed", "booking.reschedule", "booking.takeOffer", "booking.askOthers", "booking.handBack", "booking.askDeclined", "booking.helperFellOut", "booking.outcomeAnswered", "booking.stillAnswered", "booking.compensationWaived", "booking.watcherAdded", "booking.watcherChanged", "booking.watcherRemoved",
   "rescue.opened", "rescue.booked", "rescue.reopened", "rescue.solved", "rescue.ended", "rescue.withdrawn", "rescue.lapsed", "rescue.overBudget", "credit.granted", "credit.kept", "credit.used", "credit.returned",
   "payment.open", "payment.failed", "payment.reserved", "payment.captured", "payment.cancelled", "payment.expired", "payment.refundAsked", "payment.refunded", "payment.refundFailed",
   "payout.planned", "payout.held", "payout.sent", "message.posted", "review.written", "review.published", "quality.checked", "series.made",
@@ -21,7 +22,7 @@ export const storyTitle = (name: string, t: Translate): string => {
   const one = known.find((each) => each === name);
   return one ? t(`staffBookings.story.names.${one}`) : name;
 };
-export const isStop = (name: string): boolean => ["booking.abandon", "booking.decline", "booking.lapse", "booking.cancel", "booking.giveUp", "booking.missCustomer", "booking.missHelper", "payment.failed", "booking.paymentFailed"].includes(name);
+export const isStop = (name: string): boolean => ["booking.abandon", "booking.decline", "booking.lapse", "booking.cancel", "booking.giveUp", "booking.missCustomer", "booking.missHelper", "booking.cannotCome", "payment.failed", "booking.paymentFailed"].includes(name);
 
 type Facts = StoryEntry["facts"];
 const money = (value: unknown): string => formatMoney(typeof value === "number" ? value : 0);
@@ -81,6 +82,10 @@ const details: Partial<Record<Known, Detail>> = {
   "booking.proposed": ({ slots, answerBy }, t, at) => (Array.isArray(slots) && typeof answerBy === "number" ? t("staffBookings.story.detail.proposed", { times: slots.map((slot) => at(Number(slot))).join("; "), until: at(answerBy) }) : null),
   "booking.missCustomer": missed,
   "booking.missHelper": missed,
+  "booking.cannotCome": ({ cause, refundMinor, compensationMinor }, t) => {
+    const why = among(lateCauses, cause);
+    return t("staffBookings.story.detail.cancel", { reason: why ? t(`staffBookings.story.detail.cause.${why}`) : "–", back: money(refundMinor), cost: money(compensationMinor) });
+  },
   "booking.confirmed": (facts, t) => {
     const side = among(["customer", "helper"] as const, facts.side);
     return side ? t(`staffBookings.story.detail.side.${side}`) : null;
