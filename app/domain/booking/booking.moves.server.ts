@@ -11,7 +11,7 @@ import { captureForMove, captureForReport, expireCheckout, giveMoneyBack, openCh
 import { returnKeptCredit, useCredit } from "../rescue/credit.commands.server.ts";
 import { followRescue } from "../rescue/follow.server.ts";
 import { closeOpen } from "../reschedule/close.server.ts";
-import { tellWatchers } from "../together/tell.server.ts";
+import { tellSeriesWatchers, tellWatchers } from "../together/tell.server.ts";
 import { stopWaiting } from "../visit/absence.server.ts";
 import { lapseExtras } from "../visit/extras.server.ts";
 import { confirmationsAfter, visitUndone } from "../visit/visit.ts";
@@ -85,12 +85,13 @@ export async function leaveOthers(tx: Context, booking: Pick<Booking, "id" | "se
 export async function tellSeries(tx: Context, booking: Booking, name: string, reader: "customer" | "helper", data: MailData = {}): Promise<void> {
   const isTold = reader === "customer" ? booking.contact !== null : booking.helperId !== null || toldToProfessional.includes(name);
   if (isTold) await later(tx, "mail", { kind: `series.${name}.${reader}`, bookingId: booking.id, data }, { key: `mail/series.${name}.${reader}/${booking.seriesId}/${tx.now}` });
+  if (reader === "customer") await tellSeriesWatchers(tx, booking, name, data);
 }
 
 /** Queues the mail `booking.<name>.customer`; a draft without a contact has nobody to write to. Who reads it is looked up when it is sent, so that no job holds an address. */
 export async function tellCustomer(tx: Context, booking: Booking, name: string, data: MailData = {}): Promise<void> {
   if (booking.contact) await later(tx, "mail", { kind: `booking.${name}.customer`, bookingId: booking.id, data });
-  await tellWatchers(tx, booking.id, name, data);
+  await tellWatchers(tx, booking, name, data);
 }
 
 /** What the professional service is told by mail; the rest stands in its list. */

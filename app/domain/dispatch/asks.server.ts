@@ -57,8 +57,8 @@ export async function freeCalendars(tx: Context, bookingId: string, still: reado
   for (const { calendarId } of freed) await refreshNextFree(tx, calendarId);
 }
 
-/** Queues the mail `booking.<name>.helper` for one of those who were asked. */
-export async function tellAsked(tx: Context, bookingId: string, helperId: string, name: "asked" | "lapsed" | "beaten", data: Record<string, string | number | boolean | null> = {}): Promise<void> {
+/** Queues the mail `booking.<name>.helper` for one of those who were asked, or who came and fell out. */
+export async function tellAsked(tx: Context, bookingId: string, helperId: string, name: "asked" | "lapsed" | "beaten" | "fellOut", data: Record<string, string | number | boolean | null> = {}): Promise<void> {
   const { helper } = tx.db.t;
   const [row] = await tx.db.select({ personId: helper.personId }).from(helper).where(eq(helper.id, helperId));
   if (row) await later(tx, "mail", { kind: `booking.${name}.helper`, bookingId, personId: row.personId, data });

@@ -8,6 +8,3 @@ export type GivenRight = (typeof givenRights)[number];
 
 /** Somebody who watches, as the customer and staff read it. */
 export type WatcherShown = { id: string; name: string; email: string; right: GivenRight | "visited"; locale: Locale; addedAt: number };
-
-/** The mails of a booking's course that watchers get as well, by the name of the customer's. */
-export const toldToWatchers: readonly string[] = ["accepted", "declined", "lapsed", "cancelled", "rescheduled", "underway"];
