@@ -19,6 +19,8 @@ export type MailKind = {
   instead?: (booking: MailBooking, now: number, data: MailData) => { texts?: string; words?: string; next?: string; action?: ActionName } | null;
   /** When the booking has moved on from these states, the mail would be wrong by now and is dropped. */
   onlyWhile?: readonly BookingState[];
+  /** A question that may wait for the morning, and is dropped when it was answered or taken back meanwhile. */
+  asks?: "request" | "series" | "proposal";
   /** The visit as a calendar file goes with it: always, `again` where the reader's calendar has it from an earlier mail, `gone` in that case and as cancelled, because they do not come any more. */
   calendar?: true | "again" | "gone";
   /** Shows who comes, where there is a picture. */
@@ -68,7 +70,7 @@ export const mailKinds = {
   "helper.invitation": { to: "account", texts: "helperInvitation", facts: [], action: "invitation", secret: true },
 
   "series.requested.customer": { to: "customer", texts: "seriesRequestedCustomer", facts: ["service", "dates", "place", "helper", "sum", "answerBy", "reference"], action: "booking", onlyWhile: ["requested"] },
-  "series.requested.helper": { to: "helper", texts: "seriesRequestedHelper", facts: ["sum", "service", "dates", "place", "concern", "answerBy", "reference"], action: "request", instead: professional("professionalRequested"), onlyWhile: ["requested"] },
+  "series.requested.helper": { to: "helper", texts: "seriesRequestedHelper", facts: ["sum", "service", "dates", "place", "concern", "answerBy", "reference"], action: "request", instead: professional("professionalRequested"), asks: "series", onlyWhile: ["requested"] },
   "series.toPay.customer": { to: "customer", texts: "seriesToPayCustomer", facts: ["service", "dates", "place", "helper", "sum", "reference"], action: "booking", onlyWhile: ["paying"] },
   "series.accepted.customer": { to: "customer", texts: "seriesAcceptedCustomer", facts: ["service", "dates", "address", "helper", "sum", "reference"], action: "booking", calendar: true, series: true },
   "series.instant.helper": { to: "helper", texts: "seriesInstantHelper", facts: ["sum", "service", "dates", "address", "customer", "telephone", "concern", "reference"], action: "visit", calendar: true, series: true },
@@ -83,13 +85,13 @@ export const mailKinds = {
   "series.cancelled.customer": { to: "customer", texts: "seriesCancelledCustomer", facts: ["service", "dates", "refundAll", "feeAll", "reference"], action: "booking", calendar: true, series: true },
   "series.cancelled.helper": { to: "helper", texts: "seriesCancelledHelper", facts: ["feeAll", "service", "dates", "place", "reference"], action: "calendar", calendar: true, series: true, instead: professional("professionalCancelled") },
   "booking.requested.customer": { to: "customer", texts: "bookingRequestedCustomer", facts: [...visit, "place", "helper", "price", "answerBy", "reference"], action: "booking", onlyWhile: ["requested"], instead: (booking) => (isFree(booking) ? { texts: "rescueRequestedCustomer" } : null) },
-  "booking.requested.helper": { to: "helper", texts: "bookingRequestedHelper", facts: ["forYou", ...visit, "place", "concern", "answerBy", "reference"], action: "request", instead: (booking) => professional("professionalRequested")(booking) ?? redo("rescueRequestedHelper")(booking), onlyWhile: ["requested"] },
+  "booking.requested.helper": { to: "helper", texts: "bookingRequestedHelper", facts: ["forYou", ...visit, "place", "concern", "answerBy", "reference"], action: "request", instead: (booking) => professional("professionalRequested")(booking) ?? redo("rescueRequestedHelper")(booking), asks: "request", onlyWhile: ["requested"] },
   "booking.instant.helper": { to: "helper", texts: "bookingInstantHelper", facts: ["forYou", ...visit, "address", "customer", "telephone", "concern", "reference"], action: "visit", onlyWhile: ["accepted", "underway", "started"], calendar: true, instead: redo("rescueInstantHelper") },
   "booking.toPay.customer": { to: "customer", texts: "bookingToPayCustomer", facts: [...visit, "place", "helper", "price", "reference"], action: "booking", onlyWhile: ["paying"] },
   "booking.accepted.customer": { to: "customer", texts: "bookingAcceptedCustomer", facts: [...visit, "address", "helper", "price", ...codes, "consentCodes", "reference"], action: "booking", onlyWhile: ["accepted", "underway", "started", "finished"], calendar: true, instead: (booking, now) => (booking.freeUntil <= now ? { next: "nextLate" } : null) },
   "booking.declined.customer": { to: "customer", texts: "bookingDeclinedCustomer", facts: [...visit, "price", "reference"], action: "booking", calendar: "again", instead: (booking, _now, data) => freely(booking) ?? nobody(data) },
   "booking.lapsed.customer": { to: "customer", texts: "bookingLapsedCustomer", facts: [...visit, "price", "reference"], action: "booking", calendar: "again", instead: (booking, _now, data) => freely(booking) ?? nobody(data) },
-  "booking.asked.helper": { to: "helper", texts: "bookingAskedHelper", facts: ["forYou", ...visit, "place", "concern", "until", "reference"], action: "request", onlyWhile: ["requested"] },
+  "booking.asked.helper": { to: "helper", texts: "bookingAskedHelper", facts: ["forYou", ...visit, "place", "concern", "until", "reference"], action: "request", asks: "request", onlyWhile: ["requested"] },
   "booking.beaten.helper": { to: "helper", texts: "bookingBeatenHelper", facts: [...visit, "place", "reference"], action: "calendar", instead: (_booking, _now, data) => (data.why === "withdrawn" ? { words: "wordsEnded" } : null) },
   "booking.othersAsked.customer": { to: "customer", texts: "bookingOthersAskedCustomer", facts: [...visit, "place", "price", "reference"], action: "booking", onlyWhile: ["requested"], calendar: "again", instead: (_booking, _now, data) => ({ words: othersWords[String(data.why)] ?? "words", ...(data.from && { next: "nextMorning" }) }) },
   "booking.fellOut.helper": { to: "helper", texts: "bookingFellOutHelper", facts: [...visit, "place", "reference"], action: "calendar", calendar: "gone", instead: (_booking, _now, data) => (data.why === "suspended" ? { texts: "bookingTakenBackHelper" } : null) },
@@ -105,7 +107,7 @@ export const mailKinds = {
       professional("professionalCancelled")(booking) ?? (booking.cancelledBy === "helper" ? { texts: "bookingCancelledHelperSelf" } : compensationMinor(booking, data) > 0 ? (Number(data.paidByCompanyMinor ?? 0) > 0 ? { next: "nextPaid" } : { texts: "bookingCancelledHelperPaid", action: "visit" as const }) : null),
   },
   "booking.proposed.customer": { to: "customer", texts: "bookingProposedCustomer", facts: ["proposed", "until", "service", "was", "helper", "reference"], action: "booking", onlyWhile: ["requested", "accepted"], instead: (_booking, _now, data) => offered("bookingOfferedCustomer")(data) },
-  "booking.proposed.helper": { to: "helper", texts: "bookingProposedHelper", facts: ["proposed", "until", "service", "was", "place", "reference"], action: "visit", onlyWhile: ["accepted"], instead: professional("professionalProposed") },
+  "booking.proposed.helper": { to: "helper", texts: "bookingProposedHelper", facts: ["proposed", "until", "service", "was", "place", "reference"], action: "visit", asks: "proposal", onlyWhile: ["accepted"], instead: professional("professionalProposed") },
   "booking.rescheduled.customer": {
     to: "customer", texts: "bookingRescheduledCustomer", facts: [...visit, "was", "address", "helper", "price", "reference"], action: "booking", onlyWhile: ["accepted"], calendar: true,
     instead: (_booking, _now, data) => ({ ...offered("bookingOfferTakenCustomer")(data), ...debited(data) }),

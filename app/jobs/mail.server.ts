@@ -7,7 +7,9 @@ import "#app/texts/all.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { later } from "#app/domain/kernel/later.server.ts";
 import type { MailAsk } from "#app/domain/notification/letter.ts";
-import { doneByName, mailBooking, mailReader, messageWords, programmeName, watchedBy, wentOut } from "#app/domain/notification/mail.queries.server.ts";
+import { askedOf, doneByName, mailBooking, mailReader, messageWords, programmeName, watchedBy, wentOut } from "#app/domain/notification/mail.queries.server.ts";
+import { isStillAsked } from "#app/domain/dispatch/asks.server.ts";
+import { openProposal } from "#app/domain/reschedule/proposal.server.ts";
 import { extraWords } from "#app/domain/visit/visit.queries.server.ts";
 import type { App } from "#app/http/app.server.ts";
 import type { Job } from "./job.ts";
@@ -55,17 +57,26 @@ async function hasFile(ctx: Context, name: MailKindName, { booking, reader }: Ma
 /** MAIL_FROM may be written with a name; the name that readers see is always the company's. */
 const bareAddress = (from: string): string => (/<([^<>]+)>/.exec(from)?.[1] ?? from).trim();
 
+/** Is what a mail asks of a helper still to be answered by them? */
+async function isStillOpen(ctx: Context, { asks }: MailKind, { bookingId, personId, data = {} }: MailAsk): Promise<boolean> {
+  if (!bookingId || !asks || asks === "series") return true;
+  if (asks === "request") return !personId || isStillAsked(ctx, bookingId, personId);
+  const open = await openProposal(ctx, bookingId);
+  return open !== null && open.answerBy === data.until;
+}
+
 /** What the mail says, or null where it has nobody to reach or would be wrong by now. */
 async function factsOf(ctx: Context, name: MailKindName, ask: MailAsk): Promise<MailFacts | null> {
   const kind: MailKind = mailKinds[name];
   const asked = ask.data ?? {};
   const doneBy = asked.doneBy ? await doneByName(ctx, String(asked.doneBy)) : null;
   const data = doneBy ? { ...asked, doneByName: doneBy } : asked;
-  const booking = ask.bookingId ? await mailBooking(ctx, ask.bookingId) : null;
-  if (ask.bookingId && !booking) return null;
+  const bookingId = kind.asks === "series" && ask.bookingId ? await askedOf(ctx, ask.bookingId) : ask.bookingId;
+  const booking = bookingId ? await mailBooking(ctx, bookingId) : null;
+  if (bookingId && !booking) return null;
   if (booking && kind.onlyWhile && !kind.onlyWhile.includes(booking.state)) return null;
   const reader = await mailReader(ctx, kind.to, ask);
-  if (!reader) return null;
+  if (!reader || !(await isStillOpen(ctx, kind, ask))) return null;
   const about = booking?.series && reader.part === "watcher" ? { ...booking, series: await watchedBy(ctx, reader.address, booking.series) } : booking;
   return {
     brand: ctx.settings.brand, origin: ctx.origin, now: ctx.now, reader, booking: about, data,

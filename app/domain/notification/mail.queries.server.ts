@@ -80,6 +80,14 @@ async function watcherReader(ctx: Context, { bookingId = "", data = {} }: MailAs
   return row ? { part: "watcher", address: row.email, name: row.name, locale: localeOf(row.locale), personId: null, key: watcherKey(ctx, row) } : null;
 }
 
+/** The visit by which a mail asks for a series: the one it was written about, or the first that still waits for an answer. */
+export async function askedOf(ctx: Context, bookingId: string): Promise<string> {
+  const { booking } = ctx.db.t;
+  const [own] = await ctx.db.select({ seriesId: booking.seriesId, state: booking.state }).from(booking).where(eq(booking.id, bookingId));
+  if (!own?.seriesId || own.state === "requested") return bookingId;
+  return (await membersOf(ctx, own.seriesId)).find(({ state }) => state === "requested")?.id ?? bookingId;
+}
+
 /** The visits of a series that an address watches too: a watcher's mail tells of no others. */
 export async function watchedBy(ctx: Context, address: string, visits: readonly MailVisit[]): Promise<MailVisit[]> {
   const { watcher } = ctx.db.t;
