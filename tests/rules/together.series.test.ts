@@ -64,7 +64,7 @@ eachDatabase("people around a series", (open) => {
     const browser: Actor = { ...visitor(), watching: [opened?.keyHash ?? "", ...(opened?.others ?? [])] };
     for (const id of [one, three, four]) expect((await findBooking(as(root, browser), id))?.watching?.right).toBe("see");
     expect(await findBooking(as(root, browser), two)).toBeNull();
-    expect([...(await visitsWatched(root, await readBooking(root, three))).values()]).toEqual([3]);
+    expect((await visitsWatched(root, await readBooking(root, three))).get(row?.id ?? "")).toBe(3);
   });
 
   it("stay with one visit where the customer means only that", async () => {

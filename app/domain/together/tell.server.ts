@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, inArray, isNull } from "drizzle-orm";
 import type { Booking } from "../booking/booking.ts";
 import type { Context } from "../kernel/context.ts";
 import { later } from "../kernel/later.server.ts";
 import { membersOf } from "../series/members.server.ts";
+import { noAddress } from "./together.ts";
 import { isTold, type News, seriesNews, wasAgreed } from "./news.ts";
 
 /** What a watcher's mail may carry of what the customer's does: nothing about money. */
@@ -36,5 +37,5 @@ async function watching(tx: Context, bookingIds: readonly string[]) {
   const { watcher } = tx.db.t;
   if (bookingIds.length === 0) return [];
   const rows = await tx.db.select({ id: watcher.id, bookingId: watcher.bookingId, email: watcher.email, right: watcher.right }).from(watcher).where(and(inArray(watcher.bookingId, [...bookingIds]), isNull(watcher.removedAt))).orderBy(asc(watcher.addedAt), asc(watcher.id));
-  return rows.filter(({ email }) => email !== "");
+  return rows.filter(({ email }) => email !== noAddress);
 }

@@ -9,7 +9,7 @@ import { ok, refuse, type Result } from "../kernel/result.ts";
 import { othersOf } from "../series/members.server.ts";
 import type { Locale } from "../kernel/words.ts";
 import { watcherKeyHash } from "./key.server.ts";
-import { type GivenRight, mostWatchers } from "./together.ts";
+import { type GivenRight, isElsewhere, mostWatchers, noAddress } from "./together.ts";
 import type { WatcherForm } from "./together.schema.ts";
 import { managesWatchers, mayBeWatched } from "./watchers.policy.ts";
 
@@ -130,15 +130,17 @@ export const removeWatcher = (ctx: Context, bookingId: string, watcherId: string
   });
 
 /**
- * Makes the person visited a reader of their own, where the form names their address: called when a booking is submitted,
- * or made for them in another way. They hear of it once somebody has accepted. The customer's own address needs none.
+ * Makes the person visited a reader of their own: called when a booking is submitted, or made for them in another way. Where the form names their
+ * address they hear of it once somebody has accepted; without one their link goes with the word that the customer passes on. The customer's own
+ * address needs none, nor does the customer who is visited themself.
  */
-export async function watchVisited(tx: Context, { id, visited, contactEmail, locale }: Pick<Booking, "id" | "visited" | "contactEmail" | "locale">): Promise<void> {
+export async function watchVisited(tx: Context, booking: Pick<Booking, "id" | "visited" | "contact" | "contactEmail" | "locale">): Promise<void> {
+  const { id, visited, contactEmail, locale } = booking;
   const { watcher } = tx.db.t;
-  const email = visited?.email?.trim().toLowerCase();
+  const email = visited?.email?.trim().toLowerCase() || noAddress;
   // Typed again with another address: the first one is nobody's any more.
-  await tx.db.update(watcher).set({ removedAt: tx.now }).where(and(eq(watcher.bookingId, id), eq(watcher.right, "visited"), isNull(watcher.removedAt), ...(email ? [ne(watcher.email, email)] : [])));
-  if (visited && email && email !== contactEmail) await letIn(tx, id, { name: visited.name, email, right: "visited", locale: visited.locale ?? locale });
+  await tx.db.update(watcher).set({ removedAt: tx.now }).where(and(eq(watcher.bookingId, id), eq(watcher.right, "visited"), isNull(watcher.removedAt), ...(visited ? [ne(watcher.email, email)] : [])));
+  if (visited && (email === noAddress ? isElsewhere(booking) : email !== contactEmail)) await letIn(tx, id, { name: visited.name, email, right: "visited", locale: visited.locale ?? locale });
 }
 
 /** Names and addresses go when the booking's do; from then on it is open to its two sides only. */

@@ -3,7 +3,8 @@ import type { Booking } from "../booking/booking.ts";
 import { findBooking } from "../booking/booking.queries.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { membersOf } from "../series/members.server.ts";
-import type { WatcherShown } from "./together.ts";
+import { watcherKey } from "./key.server.ts";
+import { noAddress, type WatcherShown } from "./together.ts";
 import { managesWatchers } from "./watchers.policy.ts";
 
 /** Who watches a booking, for its customer and for staff; null for everybody else. */
@@ -13,11 +14,18 @@ export async function watchersOf(ctx: Context, bookingId: string): Promise<Watch
   return activeWatchers(ctx, bookingId);
 }
 
-/** The same for a booking whose reader was asked about already. */
+/** The same for a booking whose reader was asked about already; who is visited without an address is reached by a word alone (`visitedLink`). */
 export async function activeWatchers(ctx: Context, bookingId: string): Promise<WatcherShown[]> {
   const { watcher } = ctx.db.t;
-  const rows = await ctx.db.select().from(watcher).where(and(eq(watcher.bookingId, bookingId), isNull(watcher.removedAt))).orderBy(asc(watcher.addedAt), asc(watcher.id));
+  const rows = await ctx.db.select().from(watcher).where(and(eq(watcher.bookingId, bookingId), isNull(watcher.removedAt), ne(watcher.email, noAddress))).orderBy(asc(watcher.addedAt), asc(watcher.id));
   return rows.map(({ id, name, email, right, locale, addedAt }) => ({ id, name, email, right, locale, addedAt }));
+}
+
+/** The link of who is visited and has no address, for whoever passes it on; null where they have one, nobody else is visited, or it was taken back. Ask first who may say who is let in. */
+export async function visitedLink(ctx: Context, bookingId: string): Promise<{ watcherId: string; href: string } | null> {
+  const { watcher } = ctx.db.t;
+  const [row] = await ctx.db.select().from(watcher).where(and(eq(watcher.bookingId, bookingId), eq(watcher.right, "visited"), eq(watcher.email, noAddress), isNull(watcher.removedAt)));
+  return row ? { watcherId: row.id, href: `${ctx.origin}/${row.locale}/bookings/${bookingId}?key=${watcherKey(ctx, row)}` } : null;
 }
 
 /** How many visits of the booking's series each watcher of it watches, themselves included, by the id of their row here; for a single visit everybody watches one. */

@@ -5,7 +5,7 @@ import { mostWatchers } from "#app/domain/together/together.ts";
 import { rightSchema, watcherSchema } from "#app/domain/together/together.schema.ts";
 import { addWatcher, changeRight, removeWatcher } from "#app/domain/together/watchers.commands.server.ts";
 import { managesWatchers, mayBeWatched } from "#app/domain/together/watchers.policy.ts";
-import { activeWatchers, visitsWatched } from "#app/domain/together/watchers.queries.server.ts";
+import { activeWatchers, visitedLink, visitsWatched } from "#app/domain/together/watchers.queries.server.ts";
 import { notFound, statusOf } from "#app/http/answer.server.ts";
 import type { Args } from "#app/http/context.server.ts";
 import { formAgain, readForm, sentForm, typedValues } from "#app/http/form.server.ts";
@@ -24,7 +24,7 @@ export async function peopleView(ctx: Context, page: BookingPage) {
   const visits = await visitsWatched(ctx, page.booking);
   const watchers = (await activeWatchers(ctx, page.booking.id)).map(({ id, name, email, right, locale }) => ({ id, name, email, right, locale, /** Of how many visits of the series. */ visits: visits.get(id) ?? 1 }));
   const open = (page.series?.visits ?? []).filter(({ state }) => state === "closed" || !endedStates.includes(state)).length;
-  return { watchers, /** How many visits somebody can be let into at once; 0 where this is the only one. */ series: open > 1 ? open : 0, mayAdd: mayBeWatched(page.booking) && watchers.filter(({ right }) => right !== "visited").length < mostWatchers, forward: forwardOf(ctx, page) };
+  return { watchers, /** How many visits somebody can be let into at once; 0 where this is the only one. */ series: open > 1 ? open : 0, mayAdd: mayBeWatched(page.booking) && watchers.filter(({ right }) => right !== "visited").length < mostWatchers, forward: forwardOf(ctx, page, await visitedLink(ctx, page.booking.id)) };
 }
 export type PersonShown = Awaited<ReturnType<typeof peopleView>>["watchers"][number];
 
