@@ -38,7 +38,7 @@ async function takeKey(args: Args, ctx: Context, id: string): Promise<void> {
   if ((await openByKey(ctx, key)) === id) proveBooking(browser, headers, ...(await provenWith(ctx, id)));
   else {
     const watcher = await openAsWatcher(ctx, key);
-    if (watcher?.bookingId === id) rememberWatching(browser, headers, watcher.keyHash);
+    if (watcher?.bookingId === id) rememberWatching(browser, headers, watcher.keyHash, ...watcher.others);
   }
   throw redirect(`${url.pathname}${url.search}`, { headers });
 }
