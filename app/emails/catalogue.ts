@@ -19,8 +19,10 @@ export type MailKind = {
   instead?: (booking: MailBooking, now: number, data: MailData) => { texts?: string; words?: string; next?: string; action?: ActionName } | null;
   /** When the booking has moved on from these states, the mail would be wrong by now and is dropped. */
   onlyWhile?: readonly BookingState[];
-  /** The visit as a calendar file goes with it. */
-  calendar?: true;
+  /** A question that may wait for the morning, and is dropped when it was answered or taken back meanwhile. */
+  asks?: "request" | "series" | "proposal";
+  /** The visit as a calendar file goes with it: always, `again` where the reader's calendar has it from an earlier mail, `gone` in that case and as cancelled, because they do not come any more. */
+  calendar?: true | "again" | "gone";
   /** Shows who comes, where there is a picture. */
   photo?: true;
   /** Tells of all visits of a series. */
@@ -41,6 +43,10 @@ const professional = (texts: string) => (booking: MailBooking) => (booking.profe
 
 /** Who is visited reads fewer and shorter sentences. */
 const visitedReads = (texts: string) => (_booking: MailBooking, _now: number, data: MailData) => (data.right === "visited" ? { texts } : null);
+/** Who watches a visit that is off: by whom, or that nobody could in the end. */
+const isOff = (booking: MailBooking, now: number, data: MailData) => ({ ...visitedReads("visitedOff")(booking, now, data), ...byOther(data), ...(data.wave && !data.by && { words: "wordsNobody" }) });
+/** Somebody else comes than the customer chose: to whom nobody was announced before, it is simply who comes. */
+const substitute = ({ sequence }: MailBooking, _now: number, { right }: MailData) => ({ texts: `${right === "visited" ? "visited" : "watcher"}${sequence > 1 ? "Substitute" : "Accepted"}` });
 /** Somebody on the customer's side cancelled in their place: they hear who. */
 const byOther = (data: MailData) => (data.doneByName ? { words: "wordsByOther" } : null);
 
@@ -64,26 +70,32 @@ export const mailKinds = {
   "helper.invitation": { to: "account", texts: "helperInvitation", facts: [], action: "invitation", secret: true },
 
   "series.requested.customer": { to: "customer", texts: "seriesRequestedCustomer", facts: ["service", "dates", "place", "helper", "sum", "answerBy", "reference"], action: "booking", onlyWhile: ["requested"] },
-  "series.requested.helper": { to: "helper", texts: "seriesRequestedHelper", facts: ["sum", "service", "dates", "place", "concern", "answerBy", "reference"], action: "request", instead: professional("professionalRequested"), onlyWhile: ["requested"] },
+  "series.requested.helper": { to: "helper", texts: "seriesRequestedHelper", facts: ["sum", "service", "dates", "place", "concern", "answerBy", "reference"], action: "request", instead: professional("professionalRequested"), asks: "series", onlyWhile: ["requested"] },
   "series.toPay.customer": { to: "customer", texts: "seriesToPayCustomer", facts: ["service", "dates", "place", "helper", "sum", "reference"], action: "booking", onlyWhile: ["paying"] },
   "series.accepted.customer": { to: "customer", texts: "seriesAcceptedCustomer", facts: ["service", "dates", "address", "helper", "sum", "reference"], action: "booking", calendar: true, series: true },
   "series.instant.helper": { to: "helper", texts: "seriesInstantHelper", facts: ["sum", "service", "dates", "address", "customer", "telephone", "concern", "reference"], action: "visit", calendar: true, series: true },
+  "series.watching.watcher": { to: "watcher", texts: "seriesWatching", facts: ["bookedBy", "service", "dates", "address", "helper", "reference"], action: "watched", instead: (_booking, _now, data) => (data.right === "act" ? { next: "nextAct" } : null) },
+  "series.accepted.watcher": { to: "watcher", texts: "seriesWatcherAccepted", facts: ["service", "dates", "address", "helper", "reference"], action: "watched", calendar: true, series: true, photo: true, instead: visitedReads("seriesVisitedAccepted") },
+  "series.declined.watcher": { to: "watcher", texts: "seriesWatcherOff", facts: ["service", "dates", "reference"], action: "watched", instead: visitedReads("seriesVisitedOff") },
+  "series.lapsed.watcher": { to: "watcher", texts: "seriesWatcherOff", facts: ["service", "dates", "reference"], action: "watched", instead: visitedReads("seriesVisitedOff") },
+  "series.cancelled.watcher": { to: "watcher", texts: "seriesWatcherOff", facts: ["service", "dates", "reference"], action: "watched", calendar: true, series: true, instead: visitedReads("seriesVisitedOff") },
   "series.declined.customer": { to: "customer", texts: "seriesDeclinedCustomer", facts: ["service", "dates", "reference"], action: "booking" },
   "series.lapsed.customer": { to: "customer", texts: "seriesLapsedCustomer", facts: ["service", "dates", "reference"], action: "booking" },
   "series.lapsed.helper": { to: "helper", texts: "seriesLapsedHelper", facts: ["service", "dates", "place", "reference"], action: "calendar" },
   "series.cancelled.customer": { to: "customer", texts: "seriesCancelledCustomer", facts: ["service", "dates", "refundAll", "feeAll", "reference"], action: "booking", calendar: true, series: true },
   "series.cancelled.helper": { to: "helper", texts: "seriesCancelledHelper", facts: ["feeAll", "service", "dates", "place", "reference"], action: "calendar", calendar: true, series: true, instead: professional("professionalCancelled") },
   "booking.requested.customer": { to: "customer", texts: "bookingRequestedCustomer", facts: [...visit, "place", "helper", "price", "answerBy", "reference"], action: "booking", onlyWhile: ["requested"], instead: (booking) => (isFree(booking) ? { texts: "rescueRequestedCustomer" } : null) },
-  "booking.requested.helper": { to: "helper", texts: "bookingRequestedHelper", facts: ["forYou", ...visit, "place", "concern", "answerBy", "reference"], action: "request", instead: (booking) => professional("professionalRequested")(booking) ?? redo("rescueRequestedHelper")(booking), onlyWhile: ["requested"] },
+  "booking.requested.helper": { to: "helper", texts: "bookingRequestedHelper", facts: ["forYou", ...visit, "place", "concern", "answerBy", "reference"], action: "request", instead: (booking) => professional("professionalRequested")(booking) ?? redo("rescueRequestedHelper")(booking), asks: "request", onlyWhile: ["requested"] },
   "booking.instant.helper": { to: "helper", texts: "bookingInstantHelper", facts: ["forYou", ...visit, "address", "customer", "telephone", "concern", "reference"], action: "visit", onlyWhile: ["accepted", "underway", "started"], calendar: true, instead: redo("rescueInstantHelper") },
   "booking.toPay.customer": { to: "customer", texts: "bookingToPayCustomer", facts: [...visit, "place", "helper", "price", "reference"], action: "booking", onlyWhile: ["paying"] },
   "booking.gone.customer": { to: "customer", texts: "bookingGoneCustomer", facts: [...visit, "reference"], action: "booking", onlyWhile: ["abandoned"] },
   "booking.accepted.customer": { to: "customer", texts: "bookingAcceptedCustomer", facts: [...visit, "address", "helper", "price", ...codes, "consentCodes", "reference"], action: "booking", onlyWhile: ["accepted", "underway", "started", "finished"], calendar: true, instead: (booking, now) => (booking.freeUntil <= now ? { next: "nextLate" } : null) },
-  "booking.declined.customer": { to: "customer", texts: "bookingDeclinedCustomer", facts: [...visit, "price", "reference"], action: "booking", instead: (booking, _now, data) => freely(booking) ?? nobody(data) },
-  "booking.lapsed.customer": { to: "customer", texts: "bookingLapsedCustomer", facts: [...visit, "price", "reference"], action: "booking", instead: (booking, _now, data) => freely(booking) ?? nobody(data) },
-  "booking.asked.helper": { to: "helper", texts: "bookingAskedHelper", facts: ["forYou", ...visit, "place", "concern", "until", "reference"], action: "request", onlyWhile: ["requested"] },
+  "booking.declined.customer": { to: "customer", texts: "bookingDeclinedCustomer", facts: [...visit, "price", "reference"], action: "booking", calendar: "again", instead: (booking, _now, data) => freely(booking) ?? nobody(data) },
+  "booking.lapsed.customer": { to: "customer", texts: "bookingLapsedCustomer", facts: [...visit, "price", "reference"], action: "booking", calendar: "again", instead: (booking, _now, data) => freely(booking) ?? nobody(data) },
+  "booking.asked.helper": { to: "helper", texts: "bookingAskedHelper", facts: ["forYou", ...visit, "place", "concern", "until", "reference"], action: "request", asks: "request", onlyWhile: ["requested"] },
   "booking.beaten.helper": { to: "helper", texts: "bookingBeatenHelper", facts: [...visit, "place", "reference"], action: "calendar", instead: (_booking, _now, data) => (data.why === "withdrawn" ? { words: "wordsEnded" } : null) },
-  "booking.othersAsked.customer": { to: "customer", texts: "bookingOthersAskedCustomer", facts: [...visit, "place", "price", "reference"], action: "booking", onlyWhile: ["requested"], instead: (_booking, _now, data) => ({ words: othersWords[String(data.why)] ?? "words", ...(data.from && { next: "nextMorning" }) }) },
+  "booking.othersAsked.customer": { to: "customer", texts: "bookingOthersAskedCustomer", facts: [...visit, "place", "price", "reference"], action: "booking", onlyWhile: ["requested"], calendar: "again", instead: (_booking, _now, data) => ({ words: othersWords[String(data.why)] ?? "words", ...(data.from && { next: "nextMorning" }) }) },
+  "booking.fellOut.helper": { to: "helper", texts: "bookingFellOutHelper", facts: [...visit, "place", "reference"], action: "calendar", calendar: "gone", instead: (_booking, _now, data) => (data.why === "suspended" ? { texts: "bookingTakenBackHelper" } : null) },
   "booking.substitute.customer": { to: "customer", texts: "bookingSubstituteCustomer", facts: [...visit, "address", "helper", "certificates", "price", ...codes, "consentCodes", "reference"], action: "booking", onlyWhile: ["accepted", "underway", "started", "finished"], calendar: true, photo: true, instead: (booking, now) => (booking.freeUntil <= now ? { next: "nextLate" } : null) },
   "booking.lapsed.helper": { to: "helper", texts: "bookingLapsedHelper", facts: [...visit, "place", "reference"], action: "calendar" },
   "booking.cancelled.customer": {
@@ -96,7 +108,7 @@ export const mailKinds = {
       professional("professionalCancelled")(booking) ?? (booking.cancelledBy === "helper" ? { texts: "bookingCancelledHelperSelf" } : compensationMinor(booking, data) > 0 ? (Number(data.paidByCompanyMinor ?? 0) > 0 ? { next: "nextPaid" } : { texts: "bookingCancelledHelperPaid", action: "visit" as const }) : null),
   },
   "booking.proposed.customer": { to: "customer", texts: "bookingProposedCustomer", facts: ["proposed", "until", "service", "was", "helper", "reference"], action: "booking", onlyWhile: ["requested", "accepted"], instead: (_booking, _now, data) => offered("bookingOfferedCustomer")(data) },
-  "booking.proposed.helper": { to: "helper", texts: "bookingProposedHelper", facts: ["proposed", "until", "service", "was", "place", "reference"], action: "visit", onlyWhile: ["accepted"], instead: professional("professionalProposed") },
+  "booking.proposed.helper": { to: "helper", texts: "bookingProposedHelper", facts: ["proposed", "until", "service", "was", "place", "reference"], action: "visit", asks: "proposal", onlyWhile: ["accepted"], instead: professional("professionalProposed") },
   "booking.rescheduled.customer": {
     to: "customer", texts: "bookingRescheduledCustomer", facts: [...visit, "was", "address", "helper", "price", "reference"], action: "booking", onlyWhile: ["accepted"], calendar: true,
     instead: (_booking, _now, data) => ({ ...offered("bookingOfferTakenCustomer")(data), ...debited(data) }),
@@ -131,9 +143,12 @@ export const mailKinds = {
   "booking.accepted.watcher": { to: "watcher", texts: "watcherAccepted", facts: [...visit, "address", "helper", "reference"], action: "watched", onlyWhile: ["accepted", "underway", "started", "finished"], calendar: true, photo: true, instead: visitedReads("visitedAccepted") },
   "booking.rescheduled.watcher": { to: "watcher", texts: "watcherRescheduled", facts: [...visit, "was", "address", "helper", "reference"], action: "watched", onlyWhile: ["accepted"], calendar: true, photo: true, instead: visitedReads("visitedRescheduled") },
   "booking.underway.watcher": { to: "watcher", texts: "watcherUnderway", facts: [...visit, "helper", "reference"], action: "watched", onlyWhile: ["underway"], photo: true, instead: visitedReads("visitedUnderway") },
-  "booking.declined.watcher": { to: "watcher", texts: "watcherOff", facts: [...visit, "reference"], action: "watched" },
-  "booking.lapsed.watcher": { to: "watcher", texts: "watcherOff", facts: [...visit, "reference"], action: "watched" },
-  "booking.cancelled.watcher": { to: "watcher", texts: "watcherOff", facts: [...visit, "reference"], action: "watched", calendar: true, instead: (booking, now, data) => ({ ...visitedReads("visitedOff")(booking, now, data), ...byOther(data) }) },
+  "booking.substitute.watcher": { to: "watcher", texts: "watcherSubstitute", facts: [...visit, "address", "helper", "certificates", "reference"], action: "watched", onlyWhile: ["accepted", "underway", "started", "finished"], calendar: true, photo: true, instead: substitute },
+  "booking.othersAsked.watcher": { to: "watcher", texts: "watcherOthersAsked", facts: [...visit, "reference"], action: "watched", onlyWhile: ["requested"], calendar: "again", instead: visitedReads("visitedOthersAsked") },
+  "booking.missed.watcher": { to: "watcher", texts: "watcherMissed", facts: [...visit, "reference"], action: "watched", calendar: "again", instead: visitedReads("visitedMissed") },
+  "booking.declined.watcher": { to: "watcher", texts: "watcherOff", facts: [...visit, "reference"], action: "watched", calendar: "again", instead: isOff },
+  "booking.lapsed.watcher": { to: "watcher", texts: "watcherOff", facts: [...visit, "reference"], action: "watched", calendar: "again", instead: isOff },
+  "booking.cancelled.watcher": { to: "watcher", texts: "watcherOff", facts: [...visit, "reference"], action: "watched", calendar: true, instead: isOff },
   "booking.signedOff.helper": { to: "helper", texts: "bookingSignedOffHelper", facts: ["forYou", ...visit, "reference"], action: "earnings", instead: (booking) => (booking.follows === "redo" ? { next: "nextRedo" } : null) },
   "booking.waived.customer": { to: "customer", texts: "bookingWaivedCustomer", facts: ["amount", "fee", ...visit, "reference"], action: "booking" },
 
@@ -154,6 +169,9 @@ export const mailKinds = {
   "area.open": { to: "area", texts: "areaOpen", facts: [], action: "search" },
 } as const satisfies Record<string, MailKind>;
 export type MailKindName = keyof typeof mailKinds;
+
+/** The mails that put a visit into their reader's calendar, or change it there. */
+export const calendarKinds = (Object.keys(mailKinds) as MailKindName[]).filter((name) => (mailKinds[name] as MailKind).calendar === true);
 
 const isMailKind = (kind: string): kind is MailKindName => Object.hasOwn(mailKinds, kind);
 

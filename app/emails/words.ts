@@ -12,7 +12,7 @@ export type MailFacts = { brand: Brand; origin: string; now: number; reader: Rea
 
 /** The visits that a mail about a series tells its reader of: a helper those that were asked of them. */
 export function seriesVisits({ booking, reader }: Pick<MailFacts, "booking" | "reader">): Pick<MailVisit, "startsAt" | "endsAt" | "state" | "priceMinor" | "netMinor">[] {
-  return booking === null ? [] : booking.series === null ? [booking] : booking.series.filter(({ sameHelper }) => reader.part === "customer" || sameHelper);
+  return booking === null ? [] : booking.series === null ? [booking] : booking.series.filter(({ sameHelper }) => reader.part !== "helper" || sameHelper);
 }
 
 /** Everything that a text of mail.json may name in braces, written for its reader. */
@@ -33,7 +33,7 @@ export function textValues(t: Translate, { brand, reader, booking, data, program
     day: formatShortDay(booking.startsAt, locale),
     time: formatTime(booking.startsAt, locale),
     locality: booking.locality,
-    helper: booking.helperName ?? t("mail.professional", { brand: brand.name }),
+    helper: booking.helperName ?? (booking.professional ? t("mail.professional", { brand: brand.name }) : t("dispatch.who")),
     customer: booking.customerName,
     bookedBy: booking.bookedBy,
     price: formatMoney(booking.payableMinor),

@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { findBooking } from "#app/domain/booking/booking.queries.server.ts";
 import type { Payment } from "#app/domain/payment/payment.ts";
 import { extraPaymentOf, extraToPay } from "#app/domain/payment/extras.commands.server.ts";
-import { paymentOf } from "#app/domain/payment/payment.commands.server.ts";
+import { expireKey, paymentOf } from "#app/domain/payment/payment.commands.server.ts";
 import { performOperation, readAgain } from "#app/jobs/payment.server.ts";
 import { contextFor, systemContext } from "./context.server.ts";
 
@@ -53,6 +53,33 @@ export async function refreshPayment(args: Args, bookingId: string): Promise<Pay
   if (!payment) return null;
   const waiting = (payment.state === "open" || payment.state === "failed") && payment.sessionId !== null;
   return waiting ? readAgain(args.context.app, await systemContext(args.context.app), payment.id) : payment;
+}
+
+/** A customer who leaves does not wait longer than this for the provider. */
+const closesWithin = 2000;
+
+/**
+ * Closes the payment page of a booking whose time is about to be given back, so that nobody pays there once it is another's. "paid" where the money
+ * was there first: then the time must not be given back. Best effort: where the provider is slow or silent, the job closes the page afterwards.
+ */
+export async function closeCheckout(args: Args, bookingId: string): Promise<"paid" | null> {
+  const payment = await visiblePayment(args, bookingId);
+  if (!payment?.sessionId || (payment.state !== "open" && payment.state !== "failed")) return null;
+  const { app, requestId } = args.context;
+  const { id, sessionId } = payment;
+  const told = async (): Promise<"paid" | null> => {
+    // The key of the call that the release will ask for: both together close it once.
+    if ((await app.payments.expireCheckout(sessionId, expireKey(id))).ok) return null;
+    const truth = await readAgain(app, await systemContext(app), id);
+    return truth?.state === "reserved" || truth?.state === "captured" ? "paid" : null;
+  };
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), closesWithin)));
+  const asked = told().catch((problem: unknown) => {
+    app.log.warn({ requestId, problem: String(problem) }, "checkout did not close before its release");
+    return null;
+  });
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
 }
 
 async function visiblePayment(args: Args, bookingId: string): Promise<Payment | null> {

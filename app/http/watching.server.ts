@@ -3,7 +3,8 @@ import { readCookie, writtenCookie } from "./cookies.server.ts";
 
 const name = "quartier-watching";
 const purpose = "watching-bookings";
-const atMost = 12;
+/** Room for two series and some single visits. */
+const atMost = 30;
 
 /** Digests of the watchers' keys that this browser has opened, the latest first; what they still allow is asked of the database each time. */
 export function watchedKeys(app: Pick<App, "config" | "signing">, request: Request): string[] {
@@ -11,8 +12,8 @@ export function watchedKeys(app: Pick<App, "config" | "signing">, request: Reque
   return digests && app.signing.matches(purpose, digests, mac) ? digests.split(".") : [];
 }
 
-/** Remembers, in a signed cookie of 90 days, that this browser has opened a watcher's link; adds it to the headers of the answer. */
-export function rememberWatching({ app, request }: { app: Pick<App, "config" | "signing">; request: Request }, headers: Headers, keyHash: string): void {
-  const digests = [keyHash, ...watchedKeys(app, request).filter((each) => each !== keyHash)].slice(0, atMost).join(".");
+/** Remembers, in a signed cookie of 90 days, that this browser has opened a watcher's link, which may hold several visits of a series; adds it to the headers of the answer. */
+export function rememberWatching({ app, request }: { app: Pick<App, "config" | "signing">; request: Request }, headers: Headers, ...opened: string[]): void {
+  const digests = [...opened, ...watchedKeys(app, request).filter((each) => !opened.includes(each))].slice(0, atMost).join(".");
   headers.append("Set-Cookie", writtenCookie(app.config, name, `${digests}~${app.signing.mac(purpose, digests)}`, 90 * 86_400));
 }

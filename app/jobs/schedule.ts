@@ -7,7 +7,7 @@ import type { App } from "#app/http/app.server.ts";
 import { newId } from "#app/http/context.server.ts";
 import { backUp } from "./backup.server.ts";
 import { queueCalendars } from "./calendars.server.ts";
-import { forgetExpired, forgetOldJobs } from "./forget.server.ts";
+import { forgetExpired, forgetMailWords, forgetOldJobs } from "./forget.server.ts";
 import { hour, type Job, minute } from "./job.ts";
 import { watchJournal } from "./journal-watch.server.ts";
 import { watchLedger } from "./ledger-watch.server.ts";
@@ -28,6 +28,7 @@ export type Recurring = {
 export const recurring: readonly Recurring[] = [
   { name: "forget-expired", clock: "real", when: { every: hour }, run: forgetExpired },
   { name: "forget-old-jobs", clock: "real", when: { at: "03:10" }, run: forgetOldJobs },
+  { name: "forget-mail-words", clock: "real", when: { at: "03:20" }, run: forgetMailWords },
   { name: "back-up", clock: "real", when: { at: "02:30" }, run: backUp },
   { name: "learn-tables", clock: "real", when: { at: "03:30" }, run: (app) => app.store.learn() },
   // Real time: other people's servers keep it, and a demo that skips a month must not ask them a thousand times.

@@ -13,19 +13,11 @@ export interface FormProblem {
 export function ErrorSummary({ title, errors }: { title: string; errors: readonly FormProblem[] }) {
   const box = useRef<HTMLDivElement>(null);
   const key = errors.map((error) => `${error.field}:${error.message}`).join('\n');
-  const { state, formMethod } = useNavigation();
-  const wasSent = useRef(false);
-  useEffect(() => {
-    if (key) box.current?.focus();
-  }, [key]);
+  const { state } = useNavigation();
   // Sent again with the same mistakes the words are the same, and are to be heard again.
   useEffect(() => {
-    if (formMethod) wasSent.current = true;
-    else if (state === 'idle' && wasSent.current) {
-      wasSent.current = false;
-      if (key) box.current?.focus();
-    }
-  }, [state, formMethod, key]);
+    if (key && state === 'idle') box.current?.focus();
+  }, [key, state]);
   if (errors.length === 0) return null;
   return (
     <div ref={box} className="q-notice q-bad q-error-summary" role="alert" tabIndex={-1} autoFocus aria-labelledby="error-summary-title">

@@ -37,6 +37,8 @@ export const bookingTables = (k: Kit, { person, serviceType, helper, lane }: Bef
     concern: k.text("concern").notNull().default(""),
     holdUntil: k.ms("hold_until"),
     holdProlonged: k.bool("hold_prolonged").notNull().default(false),
+    /** When whoever chose this time first held one, with every time that this one took the place of. */
+    firstHeldAt: k.ms("first_held_at"),
     answerBy: k.ms("answer_by"),
     requestedAt: k.ms("requested_at"),
     acceptedAt: k.ms("accepted_at"),
@@ -81,6 +83,8 @@ export const bookingTables = (k: Kit, { person, serviceType, helper, lane }: Bef
     arrivedAt: k.ms("arrived_at"),
     /** Wrong visit codes that the helper entered; how often is limited. */
     codeTries: k.int("code_tries").notNull().default(0),
+    /** The last wrong visit code as a keyed digest: sent twice it counts once. */
+    codeWrong: k.text("code_wrong"),
     codeMatchedAt: k.ms("code_matched_at"),
     /** The booking that this one makes good: a redo, the next helper, or the professional service at the frozen price. */
     followsBookingId: k.text("follows_booking_id"),

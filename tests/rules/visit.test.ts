@@ -14,7 +14,7 @@ import { checkCode } from "#app/domain/visit/code.commands.server.ts";
 import { visitCodes } from "#app/domain/visit/code.server.ts";
 import { confirmVisit } from "#app/domain/visit/confirm.commands.server.ts";
 import { proposeExtra } from "#app/domain/visit/extras.commands.server.ts";
-import { arrivalWindow, clockTime } from "#app/domain/visit/visit.ts";
+import { arrivalWindow, clockTime, remindsAt } from "#app/domain/visit/visit.ts";
 import { uncheckedVisits, unconfirmedVisits } from "#app/domain/visit/visit.queries.server.ts";
 import { anAskedBooking, aReport, day, hour, mailsAbout, minute, refusalOf } from "../support/bookings.ts";
 import { eachDatabase } from "../support/databases.ts";
@@ -46,11 +46,12 @@ eachDatabase("around the visit", (open) => {
       const story = await accepted();
       const { bookingId, startsAt } = story;
       must(await confirmVisit(guestAt(story, startsAt - 20 * hour), bookingId));
-      await tickBooking(as(root, system, startsAt - 6 * hour), bookingId);
+      const again = remindsAt(await row(story));
+      await tickBooking(as(root, system, again), bookingId);
       await tickBooking(as(root, system, startsAt - 5 * hour), bookingId);
       expect((await mailsAbout(root, bookingId)).filter((kind) => kind.startsWith("booking.confirmAgain"))).toEqual(["booking.confirmAgain.helper"]);
       const seen = async (now: number) => (await unconfirmedVisits(as(root, support, now))).filter((each) => each.bookingId === bookingId).map(({ missing }) => missing);
-      expect(await seen(startsAt - 7 * hour)).toEqual([]);
+      expect(await seen(again - 1)).toEqual([]);
       expect(await seen(startsAt - 5 * hour)).toEqual([["helper"]]);
       expect(await unconfirmedVisits(as(root, story.helper.actor, startsAt - 5 * hour))).toEqual([]);
       must(await confirmVisit(helperAt(story, startsAt - 4 * hour), bookingId));
@@ -119,12 +120,24 @@ eachDatabase("around the visit", (open) => {
       const story = await accepted();
       const { bookingId, startsAt } = story;
       const { customer } = visitCodes(root, await row(story));
-      const wrong = customer === "0000" ? "1111" : "0000";
-      for (const left of [4, 3, 2, 1, 0]) expect(must(await checkCode(helperAt(story, startsAt), bookingId, wrong))).toEqual({ matched: false, left });
+      const wrong = (nth: number): string => (Number(customer) + nth > 9999 ? String(nth) : String(Number(customer) + nth)).padStart(4, "0");
+      for (const left of [4, 3, 2, 1, 0]) expect(must(await checkCode(helperAt(story, startsAt), bookingId, wrong(5 - left)))).toEqual({ matched: false, left });
       expect(refusalOf(await checkCode(helperAt(story, startsAt), bookingId, customer))).toBe("too-many-tries");
       expect(await row(story)).toMatchObject({ codeTries: 5, codeMatchedAt: null });
       must(await startVisit(helperAt(story, startsAt), bookingId));
       expect((await uncheckedVisits(as(root, support, startsAt + hour))).map((each) => each.bookingId)).toContain(bookingId);
+    });
+
+    it("that are wrong and sent twice over a bad line count once; another one between them counts", async () => {
+      const story = await accepted();
+      const { bookingId, startsAt } = story;
+      const { customer } = visitCodes(root, await row(story));
+      const [one, two] = customer === "0000" || customer === "1111" ? ["2222", "3333"] : ["0000", "1111"];
+      const lefts = [];
+      for (const typed of [one, `${one.slice(0, 2)} ${one.slice(2)}`, two, one]) lefts.push(must(await checkCode(helperAt(story, startsAt), bookingId, typed)).left);
+      expect(lefts).toEqual([4, 4, 3, 2]);
+      expect(await times(story, "booking.codeWrong")).toBe(3);
+      expect(JSON.stringify(await row(story))).not.toContain(`"${one}"`);
     });
 
     it("match however they are typed, once, and by the helper alone", async () => {

@@ -1,6 +1,9 @@
 import sharp from "sharp";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { person } from "#app/domain/kernel/actor.ts";
+import { paymentOf } from "#app/domain/payment/payment.commands.server.ts";
+import { pay as payAt } from "#app/gateways/payments/standInCheckout.server.ts";
+import { runDue } from "#app/jobs/runner.server.ts";
 import { serveFile } from "#app/http/files.server.ts";
 import * as again from "#app/routes/customer/bookings/again.tsx";
 import * as form from "#app/routes/customer/bookings/form.tsx";
@@ -175,6 +178,41 @@ describe("Paying", () => {
     const id = changed.to?.split("/")[3] ?? "";
     expect((await booking()).state).toBe("abandoned");
     expect(await booking(id)).toMatchObject({ state: "draft", startsAt: held.startsAt, street: "Rheinsprung 7", replacesBookingId: held.bookingId });
+  });
+
+  it("closes the payment page before the time is anybody's again, and gives it back at once where the provider is silent", async () => {
+    const leave = () => answerOf(w, pay.action, at("pay"), { actor: guestOf(held.bookingId), form: { intent: "leave" } });
+    const sessionOf = async () => (await paymentOf(await rootOf(w), held.bookingId))?.sessionId ?? "";
+    const { payments } = w.app;
+    const order: string[] = [];
+    let silent = false;
+    const expireCheckout: typeof payments.expireCheckout = async (sessionId, key) => {
+      order.push(`asked while ${(await booking()).state}`);
+      return silent ? new Promise(() => undefined) : payments.expireCheckout(sessionId, key);
+    };
+    Object.assign(w.app, { payments: { ...payments, expireCheckout } });
+    await paying();
+    leadsTo((await leave()) as never, at("again"));
+    expect([order, (await booking()).state, (await payments.readSession(await sessionOf())).sessionStatus]).toEqual([["asked while paying"], "abandoned", "expired"]);
+    await runDue(w.app);
+    expect((await paymentOf(await rootOf(w), held.bookingId))?.state).toBe("expired");
+    held = await aHeldBooking(await rootOf(w));
+    await paying();
+    silent = true;
+    leadsTo((await leave()) as never, at("again"));
+    expect([(await booking()).state, (await payments.readSession(await sessionOf())).sessionStatus]).toEqual(["abandoned", "open"]);
+    silent = false;
+    await runDue(w.app);
+    expect((await payments.readSession(await sessionOf())).sessionStatus).toBe("expired");
+  });
+
+  it("gives nothing back that was paid for on another page meanwhile", async () => {
+    await paying();
+    const session = (await paymentOf(await rootOf(w), held.bookingId))?.sessionId ?? "";
+    if (!w.app.standIn) throw new Error("No stand-in");
+    await payAt(w.app.standIn, session, "card");
+    leadsTo((await answerOf(w, pay.action, at("pay"), { actor: guestOf(held.bookingId), form: { intent: "leave" } })) as never, `/de/bookings/${held.bookingId}`);
+    expect((await booking()).state).toBe("requested");
   });
 
   it("never takes an old order for a changed one: the form sent again from the browser's history opens with the changes", async () => {

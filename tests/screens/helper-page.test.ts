@@ -91,6 +91,24 @@ describe("choosing a time", () => {
     expect(again.data.detail?.next?.length).toBeGreaterThan(0);
     expect(again.data.detail?.next).not.toContain(slot);
   });
+  test("a guest whose answer was lost is led to the time that their page held; nobody else is, and not once something was typed into it", async () => {
+    const page = await slots(await house.request(address("&place=4051-basel")));
+    const form = { listing: maya().listingId, slot: String(page.days[0]?.slots[0]), place: "4051-basel", attempt: page.attempt };
+    const both = [];
+    for (let i = 0; i < 2; i++) both.push(await outcome(book(await house.request(address(), { form }))));
+    expect(both.map(({ status }) => status)).toEqual([302, 302]);
+    expect(both[1]?.headers.get("location")).toBe(both[0]?.headers.get("location"));
+    expect(both[1]?.headers.get("set-cookie")).toContain(both[0]?.headers.get("location")?.split("/")[3]);
+    const rows = (await house.store.db.select().from(house.store.t.booking)).filter(({ startsAt }) => String(startsAt) === form.slot);
+    expect(rows).toHaveLength(1);
+    const id = rows[0]?.id ?? "";
+    for (const attempt of [(await slots(await house.request(address()))).attempt, `${id}~${page.attempt.split("~")[1]}x`, id, "~"]) {
+      const other = (await book(await house.request(address(), { form: { ...form, attempt } }))) as Again;
+      expect(other.data.refusal, attempt).toBe("slot-taken");
+    }
+    await house.store.db.update(house.store.t.booking).set({ contact: { name: "Anna", email: "", mobile: "" } }).where(eq(house.store.t.booking.id, id));
+    expect(((await book(await house.request(address(), { form }))) as Again).data.refusal).toBe("slot-taken");
+  });
   test("whoever goes back sees the times around what they hold, and takes another one with every word", async () => {
     const slot = (await slots(await house.request(address("&place=4051-basel&page=2")))).days[0]?.slots[0] ?? 0;
     const form = { listing: maya().listingId, slot: String(slot), place: "4051-basel" };

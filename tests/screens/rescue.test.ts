@@ -1,18 +1,13 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { acceptBooking, cancelBooking, declineBooking, fileReport, finishVisit, startVisit, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
-import { atomically } from "#app/domain/kernel/atomically.server.ts";
-import { system } from "#app/domain/kernel/actor.ts";
-import { must, ok } from "#app/domain/kernel/result.ts";
-import { grantCredit } from "#app/domain/rescue/credit.commands.server.ts";
-import { myCreditMinor } from "#app/domain/rescue/credit.queries.server.ts";
+import { acceptBooking, cancelBooking, declineBooking, fileReport, finishVisit, startVisit } from "#app/domain/booking/booking.commands.server.ts";
+import { type Actor, visitor } from "#app/domain/kernel/actor.ts";
+import { addWatcher } from "#app/domain/together/watchers.commands.server.ts";
+import { must } from "#app/domain/kernel/result.ts";
 import { openRescueOf } from "#app/domain/rescue/offer.server.ts";
-import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
-import { slotsForListing } from "#app/domain/availability/availability.queries.server.ts";
-import * as account from "#app/routes/account/account.tsx";
 import * as again from "#app/routes/customer/bookings/again.tsx";
-import * as cancel from "#app/routes/customer/bookings/cancel.tsx";
 import * as form from "#app/routes/customer/bookings/form.tsx";
+import * as list from "#app/routes/customer/bookings/list.tsx";
 import * as page from "#app/routes/customer/bookings/page.tsx";
 import * as pay from "#app/routes/customer/bookings/pay.tsx";
 import * as rescue from "#app/routes/customer/bookings/rescue.tsx";
@@ -24,7 +19,7 @@ import * as staffPage from "#app/routes/staff/bookings/page.tsx";
 import * as overview from "#app/routes/staff/overview.tsx";
 import "#app/texts/all.server.ts";
 import { anAskedBooking, aReport, aReportedBooking, hour, readBooking } from "../support/bookings.ts";
-import { aCustomer, aForm, aGuest, aHelper, aLane, as, aStaffMember, basel } from "../support/people.ts";
+import { aCustomer, aHelper, aLane, as, aStaffMember } from "../support/people.ts";
 import { debited, freeStart } from "../support/rescue.ts";
 import { type World, world } from "../support/world.ts";
 import { answerOf, filled, guestOf, leadsTo, multipart } from "./booking.support.ts";
@@ -66,6 +61,8 @@ describe("A visit that did not help", () => {
     leadsTo(taken, /^\/de\/bookings\/[0-9a-f-]+$/);
     const next = taken.to?.split("/").at(-1) ?? "";
     expect(await readBooking(await rootOf(w), next)).toMatchObject({ state: "requested", follows: "redo", startsAt: Number(startsAt), street: "Rheinsprung 7" });
+    const listed = await answerOf<{ coming: { id: string; part: string | null }[]; past: { id: string; unsolved: string | null }[] }>(w, list.loader, "/de/bookings", { actor: { ...guest, provenBookings: [id, next] } });
+    expect(listed.value).toMatchObject({ coming: [{ id: next, part: "Nachbesserung" }], past: [{ id, unsolved: "Nicht gelöst" }] });
     // The browser carries the new booking's proof, so that the page opens at once.
     const shown = await answerOf<{ told: { ladder: { steps: { key: string }[] } | null }; rescue: { chain: { id: string; href: string; badge: { words: string } }[] } }>(w, page.loader, at(next), { cookie: taken.headers.get("set-cookie")?.split(";")[0] ?? "" });
     expect(shown.status).toBe(200);
@@ -188,6 +185,37 @@ describe("A helper who falls out", () => {
     expect(await readBooking(root, changed.to?.split("/").at(-2) ?? "")).toMatchObject({ state: "draft", follows: "next_helper", followsBookingId: story.bookingId, priceMinor: 6000, payableMinor: 4900 });
   });
 
+  it("is gone on with by a daughter in her mother's place: a form without the people, the payment, and a page that is the mother's", async () => {
+    const root = await rootOf(w);
+    const story = await anAskedBooking(root);
+    const { watcherId } = must(await addWatcher(as(root, story.guest), story.bookingId, { name: "Lea Muster", email: "lea.goes.on@example.ch", right: "act", locale: "fr" }));
+    const { watcher } = root.db.t;
+    const [row] = await root.db.select().from(watcher).where(eq(watcher.id, watcherId));
+    const lea: Actor = { ...visitor(), watching: [row?.keyHash ?? ""] };
+    const dear = await aHelper(root, { priceMinor: 6000 });
+    await debited(root, story.bookingId);
+    must(await acceptBooking(as(root, story.helper.actor), story.bookingId));
+    must(await cancelBooking(as(root, story.helper.actor), story.bookingId, "cannot_come"));
+    const taken = await answerOf(w, rescue.action, at(story.bookingId, "rescue"), { actor: lea, form: { offer: `listing:${dear.listingId}`, startsAt: String(await freeStart(root, dear.listingId, w.clock.now())) } });
+    leadsTo(taken, /\/form$/);
+    // It is seen through the first visit: her browser gets no proof of its own.
+    expect(taken.headers.get("set-cookie")).toBeNull();
+    const next = taken.to?.split("/").at(-2) ?? "";
+    const shown = await answerOf<{ stays: string; values: Record<string, string>; amountMinor: number }>(w, form.loader, at(next, "form"), { actor: lea });
+    expect(shown.value).toMatchObject({ stays: "Anna Muster", amountMinor: 4900, values: { street: "Rheinsprung 7", email: "", mobile: "" } });
+    const { name: _name, email: _email, mobile: _mobile, ...rest } = filled;
+    const sent = await answerOf(w, form.action, at(next, "form"), { actor: lea, body: multipart({ ...rest, concern: "Bitte bald.", intent: "pay" }), method: "POST" });
+    expect(sent.status).toBe(303);
+    const first = await readBooking(root, story.bookingId);
+    expect(await readBooking(root, next)).toMatchObject({ state: "paying", contact: first.contact, visited: first.visited, locale: first.locale, customerId: null, concern: "Bitte bald." });
+    const cookie = sent.headers.get("set-cookie")?.split(";")[0] ?? "";
+    expect((await answerOf<{ until: number }>(w, pay.loader, at(next, "pay"), { cookie })).status).toBe(200);
+    await debited(root, next);
+    const seen = await answerOf<{ view: { sharedBy: string; watchers: unknown } }>(w, page.loader, at(next), { cookie });
+    expect(seen.value.view).toMatchObject({ sharedBy: "Anna Muster", watchers: null });
+    expect((await answerOf(w, page.loader, at(next), { actor: guestOf("another") })).status).toBe(404);
+  });
+
   it("hands everything back with one confirmation and says what it brings before", async () => {
     const root = await rootOf(w);
     const story = await anAskedBooking(root);
@@ -228,50 +256,5 @@ describe("A helper who falls out", () => {
     expect([done.status, done.to]).toEqual([302, `${path}?done=waived`]);
     expect((await answerOf<{ waivableMinor: number | null }>(w, visit.loader as never, path, { actor: story.helper.actor })).value.waivableMinor).toBeNull();
     expect((await answerOf(w, visit.action as never, path, { actor: story.helper.actor, form: { intent: "waive", to: "many" } })).status).toBeGreaterThanOrEqual(400);
-  });
-});
-
-describe("Credit", () => {
-  /** Somebody signed in with CHF 20 of credit and a held slot at CHF 49. */
-  async function withCredit(minor: number) {
-    const root = await rootOf(w);
-    const anna = await aCustomer(root);
-    must(await atomically(root, async (tx) => ok(await grantCredit(tx, { email: anna.email, amountMinor: minor, reason: "goodwill", bookingId: null }))));
-    const helper = await aHelper(root);
-    const startsAt = ((await slotsForListing(root, helper.listingId)) ?? [])[2]?.slots[4] ?? 0;
-    const { bookingId } = must(await holdSlot(as(root, anna.actor), { offer: { listingId: helper.listingId }, startsAt, place: basel }));
-    return { root, anna, bookingId };
-  }
-
-  it("stands in the price before the click, on the payment's page and in the account", async () => {
-    const { anna, bookingId } = await withCredit(2000);
-    expect((await answerOf<{ creditMinor: number }>(w, form.loader, at(bookingId, "form"), { actor: anna.actor })).value.creditMinor).toBe(2000);
-    expect((await answerOf<{ creditMinor: number; credits: unknown[] }>(w, account.loader, "/de/account", { actor: anna.actor })).value).toMatchObject({ creditMinor: 2000, credits: [{ reason: "goodwill", uses: [] }] });
-    await answerOf(w, form.action, at(bookingId, "form"), { actor: anna.actor, body: multipart({ ...filled, intent: "pay" }), method: "POST" });
-    expect((await answerOf<{ creditMinor: number }>(w, pay.loader, at(bookingId, "pay"), { actor: anna.actor })).value.creditMinor).toBe(2000);
-    await answerOf(w, pay.action, at(bookingId, "pay"), { actor: anna.actor, form: { intent: "leave" } });
-    expect(await myCreditMinor(await w.ctx(anna.actor))).toBe(2000);
-  });
-
-  it("books without a payment where it covers everything, and comes back as credit when that is cancelled", async () => {
-    const { root, anna, bookingId } = await withCredit(6000);
-    leadsTo(await answerOf(w, form.action, at(bookingId, "form"), { actor: anna.actor, body: multipart({ ...filled, intent: "pay" }), method: "POST" }), at(bookingId));
-    expect((await readBooking(root, bookingId)).state).toBe("requested");
-    const shown = await answerOf<{ view: { credit: { takenMinor: number }; payment: unknown } }>(w, page.loader, at(bookingId), { actor: anna.actor });
-    expect(shown.value.view).toMatchObject({ credit: { takenMinor: 4900 }, payment: null });
-    leadsTo(await answerOf(w, cancel.action, at(bookingId, "cancel"), { actor: anna.actor, form: { intent: "cancel", reason: "other", compensation: "0" } }), at(bookingId));
-    expect(await myCreditMinor(await w.ctx(anna.actor))).toBe(6000);
-  });
-
-  it("of somebody else is nobody's: a guest with the same words pays the whole price", async () => {
-    const { root } = await withCredit(2000);
-    const helper = await aHelper(root);
-    const startsAt = ((await slotsForListing(root, helper.listingId)) ?? [])[3]?.slots[4] ?? 0;
-    const { bookingId } = must(await holdSlot(as(root, aGuest()), { offer: { listingId: helper.listingId }, startsAt, place: basel }));
-    expect((await answerOf<{ creditMinor: number }>(w, form.loader, at(bookingId, "form"), { actor: guestOf(bookingId) })).value.creditMinor).toBe(0);
-    must(await submitBooking(as(root, guestOf(bookingId)), bookingId, aForm()));
-    const { payment } = root.db.t;
-    expect(await root.db.select({ minor: payment.amountMinor }).from(payment).where(eq(payment.bookingId, bookingId))).toEqual([{ minor: 4900 }]);
-    expect(await myCreditMinor(await w.ctx(system))).toBe(0);
   });
 });

@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
+import { keepDraft } from "#app/domain/booking/draft.commands.server.ts";
+import { must } from "#app/domain/kernel/result.ts";
 import { runDue } from "#app/jobs/runner.server.ts";
 import * as book from "#app/routes/staff/book/book.tsx";
 import * as caller from "#app/routes/staff/book/caller.tsx";
@@ -75,6 +77,9 @@ describe("Booking for a caller", () => {
     const { id, slot, query, answer } = await held();
     leadsTo(answer as never, at(id));
     expect(await readBooking(await rootOf(w), id)).toMatchObject({ state: "draft", locale: "fr", startsAt: slot, bookedByStaffId: actor.personId });
+    // Sent twice over a bad line it is the same one; once something was typed into it, it is that caller's.
+    leadsTo((await answerOf(w, book.action, `/de/staff/book${query}`, { actor, form: { slot: String(slot) } })) as never, at(id));
+    must(await keepDraft(await w.as(actor), id, { name: "Rosa Muster", email: "", mobile: "", elsewhere: false, visitedName: "", visitedTelephone: "", visitedEmail: "", visitedLocale: "", street: "", concern: "", intake: {} }));
     const taken = await answerOf<State>(w, book.action, `/de/staff/book${query}`, { actor, form: { slot: String(slot) } });
     expect([taken.status, taken.value.refusal]).toEqual([409, "slot-taken"]);
     expect(taken.value.detail?.next.length).toBeGreaterThan(0);

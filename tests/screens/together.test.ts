@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { acceptBooking, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { paymentArrived } from "#app/domain/booking/paid.commands.server.ts";
@@ -48,7 +48,7 @@ async function watched(bookingId: string, right: GivenRight | "visited"): Promis
   const root = await rootOf(w);
   const { watcher } = w.store.t;
   if (right !== "visited") must(await addWatcher(as(root, guestOf(bookingId)), bookingId, { ...lea, right }));
-  const [row] = await w.store.db.select().from(watcher).where(eq(watcher.bookingId, bookingId));
+  const [row] = await w.store.db.select().from(watcher).where(and(eq(watcher.bookingId, bookingId), ...(right === "visited" ? [] : [eq(watcher.email, lea.email)])));
   if (!row) throw new Error("Nobody watches");
   return { watcherId: row.id, key: watcherKey(root, row), actor: { ...visitor(), watching: [row.keyHash] } };
 }

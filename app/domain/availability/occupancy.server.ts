@@ -24,6 +24,13 @@ export async function occupyVisit(tx: Context, { calendarId, startsAt, endsAt, p
   return occupy(tx, { calendarId, ...range, kind, bookingId, expiresAt, visit: { fromAt: startsAt, untilAt: endsAt }, at });
 }
 
+/** Do two visits take time from each other in a calendar, its buffers included? */
+export async function overlapsIn(tx: Context, calendarId: string, one: Pick<VisitTime, "startsAt" | "endsAt">, other: Pick<VisitTime, "startsAt" | "endsAt">): Promise<boolean> {
+  const rules = await rulesNow(tx, calendarId);
+  const [a, b] = [rangeOf(one.startsAt, one.endsAt, rules), rangeOf(other.startsAt, other.endsAt, rules)];
+  return a.fromAt < b.untilAt && b.fromAt < a.untilAt;
+}
+
 /** A booking's visit is to be in another locality at the same time: refused when the ways around it no longer fit. */
 export async function moveToPlace(tx: Context, bookingId: string, place: { postcode: string; locality: string }): Promise<Result<null, "slot-taken">> {
   const { occupancy } = tx.db.t;

@@ -70,10 +70,13 @@ const submit = (ctx: Context, bookingId: string, form: BookingForm): Promise<Res
     if (!(await prolong(tx, bookingId, holdUntil))) return refuse("too-late");
     const moved = await moveToPlace(tx, bookingId, form);
     if (!moved.ok) return moved;
-    const { contact, visited, street, postcode, locality, intake, concern } = form;
+    const { street, postcode, locality, intake, concern } = form;
+    // Whoever acts in the customer's place changes neither who is written to, nor in which language, nor whom it is for.
+    const { contact, visited } = booking.watching ? { contact: booking.contact ?? form.contact, visited: booking.visited ?? form.visited } : form;
+    const inTheirPlace = tx.actor.kind === "staff" || booking.watching !== undefined;
     const substitution = mayBeReplaced(booking) ? (form.substitution ?? "ask") : "ask";
-    const customerId = booking.customerId ?? (tx.actor.kind === "person" ? tx.actor.personId : null);
-    const more: MoveMore = { set: { contact, contactEmail: contact.email.trim().toLowerCase(), visited, street, postcode, locality, intake, concern, substitution, customerId, holdUntil, locale: tx.actor.kind === "staff" ? booking.locale : tx.locale }, facts: { holdUntil } };
+    const customerId = booking.customerId ?? (tx.actor.kind === "person" && !inTheirPlace ? tx.actor.personId : null);
+    const more: MoveMore = { set: { contact, contactEmail: contact.email.trim().toLowerCase(), visited, street, postcode, locality, intake, concern, substitution, customerId, holdUntil, locale: inTheirPlace ? booking.locale : tx.locale }, facts: { holdUntil } };
     const all = await submitOthers(tx, booking, form, more);
     return all.ok ? ok(more) : all;
   },

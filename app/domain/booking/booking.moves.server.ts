@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { refreshNextFree } from "../availability/availability.commands.server.ts";
 import { release } from "../availability/occupancy.server.ts";
-import { askChosen, isSubstitute, settleAsks } from "../dispatch/asks.server.ts";
+import { askChosen, askingAt, isSubstitute, settleAsks } from "../dispatch/asks.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { later } from "../kernel/later.server.ts";
@@ -11,7 +11,7 @@ import { captureForMove, captureForReport, expireCheckout, giveMoneyBack, openCh
 import { returnKeptCredit, useCredit } from "../rescue/credit.commands.server.ts";
 import { followRescue } from "../rescue/follow.server.ts";
 import { closeOpen } from "../reschedule/close.server.ts";
-import { tellWatchers } from "../together/tell.server.ts";
+import { tellSeriesWatchers, tellWatchers } from "../together/tell.server.ts";
 import { stopWaiting } from "../visit/absence.server.ts";
 import { lapseExtras } from "../visit/extras.server.ts";
 import { confirmationsAfter, visitUndone } from "../visit/visit.ts";
@@ -85,21 +85,28 @@ export async function leaveOthers(tx: Context, booking: Pick<Booking, "id" | "se
 /** Queues one mail `series.<name>.<reader>` about all visits of a series, however many of them moved at this moment. */
 export async function tellSeries(tx: Context, booking: Booking, name: string, reader: "customer" | "helper", data: MailData = {}): Promise<void> {
   const isTold = reader === "customer" ? booking.contact !== null : booking.helperId !== null || toldToProfessional.includes(name);
-  if (isTold) await later(tx, "mail", { kind: `series.${name}.${reader}`, bookingId: booking.id, data }, { key: `mail/series.${name}.${reader}/${booking.seriesId}/${tx.now}` });
+  const { runAt } = reader === "helper" ? await askingAt(tx, booking, dueOf(booking, name, data)) : {};
+  if (isTold) await later(tx, "mail", { kind: `series.${name}.${reader}`, bookingId: booking.id, data }, { ...(runAt !== undefined && { runAt }), key: `mail/series.${name}.${reader}/${booking.seriesId}/${tx.now}` });
+  if (reader === "customer") await tellSeriesWatchers(tx, booking, name, data);
 }
 
 /** Queues the mail `booking.<name>.customer`; a draft without a contact has nobody to write to. Who reads it is looked up when it is sent, so that no job holds an address. */
 export async function tellCustomer(tx: Context, booking: Booking, name: string, data: MailData = {}): Promise<void> {
   if (booking.contact) await later(tx, "mail", { kind: `booking.${name}.customer`, bookingId: booking.id, data });
-  await tellWatchers(tx, booking.id, name, data);
+  await tellWatchers(tx, booking, name, data);
 }
 
 /** What the professional service is told by mail; the rest stands in its list. */
 const toldToProfessional = ["requested", "cancelled", "message", "proposed", "rescheduled"];
 
-/** Queues the mail `booking.<name>.helper`; for the professional service it goes to the company's support. */
+/** By when a helper answers what a mail asks; null where it asks nothing. */
+const dueOf = ({ answerBy }: Booking, name: string, { until }: MailData): number | null => (name === "requested" ? answerBy : name === "proposed" && typeof until === "number" ? until : null);
+
+/** Queues the mail `booking.<name>.helper`, a question not before the quiet hours end; for the professional service it goes to the company's support. */
 export async function tellHelper(tx: Context, booking: Booking, name: string, data: MailData = {}): Promise<void> {
-  if (booking.helperId || (booking.provider === "professional" && toldToProfessional.includes(name))) await later(tx, "mail", { kind: `booking.${name}.helper`, bookingId: booking.id, data });
+  if (!booking.helperId && !(booking.provider === "professional" && toldToProfessional.includes(name))) return;
+  const { runAt, personId } = await askingAt(tx, booking, dueOf(booking, name, data));
+  await later(tx, "mail", { kind: `booking.${name}.helper`, bookingId: booking.id, ...(personId && { personId }), data }, runAt === undefined ? {} : { runAt });
 }
 
 export type MoveMore = { set?: Partial<Booking>; facts?: Record<string, unknown>; without?: readonly EffectName[]; data?: MailData };

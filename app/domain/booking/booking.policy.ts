@@ -58,6 +58,24 @@ function outOfTime(move: BookingMove, booking: Booking, part: Part, now: number)
   return null;
 }
 
+type HeldTime = { holdUntil: number; holdProlonged: boolean; firstHeldAt: number };
+
+/**
+ * How long a chosen time is held for its form. A hold that takes the place of another one that still runs keeps that one's end where they
+ * overlap, so that choosing the same time again makes it no longer; another time has its whole half hour. Once `rechooseMinutes` have passed
+ * since the first of them, none takes another's place any more. Where the one before has ended, others had their chance: it begins anew.
+ */
+export function heldTime(now: number, { holdMinutes, rechooseMinutes }: Pick<BookingPolicy, "holdMinutes" | "rechooseMinutes">, before: (Pick<Booking, "state" | "holdUntil" | "holdProlonged" | "firstHeldAt" | "createdAt"> & { overlaps: boolean }) | null): HeldTime | "held-too-long" {
+  const fresh = { holdUntil: now + holdMinutes * minute, holdProlonged: false, firstHeldAt: now };
+  if (!before || (before.state !== "draft" && before.state !== "paying") || (before.holdUntil ?? 0) <= now) return fresh;
+  const firstHeldAt = before.firstHeldAt ?? before.createdAt;
+  if (now >= firstHeldAt + rechooseMinutes * minute) return "held-too-long";
+  if (!before.overlaps) return { ...fresh, firstHeldAt };
+  const left = before.holdUntil ?? now;
+  // Checkout is given longer than a form is.
+  return { holdUntil: before.state === "paying" ? Math.min(left, fresh.holdUntil) : left, holdProlonged: before.holdProlonged, firstHeldAt };
+}
+
 export type CancellationTerms = { freeUntil: number; compensationMinor: number; refundMinor: number };
 
 type Costing = Pick<Booking, "state" | "startsAt" | "requestedAt" | "policy"> & { lateMoveBp?: number | null };
@@ -112,6 +130,8 @@ function countWaking(from: number, length: number, policy: BookingPolicy, zone: 
   let left = length;
   for (const { opens, closes } of wakingDays(from, policy, zone)) {
     if (closes - opens >= left) return opens + left;
+    // Due times are whole minutes: less than one more would be the very beginning of the next morning.
+    if (closes > opens && left - (closes - opens) < minute) return closes;
     left -= closes - opens;
   }
   return from + length;

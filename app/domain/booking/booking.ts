@@ -23,6 +23,8 @@ export type BookingPolicy = {
   /** From the first visit's start to the last one's end on one day, the ways between them included. */
   longestDayMinutes: number;
   holdMinutes: number;
+  /** From the first hold on, so long another time may be chosen in its place. */
+  rechooseMinutes: number;
   checkoutMinutes: number;
   answerMinutes: number;
   answerFromMinute: number;
@@ -181,6 +183,7 @@ export type Booking = {
   concern: string;
   holdUntil: number | null;
   holdProlonged: boolean;
+  firstHeldAt: number | null;
   answerBy: number | null;
   requestedAt: number | null;
   acceptedAt: number | null;
@@ -222,6 +225,7 @@ export type Booking = {
   arrivalUntilAt: number | null;
   arrivedAt: number | null;
   codeTries: number;
+  codeWrong: string | null;
   codeMatchedAt: number | null;
   /** The booking that this one makes good, and how. */
   followsBookingId: string | null;

@@ -64,6 +64,8 @@ export type BookingCard = {
   id: string;
   reference: string;
   state: BookingState;
+  /** In which way it makes an earlier visit good; null for a booking of its own. */
+  follows: Booking["follows"];
   startsAt: number;
   endsAt: number;
   locality: string;

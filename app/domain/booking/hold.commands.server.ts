@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, inArray, lt } from "drizzle-orm";
 import { refreshNextFree } from "../availability/availability.commands.server.ts";
 import { activeLanes, bookableListing, isFree, slotsFor } from "../availability/availability.queries.server.ts";
-import { bookingAtomically, occupyVisit, prolong } from "../availability/occupancy.server.ts";
+import { bookingAtomically, occupyVisit, overlapsIn, prolong } from "../availability/occupancy.server.ts";
 import { localityPoint } from "../availability/travel.ts";
 import { serviceTypeById } from "../catalogue/catalogue.queries.server.ts";
 import { copyPictures } from "../files/files.commands.server.ts";
@@ -11,11 +11,12 @@ import { record } from "../kernel/journal.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { minute } from "../kernel/time.ts";
 import { findBooking } from "./booking.queries.server.ts";
-import { alreadyDone, partOf } from "./booking.policy.ts";
+import { alreadyDone, heldTime, partOf } from "./booking.policy.ts";
+import { standingHold } from "./draft.queries.server.ts";
 import { makeMove, queueTicks, tellCustomer } from "./booking.moves.server.ts";
 import { type Booking, bookingRoles } from "./booking.ts";
 import { offerPrice } from "./hourly.ts";
-import { accessKey, accessKeyHash, newReference } from "./key.server.ts";
+import { accessKey, accessKeyHash, attemptId, newReference } from "./key.server.ts";
 import { reachOf } from "./reach.server.ts";
 import { othersOf } from "../series/members.server.ts";
 import { openRescueOf } from "../rescue/offer.server.ts";
@@ -29,6 +30,8 @@ export type Wish = {
   place: { postcode: string; locality: string };
   /** How long a visit that is paid by the hour may last at most; absent is that of the booking it replaces, or the service's own duration. */
   capMinutes?: number;
+  /** What the page of the times was made with (`newAttempt`): the same page sent twice is one hold, also for a browser that nothing is known of. */
+  attempt?: string;
   /** A draft that changes its slot, or an ended booking to be tried again: what was typed comes along. */
   replacesBookingId?: string;
   /** The visit that went wrong is made good: by whom, what the customer still pays, and what they said about it (app/domain/rescue). */
@@ -43,8 +46,9 @@ type Offer = Pick<Booking, "provider" | "helperId" | "listingId" | "serviceTypeI
 };
 
 /**
- * Holds a slot for the form: a draft booking, half an hour. No account is needed; the key opens it again.
- * Refusals: not-found, not-bookable, own-listing, unknown-place, outside-area, too-far, and slot-taken with the next free starts.
+ * Holds a slot for the form: a draft booking, half an hour. No account is needed; the key opens it again. Asked twice for the same, it is the
+ * one that stands. Refusals: not-found, not-bookable, own-listing, unknown-place, outside-area, too-far, held-too-long (chosen again and again:
+ * `heldTime`), and slot-taken with the next free starts.
  */
 export async function holdSlot(ctx: Context, wish: Wish): Promise<Result<{ bookingId: string; accessKey: string }>> {
   let offer: Offer | null = null;
@@ -60,9 +64,15 @@ export async function holdSlot(ctx: Context, wish: Wish): Promise<Result<{ booki
     if (offer.helperId !== null && offer.helperId === tx.actor.helperId) return refuse("own-listing");
     const reach = await reachOf(tx, wish.place, offer.helper);
     if (reach !== "ok") return refuse(reach);
+    const attempt = wish.attempt ? attemptId(tx, wish.attempt) : null;
+    const same = await standingHold(tx, { ...wish, ...offer, attempt }, before);
+    if (same) return ok({ bookingId: same, accessKey: accessKey(tx, same) });
     const calendarId = await freeCalendar(tx, offer, wish);
+    // Of the same wish sent twice at once the second one waited for the first.
+    const first = await standingHold(tx, { ...wish, ...offer, attempt }, before);
+    if (first) return ok({ bookingId: first, accessKey: accessKey(tx, first) });
     if (!calendarId) return refuse("slot-taken");
-    return draft(tx, { ...wish, offer, calendarId, before, story: wish.follows ? null : await storyKept(tx, before, offer) });
+    return draft(tx, { ...wish, id: attempt && (await isFresh(tx, attempt)) ? attempt : tx.newId(), offer, calendarId, before, story: wish.follows ? null : await storyKept(tx, before, offer) });
   });
   if (held.ok || held.refusal !== "slot-taken" || !offer) return held;
   return refuse("slot-taken", { next: await nextStarts(ctx, offer, wish) });
@@ -98,6 +108,8 @@ async function offerOf(tx: Context, { offer: asked, capMinutes, follows }: Wish,
   return { provider: "professional", helperId: null, listingId: null, serviceTypeId: service.id, serviceTypeVersion: service.version, priceMinor: price, contract: "company", instant: false, calendars: await activeLanes(tx), durationMinutes, helper: null, hourlyMinor: null, capMinutes: null };
 }
 
+const isFresh = async ({ db }: Context, id: string): Promise<boolean> => (await db.$count(db.t.booking, eq(db.t.booking.id, id))) === 0;
+
 /** The first calendar of the offer that is truly free then, the ways from and to the visits around it included. */
 async function freeCalendar(tx: Context, { calendars, durationMinutes, instant }: Offer, { startsAt, place }: Pick<Wish, "startsAt" | "place">): Promise<string | null> {
   const at = localityPoint(tx.places, place);
@@ -119,17 +131,20 @@ async function nextStarts(ctx: Context, { calendars, durationMinutes, instant }:
   return later.length ? later : sorted.slice(-nextOnes);
 }
 
-async function draft(tx: Context, { offer, calendarId, startsAt, place, before, follows, story }: Omit<Wish, "offer"> & { offer: Offer; calendarId: string; before: Booking | null; story: Partial<Booking> | null }): Promise<Result<{ bookingId: string; accessKey: string }>> {
+async function draft(tx: Context, { id, offer, calendarId, startsAt, place, before, follows, story }: Omit<Wish, "offer"> & { id: string; offer: Offer; calendarId: string; before: Booking | null; story: Partial<Booking> | null }): Promise<Result<{ bookingId: string; accessKey: string }>> {
   const { booking } = tx.db.t;
   const { calendars: _calendars, durationMinutes, helper: _helper, ...taken } = offer;
-  const id = tx.newId();
   const endsAt = startsAt + durationMinutes * minute;
   const policy = tx.settings.policy;
-  const holdUntil = tx.now + policy.holdMinutes * minute;
+  const overlaps = before !== null && offer.calendars.includes(before.calendarId) && (await overlapsIn(tx, calendarId, before, { startsAt, endsAt }));
+  const held = heldTime(tx.now, policy, before && { ...before, overlaps });
+  if (held === "held-too-long") return refuse(held);
+  const { holdUntil } = held;
   const took = await occupyVisit(tx, { calendarId, startsAt, endsAt, place, kind: "hold", bookingId: id, expiresAt: holdUntil });
   if (!took.ok) return took;
-  // Whoever books another's visit again books it in their own name: neither account nor credit of the other comes along.
-  const others = before?.watching !== undefined;
+  // Whoever acts for the customer goes on with the story in their name. Booking another's visit again is a booking of one's own: neither account nor credit comes along.
+  const goesOn = before?.watching !== undefined && (follows !== undefined || story !== null);
+  const others = before?.watching !== undefined && !goesOn;
   const sameService = before?.serviceTypeId === offer.serviceTypeId;
   const [row] = await tx.db
     .insert(booking)
@@ -142,7 +157,7 @@ async function draft(tx: Context, { offer, calendarId, startsAt, place, before, 
       stateSince: tx.now,
       laneId: offer.provider === "professional" ? calendarId : null,
       calendarId,
-      customerId: tx.actor.kind === "person" ? tx.actor.personId : others ? null : (before?.customerId ?? null),
+      customerId: tx.actor.kind === "person" && !goesOn ? tx.actor.personId : others ? null : (before?.customerId ?? null),
       startsAt,
       endsAt,
       zone: tx.settings.zone,
@@ -159,7 +174,7 @@ async function draft(tx: Context, { offer, calendarId, startsAt, place, before, 
       intake: before && sameService ? before.intake : {},
       concern: [follows?.words, before?.concern].filter(Boolean).join("\n\n").slice(0, 2000),
       substitution: before?.substitution ?? "ask",
-      holdUntil,
+      ...held,
       bookedByStaffId: tx.actor.kind === "staff" ? tx.actor.personId : null,
       replacesBookingId: follows ? null : (before?.id ?? null),
       createdAt: tx.now,

@@ -20,8 +20,8 @@ export async function cardsOf(ctx: Context, rows: readonly Booking[]): Promise<B
     const service = services.get(row.serviceTypeId);
     const helper = row.helperId ? helpers.get(row.helperId) : undefined;
     if (!service) throw new Error(`Service type ${row.serviceTypeId} is gone`);
-    const { id, reference, state, startsAt, endsAt, locality, postcode, priceMinor, provider, answerBy, seriesId, seriesNth } = row;
-    return { id, reference, state, startsAt, endsAt, locality, postcode, priceMinor, payableMinor: payableOf(row), atMost: isAtMost(row), provider, answerBy, seriesId, seriesNth, service, helperName: helper?.displayName ?? null, helperPhotoFileId: helper?.photoFileId ?? null };
+    const { id, reference, state, follows, startsAt, endsAt, locality, postcode, priceMinor, provider, answerBy, seriesId, seriesNth } = row;
+    return { id, reference, state, follows, startsAt, endsAt, locality, postcode, priceMinor, payableMinor: payableOf(row), atMost: isAtMost(row), provider, answerBy, seriesId, seriesNth, service, helperName: helper?.displayName ?? null, helperPhotoFileId: helper?.photoFileId ?? null };
   });
 }
 

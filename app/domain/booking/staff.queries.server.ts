@@ -47,6 +47,8 @@ export async function storyOf(ctx: Context, id: string): Promise<StoryEntry[] | 
   const ids = [...new Set(rows.map(({ actorId }) => actorId).filter((each): each is string => each !== null))];
   const names = new Map(ids.length ? (await ctx.db.select({ id: person.id, name: person.name }).from(person).where(inArray(person.id, ids))).map((row) => [row.id, row.name]) : []);
   const { watcher } = ctx.db.t;
-  const watchers = new Map((await ctx.db.select({ id: watcher.id, name: watcher.name }).from(watcher).where(eq(watcher.bookingId, id))).map((row) => [row.id, row.name]));
+  // Somebody who watches the first visit of a story may have made this one.
+  const acting = rows.map(({ facts }) => facts.watcherId).filter((one) => typeof one === "string");
+  const watchers = new Map(acting.length ? (await ctx.db.select({ id: watcher.id, name: watcher.name }).from(watcher).where(inArray(watcher.id, acting))).map((row) => [row.id, row.name]) : []);
   return rows.map(({ id: entry, name, at, actorKind, actorId, facts }) => ({ id: entry, name, at, actorKind, actorId, actorName: actorId ? (names.get(actorId) ?? null) : null, watcherName: typeof facts.watcherId === "string" ? (watchers.get(facts.watcherId) ?? "") : null, facts }));
 }

@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { bookingAtomically } from "../availability/occupancy.server.ts";
 import { system } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
+import { blurMails } from "../notification/mail.commands.server.ts";
 import { forgetWatchers } from "../together/watchers.commands.server.ts";
 import { record } from "../kernel/journal.server.ts";
 import { ok, type Result } from "../kernel/result.ts";
@@ -54,6 +55,7 @@ const deeds: Record<Due["what"], Deed> = {
   blurs: async (tx, booking) => {
     await forgetWatchers(tx, booking.id);
     await blurVisit(tx, booking.id);
+    await blurMails(tx, booking.id);
     await note(tx, booking, { blurredAt: tx.now, street: null, visited: null, intake: {}, concern: "", contact: booking.contact && booking.requestedAt !== null ? { ...booking.contact, mobile: "" } : null, ...(booking.requestedAt === null && { contactEmail: null }) }, "booking.blurred");
   },
 };

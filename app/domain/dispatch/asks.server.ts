@@ -5,6 +5,7 @@ import type { Booking, BookingMove } from "../booking/booking.ts";
 import type { Context } from "../kernel/context.ts";
 import { later } from "../kernel/later.server.ts";
 import type { Ask, AskState } from "./dispatch.ts";
+import { asksFrom } from "./hours.ts";
 
 /** Everybody who was asked for a booking, in order. */
 export async function asksOf(ctx: Context, bookingId: string): Promise<Ask[]> {
@@ -57,11 +58,30 @@ export async function freeCalendars(tx: Context, bookingId: string, still: reado
   for (const { calendarId } of freed) await refreshNextFree(tx, calendarId);
 }
 
-/** Queues the mail `booking.<name>.helper` for one of those who were asked. */
-export async function tellAsked(tx: Context, bookingId: string, helperId: string, name: "asked" | "lapsed" | "beaten", data: Record<string, string | number | boolean | null> = {}): Promise<void> {
+/** Queues the mail `booking.<name>.helper` for one of those who were asked, or who came and fell out. */
+export async function tellAsked(tx: Context, bookingId: string, helperId: string, name: "asked" | "lapsed" | "beaten" | "fellOut", data: Record<string, string | number | boolean | null> = {}): Promise<void> {
   const { helper } = tx.db.t;
   const [row] = await tx.db.select({ personId: helper.personId }).from(helper).where(eq(helper.id, helperId));
   if (row) await later(tx, "mail", { kind: `booking.${name}.helper`, bookingId, personId: row.personId, data });
+}
+
+/**
+ * When a question to the booking's helper goes out whose answer is due then, as options of `later`, and to whom: nobody is asked in the quiet hours
+ * who did not opt in for tonight. Who waits for the morning is named, since others may be asked beside them until then.
+ */
+export async function askingAt(tx: Context, { provider, helperId, policy, zone }: Pick<Booking, "provider" | "helperId" | "policy" | "zone">, due: number | null): Promise<{ runAt?: number; personId?: string }> {
+  const from = due === null || provider !== "helper" ? tx.now : asksFrom(tx.now, due, policy, zone);
+  if (from <= tx.now || helperId === null) return {};
+  const { helper } = tx.db.t;
+  const [row] = await tx.db.select({ personId: helper.personId, tonightUntil: helper.tonightUntil }).from(helper).where(eq(helper.id, helperId));
+  return row && (row.tonightUntil ?? 0) <= tx.now ? { runAt: from, personId: row.personId } : {};
+}
+
+/** Has somebody who was asked for a booking still to answer? */
+export async function isStillAsked(ctx: Context, bookingId: string, personId: string): Promise<boolean> {
+  const { helper, bookingAsk } = ctx.db.t;
+  const [row] = await ctx.db.select({ answeredAt: bookingAsk.answeredAt }).from(bookingAsk).innerJoin(helper, eq(helper.id, bookingAsk.helperId)).where(and(eq(bookingAsk.bookingId, bookingId), eq(helper.personId, personId), eq(bookingAsk.state, "open")));
+  return row !== undefined && row.answeredAt === null;
 }
 
 const endsAs: Partial<Record<BookingMove, "declined" | "lapsed" | "withdrawn">> = { decline: "declined", lapse: "lapsed", cancel: "withdrawn" };

@@ -37,6 +37,16 @@ export function beforeNight(due: number, now: number, policy: Hours & Pick<Booki
   return evening >= now + policy.answerFloorMinutes * minute ? evening : due;
 }
 
+/**
+ * When a question reaches a helper who does not wish to be asked tonight: now by day, in the night when the hours begin. Where the answer is due
+ * so soon that the morning leaves no time for it, the visit has no hour by day before it and the question goes out at once.
+ */
+export function asksFrom(now: number, due: number, policy: Hours & Pick<BookingPolicy, "answerFloorMinutes">, zone: string): number {
+  if (!isQuiet(now, policy, zone)) return now;
+  const morning = nextMorning(now, policy, zone);
+  return morning + policy.answerFloorMinutes * minute <= due ? morning : now;
+}
+
 type Asked = Pick<Booking, "startsAt" | "policy" | "zone">;
 
 function dueWith(now: number, { startsAt, policy, zone }: Asked, hours: Partial<Hours>): number {

@@ -97,6 +97,7 @@ async function begin(tx: Context, booking: Booking, { plan, still, why, seen }: 
   });
   if (!moved.ok) throw new Error(`Booking ${booking.id} could not go on to others: ${moved.refusal}`);
   for (const { helperId } of taken) await tellAsked(tx, booking.id, helperId, "asked", { until: answerBy, others: taken.length + still.length - 1 });
+  if (isBack && booking.helperId !== null) await tellAsked(tx, booking.id, booking.helperId, "fellOut", { why });
   // One mail says that others are asked; how far it has come stands on the page.
   if (booking.helperId !== null && why !== "now") await tellCustomer(tx, moved.value, "othersAsked", { why, first: await nameOf(tx, booking.helperId), asked: taken.length, until: answerBy, from: nextWaveAt });
   return moved.value;

@@ -21,12 +21,16 @@ function standsFor(ctx: Context): SQL | undefined {
   return ways.length ? and(isNull(watcher.removedAt), or(...ways)) : undefined;
 }
 
-/** The bookings that the actor watches, as a condition on `booking`; what was never requested is nobody's to watch. Undefined where there can be none. */
+/**
+ * The bookings that the actor watches, as a condition on `booking`. What was never requested is nobody's to watch, unless it makes a visit good that
+ * they may act on: they go on with its story in the customer's place. Undefined where there can be none.
+ */
 export function isWatched(ctx: Context): SQL | undefined {
   const mine = standsFor(ctx);
   if (!mine) return undefined;
   const { booking, watcher } = ctx.db.t;
-  return and(isNotNull(booking.requestedAt), inArray(booking.id, ctx.db.select({ id: watcher.bookingId }).from(watcher).where(mine)));
+  const watched = (right?: WatcherRight) => ctx.db.select({ id: watcher.bookingId }).from(watcher).where(and(mine, right && eq(watcher.right, right)));
+  return or(and(isNotNull(booking.requestedAt), inArray(booking.id, watched())), and(isNull(booking.requestedAt), inArray(booking.followsBookingId, watched("act"))));
 }
 
 /** As which watcher the actor sees each of these bookings; others are absent. The strongest right counts. */
@@ -35,10 +39,10 @@ export async function watchingOf(ctx: Context, bookingIds: readonly string[]): P
   if (!mine) return new Map();
   const { booking, watcher } = ctx.db.t;
   const rows = await ctx.db
-    .select({ bookingId: watcher.bookingId, id: watcher.id, right: watcher.right, name: watcher.name })
+    .select({ bookingId: booking.id, id: watcher.id, right: watcher.right, name: watcher.name })
     .from(watcher)
-    .innerJoin(booking, eq(booking.id, watcher.bookingId))
-    .where(and(inArray(watcher.bookingId, [...bookingIds]), isNotNull(booking.requestedAt), mine));
+    .innerJoin(booking, or(and(isNotNull(booking.requestedAt), eq(booking.id, watcher.bookingId)), and(isNull(booking.requestedAt), eq(booking.followsBookingId, watcher.bookingId), eq(watcher.right, "act"))))
+    .where(and(inArray(booking.id, [...bookingIds]), mine));
   rows.sort((a, b) => strongest.indexOf(b.right) - strongest.indexOf(a.right));
   return new Map(rows.map(({ bookingId, ...watching }) => [bookingId, watching]));
 }

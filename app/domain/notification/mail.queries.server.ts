@@ -1,5 +1,5 @@
 import { isAtMost } from "../booking/hourly.ts";
-import { and, desc, eq, gt, isNull, like } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, like } from "drizzle-orm";
 import { endedStates, payableOf } from "../booking/booking.ts";
 import { cancellationTerms } from "../booking/booking.policy.ts";
 import { accessKey } from "../booking/key.server.ts";
@@ -78,6 +78,28 @@ async function watcherReader(ctx: Context, { bookingId = "", data = {} }: MailAs
   const { watcher } = ctx.db.t;
   const [row] = await ctx.db.select().from(watcher).where(and(eq(watcher.id, String(data.watcherId ?? "")), eq(watcher.bookingId, bookingId), isNull(watcher.removedAt)));
   return row ? { part: "watcher", address: row.email, name: row.name, locale: localeOf(row.locale), personId: null, key: watcherKey(ctx, row) } : null;
+}
+
+/** The visit by which a mail asks for a series: the one it was written about, or the first that still waits for an answer. */
+export async function askedOf(ctx: Context, bookingId: string): Promise<string> {
+  const { booking } = ctx.db.t;
+  const [own] = await ctx.db.select({ seriesId: booking.seriesId, state: booking.state }).from(booking).where(eq(booking.id, bookingId));
+  if (!own?.seriesId || own.state === "requested") return bookingId;
+  return (await membersOf(ctx, own.seriesId)).find(({ state }) => state === "requested")?.id ?? bookingId;
+}
+
+/** The visits of a series that an address watches too: a watcher's mail tells of no others. */
+export async function watchedBy(ctx: Context, address: string, visits: readonly MailVisit[]): Promise<MailVisit[]> {
+  const { watcher } = ctx.db.t;
+  const rows = visits.length ? await ctx.db.select({ id: watcher.bookingId }).from(watcher).where(and(inArray(watcher.bookingId, visits.map(({ id }) => id)), eq(watcher.email, address), isNull(watcher.removedAt))) : [];
+  return visits.filter((visit) => rows.some(({ id }) => id === visit.id));
+}
+
+/** Did one of these mails about the booking go to this address before? What stands of a series may have gone with the mail of another of its visits. */
+export async function wentOut(ctx: Context, { id, acceptedAt, series }: Pick<MailBooking, "id" | "acceptedAt" | "series">, address: string, kinds: readonly string[]): Promise<boolean> {
+  const { mail } = ctx.db.t;
+  const ids = [id, ...(acceptedAt === null ? [] : (series ?? []).map((visit) => visit.id))];
+  return (await ctx.db.$count(mail, and(inArray(mail.bookingId, ids), eq(mail.toAddress, address), inArray(mail.kind, [...kinds])))) > 0;
 }
 
 /** The name of the watcher who did what the mail tells; null when it was one of the two sides. */

@@ -61,12 +61,15 @@ export async function openCheckout(tx: Context, booking: Booking): Promise<void>
   await ask(tx, "checkout", `checkout:${id}`, params, { paymentId: id });
 }
 
+/** Under which key a payment's page is closed, whoever asks first. */
+export const expireKey = (paymentId: string): string => `expire:${paymentId}`;
+
 /** Ends an open Checkout, so that no money arrives for a slot that is free again. */
 export async function expireCheckout(tx: Context, booking: Pick<Booking, "id">): Promise<void> {
   const payment = await paymentOf(tx, booking.id);
   if (!payment || (payment.state !== "open" && payment.state !== "failed")) return;
   const lead = leadIdOf(payment);
-  await ask(tx, "expire", `expire:${lead}`, {}, { paymentId: lead });
+  await ask(tx, "expire", expireKey(lead), {}, { paymentId: lead });
 }
 
 /**

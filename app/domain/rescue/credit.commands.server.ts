@@ -3,6 +3,7 @@ import { type Booking, payableOf } from "../booking/booking.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { later } from "../kernel/later.server.ts";
+import { actsAs } from "../kernel/watching.server.ts";
 import { post } from "../ledger/ledger.commands.server.ts";
 import { addressOf, creditsLeft } from "./credit.queries.server.ts";
 import { type CreditReason, takenFrom } from "./credit.ts";
@@ -31,7 +32,8 @@ export async function grantCredit(tx: Context, { email, amountMinor, reason, boo
  */
 export async function keepCredit(tx: Context, booking: Booking): Promise<number> {
   const email = await addressOf(tx);
-  if (!email) return 0;
+  // Whoever acts in the customer's place spends neither their credit nor the own one.
+  if (!email || (await actsAs(tx, booking.id))) return 0;
   const { credit, creditUse } = tx.db.t;
   const credits = await creditsLeft(tx, email);
   let open = takenFrom(payableOf(booking), credits.reduce((sum, { leftMinor }) => sum + leftMinor, 0));

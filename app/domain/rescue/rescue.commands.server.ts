@@ -5,6 +5,7 @@ import { submitBooking } from "../booking/booking.commands.server.ts";
 import { findBooking } from "../booking/booking.queries.server.ts";
 import { partOf } from "../booking/booking.policy.ts";
 import { type Booking, payableOf } from "../booking/booking.ts";
+import { accessKey } from "../booking/key.server.ts";
 import { holdSlot, type Wish } from "../booking/hold.commands.server.ts";
 import { proving, system } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
@@ -51,14 +52,15 @@ export const openRescue = (ctx: Context, bookingId: string, { words, wish }: Wan
 
 /**
  * Books the new visit at a free time, with everything that was typed for the first one. Where nothing is left to pay it is asked for at
- * once; else it is a draft whose form is filled in. Refusals: those of `holdSlot` and `submitBooking`, not-offered, wrong-state.
+ * once; else it is a draft whose form is filled in. Sent twice it is the one that stands. Refusals: those of `holdSlot` and `submitBooking`,
+ * not-offered, wrong-state (another visit is booked already).
  */
 export const bookRescue = (ctx: Context, bookingId: string, { offer, startsAt }: Pick<Wish, "offer" | "startsAt">): Promise<Result<{ bookingId: string; accessKey: string; state: Booking["state"] }>> =>
   bookingAtomically(ctx, async (tx): Promise<Result<{ bookingId: string; accessKey: string; state: Booking["state"] }>> => {
     const found = await find(tx, bookingId);
     const open = found && (await openRescueOf(tx, bookingId));
     if (!found || !open) return refuse("not-found");
-    if (open.state !== "open") return refuse("wrong-state");
+    if (open.state !== "open") return (await standing(tx, open, { offer, startsAt })) ?? refuse("wrong-state");
     const { booking } = found;
     const ways = waysFor(open, await triedIn(tx, booking));
     const way = await wayOf(tx, booking, offer, ways);
@@ -67,7 +69,8 @@ export const bookRescue = (ctx: Context, bookingId: string, { offer, startsAt }:
     const price = (offerMinor: number) => rescuePrice(open.reason, way, offerMinor, payableOf(booking));
     const held = await holdSlot(tx, { offer, startsAt, place: { postcode, locality }, replacesBookingId: bookingId, follows: { way, price, words: open.words } });
     if (!held.ok) return held;
-    const seeing = { ...tx, actor: proving(tx.actor, held.value.bookingId) };
+    // Whoever may act on the first visit sees what makes it good through that, and stays who they are.
+    const seeing = booking.watching ? tx : { ...tx, actor: proving(tx.actor, held.value.bookingId) };
     const draft = await findBooking(seeing, held.value.bookingId);
     if (!draft) return refuse("not-found");
     const { contact, street } = draft;
@@ -76,6 +79,14 @@ export const bookRescue = (ctx: Context, bookingId: string, { offer, startsAt }:
     const asked = await submitBooking(seeing, draft.id, { contact, visited: visited ?? { name: contact.name, telephone: contact.mobile }, street, postcode, locality, intake, concern });
     return asked.ok ? ok({ ...held.value, state: asked.value.state }) : asked;
   });
+
+/** The new visit that was booked with exactly this offer and time: the answer to the first asking was lost. */
+async function standing(tx: Context, { newBookingId }: Rescue, { offer, startsAt }: Pick<Wish, "offer" | "startsAt">): Promise<Result<{ bookingId: string; accessKey: string; state: Booking["state"] }> | null> {
+  const { booking } = tx.db.t;
+  const same = "listingId" in offer ? eq(booking.listingId, offer.listingId) : and(eq(booking.provider, "professional"), eq(booking.serviceTypeId, offer.professional));
+  const [row] = await tx.db.select({ id: booking.id, state: booking.state }).from(booking).where(and(eq(booking.id, newBookingId ?? ""), eq(booking.startsAt, startsAt), same));
+  return row ? ok({ bookingId: row.id, accessKey: accessKey(tx, row.id), state: row.state }) : null;
+}
 
 /** The way that an offer stands for: the one who came already comes again, somebody else is the next helper. */
 async function wayOf(tx: Context, booking: Booking, offer: Wish["offer"], ways: readonly RescueWay[]): Promise<RescueWay> {

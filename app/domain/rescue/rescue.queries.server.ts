@@ -52,11 +52,13 @@ export async function chainOf(ctx: Context, booking: Pick<Booking, "id" | "follo
   const ids = rows.flatMap(({ helperId }) => (helperId ? [helperId] : []));
   const names = new Map(ids.length ? (await ctx.db.select({ id: helper.id, name: helper.displayName }).from(helper).where(inArray(helper.id, ids))).map(({ id, name }) => [id, name]) : []);
   const seen = new Set((await knownAs(ctx, await ctx.db.select().from(table).where(and(inArray(table.id, rows.map(({ id }) => id)), seenBy(ctx))))).filter((row) => partOf(ctx.actor, row)).map(({ id }) => id));
-  const unsolved = await unsolvedOf(ctx, rows.map(({ id }) => id));
+  const unsolved = await unsolvedAmong(ctx, rows.map(({ id }) => id));
   return rows.map(({ id, reference, state, startsAt, follows, helperId }) => ({ id, reference, state, startsAt, follows, who: helperId ? (names.get(helperId) ?? null) : null, seen: seen.has(id), unsolved: unsolved.has(id) }));
 }
 
-async function unsolvedOf(ctx: Context, ids: string[]): Promise<Set<string>> {
+/** The bookings whose customer said that they did not help, and did not take it back. */
+export async function unsolvedAmong(ctx: Context, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
   const { outcome, rescue } = ctx.db.t;
   const said = await ctx.db.select({ id: outcome.bookingId }).from(outcome).where(and(inArray(outcome.bookingId, ids), or(eq(outcome.solved, "no"), eq(outcome.still, "no"))));
   // Whoever says that it works again takes their word back; anything else that came of it does not.

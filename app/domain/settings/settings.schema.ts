@@ -19,7 +19,7 @@ export const weightsSchema = z
 /** What each number of the policy may be, in the order of the screen; units are in the names. */
 const policyFields = {
   commissionBp: [0, 5000], vatBp: [0, 3000], stepMinutes: [15, 120], leadMinutes: [0, 10_080], instantLeadMinutes: [0, 10_080], horizonDays: [7, 60], bufferMinutes: [0, 240], visitsPerDay: [1, 12], visitsPerWeek: [1, 84], longestDayMinutes: [60, 1440],
-  holdMinutes: [10, 120], checkoutMinutes: [34, 180], answerMinutes: [20, 2880], answerFromMinute: [0, 1439], answerUntilMinute: [1, 1440], answerFloorMinutes: [5, 240],
+  holdMinutes: [10, 120], rechooseMinutes: [30, 480], checkoutMinutes: [34, 180], answerMinutes: [20, 2880], answerFromMinute: [0, 1439], answerUntilMinute: [1, 1440], answerFloorMinutes: [5, 240],
   reserveUpToDays: [0, 6], captureMarginHours: [1, 72], graceMinutes: [0, 1440], freeUntilHours: [0, 168], lateShareBp: [0, 10_000], veryLateHours: [0, 168], veryLateShareBp: [0, 10_000], compensationCapMinor: [0, 100_000], illnessPerYear: [0, 12],
   rescheduleLimit: [0, 10], rescheduleNoticeHours: [0, 168], rescheduleAnswerMinutes: [20, 2880],
   signOffHours: [1, 336], stillAfterDays: [1, 60], payoutAfterDays: [0, 60], probationVisits: [0, 50], redoDays: [0, 365], reviewPublishDays: [0, 60], earningsWarningMinor: [0, 10_000_000],

@@ -53,6 +53,7 @@ export const defaultSettings: Settings = {
     visitsPerWeek: 10,
     longestDayMinutes: 720,
     holdMinutes: 30,
+    rechooseMinutes: 120,
     checkoutMinutes: 35,
     answerMinutes: 360,
     answerFromMinute: 7 * 60,

@@ -1,3 +1,4 @@
+import type { Booking } from "../booking/booking.ts";
 import type { Locale } from "../kernel/words.ts";
 
 /** How many people a customer may let into one booking; who is visited does not count. */
@@ -9,5 +10,8 @@ export type GivenRight = (typeof givenRights)[number];
 /** Somebody who watches, as the customer and staff read it. */
 export type WatcherShown = { id: string; name: string; email: string; right: GivenRight | "visited"; locale: Locale; addedAt: number };
 
-/** The mails of a booking's course that watchers get as well, by the name of the customer's. */
-export const toldToWatchers: readonly string[] = ["accepted", "declined", "lapsed", "cancelled", "rescheduled", "underway"];
+/** In place of the address of somebody who is visited and has none: nothing is sent there, and nobody signs in with it. */
+export const noAddress = "";
+
+/** Is somebody else visited than who booked? */
+export const isElsewhere = ({ visited, contact }: Pick<Booking, "visited" | "contact">): boolean => visited !== null && !(visited.name === contact?.name && visited.telephone === contact.mobile);

@@ -13,7 +13,8 @@ import { whyNotCheck } from "./visit.policy.ts";
 export type Checked = { matched: boolean; left: number };
 
 /**
- * The helper types the customer's code at the door. A wrong one is an answer and not a refusal, because a refusal would give the try back.
+ * The helper types the customer's code at the door. A wrong one is an answer and not a refusal, because a refusal would give the try back;
+ * the same wrong one sent twice counts once.
  * Refusals: not-found, not-allowed, wrong-state, too-many-tries.
  */
 export const checkCode = (ctx: Context, bookingId: string, typed: string): Promise<Result<Checked>> =>
@@ -26,7 +27,10 @@ export const checkCode = (ctx: Context, bookingId: string, typed: string): Promi
     if (refusal) return refuse(refusal);
     const { booking } = tx.db.t;
     const matched = typedCode(typed) === visitCodes(tx, found).customer;
-    await tx.db.update(booking).set(matched ? { codeMatchedAt: tx.now } : { codeTries: sql`${booking.codeTries} + 1` }).where(eq(booking.id, bookingId));
+    const codeWrong = matched ? null : tx.signing.mac("visit.code.wrong", `${bookingId}/${typedCode(typed)}`);
+    // The very same wrong code again right after is a line that broke, and says nothing new to whoever guesses.
+    if (codeWrong !== null && codeWrong === found.codeWrong) return ok({ matched, left });
+    await tx.db.update(booking).set(matched ? { codeMatchedAt: tx.now } : { codeTries: sql`${booking.codeTries} + 1`, codeWrong }).where(eq(booking.id, bookingId));
     await record(tx, { name: matched ? "booking.codeMatched" : "booking.codeWrong", subject: { kind: "booking", id: bookingId }, facts: matched ? {} : { tries: found.codeTries + 1, most: codeTriesMost } });
     // They have met: nobody is absent any more.
     if (matched) await stopWaiting(tx, bookingId);

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Booking, BookingMove, BookingPolicy, Part } from "../booking/booking.ts";
+import { beforeNight, isQuiet } from "../dispatch/hours.ts";
 import { hour, minute } from "../kernel/time.ts";
 
 /** The two sides at the door; the helper's side of the professional service is the company's staff. */
@@ -16,8 +17,11 @@ export const visitRules = ({ confirmHours = 24, confirmRemindHours = 6, extraCap
 type Confirming = Pick<Booking, "startsAt" | "policy">;
 /** From then on both sides are asked whether the visit stands. */
 export const confirmsFrom = ({ startsAt, policy }: Confirming): number => startsAt - visitRules(policy).confirmHours * hour;
-/** Then the side that has not said so is asked a second time. */
-export const remindsAt = ({ startsAt, policy }: Confirming): number => startsAt - visitRules(policy).confirmRemindHours * hour;
+/** Then the side that has not said so is asked a second time; a moment of the night is the evening before. */
+export function remindsAt({ startsAt, policy, zone }: Confirming & Pick<Booking, "zone">): number {
+  const at = startsAt - visitRules(policy).confirmRemindHours * hour;
+  return isQuiet(at, policy, zone) ? beforeNight(at, confirmsFrom({ startsAt, policy }), policy, zone) : at;
+}
 
 /** The professional service keeps its own calendar: nobody confirms in its name. */
 export const confirmers = ({ provider }: Pick<Booking, "provider">): readonly VisitSide[] => (provider === "professional" ? ["customer"] : visitSides);

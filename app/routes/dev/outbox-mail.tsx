@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { oneMail } from "#app/domain/notification/mail.queries.server.ts";
 import { found } from "#app/http/answer.server.ts";
 import { useMoment } from "#app/routes/staff/system/parts/moment.ts";
-import { MailPreview } from "#app/routes/staff/system/parts/mail-parts.tsx";
+import { MailPreview, subjectOf } from "#app/routes/staff/system/parts/mail-parts.tsx";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { demoContext } from "./demo-only.server.ts";
 import { OutboxFrame } from "./outbox-frame.tsx";
@@ -20,7 +20,7 @@ export default function OutboxMail() {
   const [t, locale] = [useT(), useLocale()];
   const moment = useMoment();
   return (
-    <OutboxFrame title={mail.subject} sends={sends} back={`/${locale}/dev/outbox`}>
+    <OutboxFrame title={subjectOf(mail, t)} sends={sends} back={`/${locale}/dev/outbox`}>
       <MailPreview mail={mail} body={`/${locale}/dev/outbox/${mail.id}/body`} sends={sends} t={t} moment={moment} />
     </OutboxFrame>
   );

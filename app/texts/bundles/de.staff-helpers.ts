@@ -1,13 +1,10 @@
-import { only } from "../only.ts";
 import staffHelpers from "../de/staffHelpers.json";
 import { state as standing } from "../de/staffBookings.json";
 import visit from "../de/visit.json";
 import { messages, no, photos, state, when, yes } from "../de/booking.json";
-import { chain } from "../de/rescue.json";
 
 /** Of a booking's words only what these screens show as well. */
 const booking = { messages, no, photos, state, when, yes };
 /** Of the bookings' desk the words for a state, said to staff. */
 const staffBookings = { state: standing };
-const rescue = { chain: only(chain, "title", "here") };
-export default { staffHelpers, staffBookings, visit, booking, rescue };
+export default { staffHelpers, staffBookings, visit, booking };

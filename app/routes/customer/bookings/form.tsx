@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect, redirectDocument } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { findBooking } from "#app/domain/booking/booking.queries.server.ts";
 import { submitBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { bookingSchema } from "#app/domain/booking/booking.schema.ts";
 import type { Booking } from "#app/domain/booking/booking.ts";
@@ -16,7 +17,7 @@ import { BookingForm } from "./parts/booking-form.tsx";
 import { typedIn } from "#app/routes/shared/booking/typed.server.ts";
 import { formView } from "./parts/form.server.ts";
 import { bookingMeta } from "./parts/meta.ts";
-import { bookingPath, leadPath, openBooking } from "./parts/open.server.ts";
+import { bookingPath, goOnWith, leadPath, openBooking } from "./parts/open.server.ts";
 import { reopen } from "./parts/reopen.server.ts";
 
 export { handle } from "./parts/handle.ts";
@@ -63,6 +64,7 @@ export async function action(args: ActionFunctionArgs) {
     return again(single.ok ? { saved: true } : { refusal: single.refusal }, single.ok ? 200 : statusOf(single.refusal));
   }
   if (intent === "photos") return again({ saved: true }, refused.length ? 400 : 200);
+  if (page.booking.watching) await keepPeople(ctx, id, form);
   const read = readForm(form, bookingSchema(page.service.content));
   if (!read.ok) return again(read.state, 400);
   if (refused.length) return again({}, 400);
@@ -71,12 +73,21 @@ export async function action(args: ActionFunctionArgs) {
     if (submitted.refusal === "too-late" || submitted.refusal === "slot-taken") throw redirect(bookingPath(ctx, id, "again"));
     return again({ refusal: submitted.refusal }, statusOf(submitted.refusal));
   }
-  if (submitted.value.state !== "paying") throw redirect(bookingPath(ctx, id));
+  const headers = new Headers();
+  if (page.booking.watching) await goOnWith(args, ctx, headers, id, page.booking.watching);
+  if (submitted.value.state !== "paying") throw redirect(bookingPath(ctx, id), { headers });
   const checkout = await payNow(args, id).catch((problem: unknown) => {
     args.context.app.log.warn({ requestId: args.context.requestId, problem: String(problem) }, "checkout did not open");
     return null;
   });
-  throw checkout ? redirectDocument(checkout, 303) : redirect(bookingPath(ctx, id, "pay"));
+  throw checkout ? redirectDocument(checkout, { status: 303, headers }) : redirect(bookingPath(ctx, id, "pay"), { headers });
+}
+
+/** Who books and who is visited are not asked of whoever acts in the customer's place: the form is read with what stands. */
+async function keepPeople(ctx: Context, id: string, form: FormData): Promise<void> {
+  const { contact, visited } = (await findBooking(ctx, id)) ?? {};
+  const known = { ...contact, elsewhere: visited ? "on" : "", visitedName: visited?.name, visitedTelephone: visited?.telephone, visitedEmail: visited?.email, visitedLocale: visited?.locale };
+  for (const [field, value] of Object.entries(known)) form.set(field, value ?? "");
 }
 
 /** A refused answer changes what is shown as well: stored pictures, amounts, free times. */
@@ -85,7 +96,7 @@ export const shouldRevalidate = () => true;
 /** Whoever came back from Checkout and changed something gets a form of the same slot with the changes in it, never the old order. */
 async function changedMeanwhile(args: ActionFunctionArgs, ctx: Context, booking: Booking, form: FormData, files: File[]): Promise<Response> {
   const again = await reopen(args, ctx, booking);
-  if (!again.ok) return redirect(bookingPath(ctx, booking.id, "again"));
+  if (!again.ok) return redirect(bookingPath(ctx, booking.id, again.refusal === "held-too-long" ? "pay" : "again"));
   const { bookingId, screen, headers, ctx: seeing } = again.value;
   await keepDraft(seeing, bookingId, typedIn(form));
   if (files.length) await storeUploads(args, bookingId, "booking", files, seeing);

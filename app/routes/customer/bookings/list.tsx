@@ -1,11 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { CalendarSearch } from "#app/ui/icons.ts";
-import type { BookingCard } from "#app/domain/booking/booking.views.ts";
 import { endedStates } from "#app/domain/booking/booking.ts";
-import { myBookings } from "#app/domain/booking/lists.queries.server.ts";
-import { rhythmsOf } from "#app/domain/series/series.queries.server.ts";
-import { eachSeriesOnce, type Rhythm } from "#app/domain/series/series.ts";
+import { eachSeriesOnce } from "#app/domain/series/series.ts";
 import { contextFor } from "#app/http/context.server.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { useBookingPrice } from "#app/routes/shared/price.ts";
@@ -13,22 +10,21 @@ import { pageMeta } from "#app/routes/shared/meta.ts";
 import { useRoot } from "#app/root.tsx";
 import { translator } from "#app/texts/registry.ts";
 import { useT } from "#app/texts/use.ts";
-import { Avatar, ButtonLink, Container, Disclosure, EmptyState, Heading, Muted, Section, Stack } from "#app/ui/index.ts";
+import { Avatar, Badge, ButtonLink, Container, Disclosure, EmptyState, Heading, Muted, Section, Stack } from "#app/ui/index.ts";
+import { type ListedBooking, listedBookings } from "./parts/listed.server.ts";
 import { OwnStateBadge } from "./parts/own-state.tsx";
 
 /** The bookings of whoever is signed in, and those that this browser has opened by a link. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await contextFor(args);
-  const mine = await myBookings(ctx);
-  const rhythms = await rhythmsOf(ctx, mine.map(({ seriesId }) => seriesId));
-  const rows = mine.map(({ service, ...card }) => ({ ...card, serviceName: service.content.name[ctx.locale], everyWeeks: card.seriesId === null ? null : (rhythms.get(card.seriesId) ?? null) }));
+  const rows = await listedBookings(ctx);
   const isPast = (row: (typeof rows)[number]) => endedStates.includes(row.state) || row.state === "signed_off";
   return { locale: ctx.locale, now: ctx.now, title: translator(ctx.locale)("booking.list.title"), visitor: ctx.actor.kind === "visitor", coming: rows.filter((row) => !isPast(row)).reverse(), past: rows.filter(isPast) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta({ locale: data.locale, path: "/bookings", title: data.title, noindex: true }) : []);
 
-type Row = Omit<BookingCard, "service"> & { serviceName: string; everyWeeks: Rhythm | null };
+type Row = ListedBooking;
 
 /** A series stands where its next visit would; the others fold below it. */
 const grouped = (rows: readonly Row[]): { row: Row; others: Row[] }[] =>
@@ -85,7 +81,7 @@ function List({ title, none, rows, now, locale }: { title: string; none?: string
               <div className="grid min-w-0 flex-1 gap-1">
                 <p className="font-semibold"><Link to={`/${locale}/bookings/${row.id}`} className="after:absolute after:inset-0">{t("booking.headline", { service: row.serviceName, who })}</Link></p>
                 <p>{when.span(row)}</p>
-                <p className="q-muted flex flex-wrap items-center gap-x-3 gap-y-1"><OwnStateBadge state={row.state} /><span>{row.reference}</span>{row.watching === "visited" ? null : <span>{price(row.payableMinor, row.atMost && row.payableMinor > 0)}</span>}</p>
+                <p className="q-muted flex flex-wrap items-center gap-x-3 gap-y-1">{row.unsolved ? <Badge tone="warn">{row.unsolved}</Badge> : <OwnStateBadge state={row.state} />}{row.part ? <span>{row.part}</span> : null}<span>{row.reference}</span>{row.watching === "visited" ? null : <span>{price(row.payableMinor, row.atMost && row.payableMinor > 0)}</span>}</p>
                 {row.watching ? <p className="q-muted">{t(row.watching === "visited" ? "together.list.visited" : `together.list.${row.watching}`, { name: row.bookedBy ?? "" })}</p> : null}
               </div>
             </div>

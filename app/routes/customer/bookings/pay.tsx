@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
 import { CreditCard } from "#app/ui/icons.ts";
 import { abandonBooking } from "#app/domain/booking/hold.commands.server.ts";
-import { payNow } from "#app/http/checkout.server.ts";
+import { closeCheckout, payNow } from "#app/http/checkout.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
 import { BookingPrice } from "#app/routes/shared/booking/price.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
@@ -16,6 +16,7 @@ import { BookingHead } from "./parts/booking-head.tsx";
 import { BookingSteps } from "./parts/booking-steps.tsx";
 import { bookingMeta } from "./parts/meta.ts";
 import { bookingPath, leadPath, openBooking } from "./parts/open.server.ts";
+import { refusalWords } from "./parts/form-words.ts";
 import { reopen } from "./parts/reopen.server.ts";
 import { headOf } from "./parts/view.server.ts";
 import { minute } from "#app/domain/kernel/time.ts";
@@ -41,11 +42,14 @@ export async function action(args: ActionFunctionArgs) {
   const { id } = page.booking;
   const form = await sentForm(args.request);
   if (form.get("intent") === "leave") {
+    // Paid on another page meanwhile: nothing is given back unasked.
+    if (page.booking.state === "paying" && (await closeCheckout(args, id)) === "paid") throw redirect(bookingPath(ctx, id));
     await abandonBooking(ctx, id);
     throw redirect(bookingPath(ctx, id, "again"));
   }
   if (form.get("intent") === "change" && page.booking.state === "paying") {
     const again = await reopen(args, ctx, page.booking);
+    if (!again.ok && again.refusal === "held-too-long") return data({ unreachable: false, refusal: again.refusal }, { status: 409 });
     throw again.ok ? redirect(bookingPath(ctx, again.value.bookingId, again.value.screen), { headers: again.value.headers }) : redirect(bookingPath(ctx, id, "again"));
   }
   if (page.booking.state !== "paying") throw redirect(bookingPath(ctx, id));
@@ -54,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
     return undefined;
   });
   // The provider does not answer: the slot stays held, and the customer may try again.
-  if (checkout === undefined) return data({ unreachable: true }, { status: 503 });
+  if (checkout === undefined) return data({ unreachable: true, refusal: null }, { status: 503 });
   throw checkout ? redirectDocument(checkout, 303) : redirect(bookingPath(ctx, id));
 }
 
@@ -75,6 +79,7 @@ export default function Pay() {
         <Stack gap={8}>
           <BookingHead view={view} back={null} steps={<BookingSteps at={2} />} />
           {answer?.unreachable ? <Notice tone="bad" role="alert" title={t("payment.unreachable.title")}>{t("payment.unreachable.words", { telephone })}</Notice> : null}
+          {answer?.refusal ? <Notice tone="warn" role="alert" title={refusalWords(answer.refusal, t)} /> : null}
           <Notice tone={view.declined ? "bad" : "warn"} title={t(view.declined ? "payment.declined.title" : "payment.open.title")}>
             <p>{t(view.declined ? "payment.declined.words" : "payment.open.words")}</p>
             <p>{t("booking.hold.until", { time: when.time(view.until) })}. <Countdown until={view.until} now={view.now} words={left} onOver={revalidate} /></p>

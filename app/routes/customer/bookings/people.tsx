@@ -35,7 +35,7 @@ export const shouldRevalidate = () => true;
 export const meta: MetaFunction<typeof loader> = (given) => bookingMeta(given, "people");
 
 export default function PeopleScreen() {
-  const { watchers, mayAdd, forward, done, ...head } = useLoaderData<typeof loader>();
+  const { watchers, series, mayAdd, forward, done, ...head } = useLoaderData<typeof loader>();
   const state = useActionData<FormState>();
   const t = useT();
   return (
@@ -48,7 +48,7 @@ export default function PeopleScreen() {
             {done && !state ? <Notice tone="ok" role="status">{t(`together.people.done.${done}`)}</Notice> : null}
           </Stack>
           {watchers.length ? <People watchers={watchers} state={state} /> : null}
-          {mayAdd ? <AddPerson state={state} locale={head.locale} isFirst={watchers.length === 0} /> : <p className="q-muted">{t("together.people.full")}</p>}
+          {mayAdd ? <AddPerson state={state} locale={head.locale} isFirst={watchers.length === 0} series={series} /> : <p className="q-muted">{t("together.people.full")}</p>}
           {forward ? <ForwardWord forward={forward} sheet={`/${head.locale}/bookings/${head.booking.id}/sheet`} /> : null}
         </Stack>
       </Section>

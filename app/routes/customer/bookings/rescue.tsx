@@ -6,7 +6,6 @@ import { rescueStanding } from "#app/domain/rescue/rescue.queries.server.ts";
 import { type RescueWay, rescueWays } from "#app/domain/rescue/rescue.ts";
 import { statusOf } from "#app/http/answer.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
-import { proveBooking } from "#app/http/proven.server.ts";
 import { useRoot } from "#app/root.tsx";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { formatMoney } from "#app/texts/format.ts";
@@ -16,7 +15,7 @@ import { BookingHead } from "./parts/booking-head.tsx";
 import { NextHelpers } from "./parts/next-helpers.tsx";
 import { readOffer } from "./parts/next.server.ts";
 import { bookingMeta } from "./parts/meta.ts";
-import { bookingPath, openBooking } from "./parts/open.server.ts";
+import { bookingPath, goOnWith, openBooking } from "./parts/open.server.ts";
 import { TimesForm, useWays, WayLinks } from "./parts/rescue-parts.tsx";
 import { redoOffer, rescueOffers, rescueTimes } from "./parts/rescue.server.ts";
 import { headOf } from "./parts/view.server.ts";
@@ -79,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
   const booked = await bookRescue(ctx, id, { offer, startsAt });
   if (!booked.ok) return again({ refusal: booked.refusal, next: (booked.detail?.next as number[] | undefined) ?? [] }, statusOf(booked.refusal));
   const headers = new Headers();
-  proveBooking({ app: args.context.app, request: args.request }, headers, booked.value.bookingId);
+  await goOnWith(args, ctx, headers, booked.value.bookingId, page.booking.watching);
   throw redirect(bookingPath(ctx, booked.value.bookingId, booked.value.state === "draft" ? "form" : ""), { headers });
 }
 

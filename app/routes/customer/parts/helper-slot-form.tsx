@@ -10,13 +10,13 @@ import { EmptyState, ErrorSummary, FormError, Icon, Notice, SearchField, StickyA
 import type { Slots } from "./helper-slots.server.ts";
 import { formatSlot } from "./search-words.ts";
 
-type Props = Slots & { slot: number | null; place: { id: string; label: string } | null; replaces: string; priceMinor: number; minutes: number; listingId?: string; capMinutes?: number | null; state?: FormState };
+type Props = Slots & { slot: number | null; place: { id: string; label: string } | null; replaces: string; attempt: string; priceMinor: number; minutes: number; listingId?: string; capMinutes?: number | null; state?: FormState };
 
-const refusals = ["slot-taken", "too-far", "outside-area", "own-listing", "not-bookable", "unknown-place"] as const;
+const refusals = ["slot-taken", "held-too-long", "too-far", "outside-area", "own-listing", "not-bookable", "unknown-place"] as const;
 
 /** Free times by day as radio buttons, one screenful of days at a time; works the same without JavaScript. */
 export function SlotForm(props: Props) {
-  const { days, slot, place, replaces, priceMinor, minutes, listingId, capMinutes = null, state } = props;
+  const { days, slot, place, replaces, attempt, priceMinor, minutes, listingId, capMinutes = null, state } = props;
   const t = useT();
   const locale = useLocale();
   const [chosen, setChosen] = useState<number | null>(slot);
@@ -32,6 +32,7 @@ export function SlotForm(props: Props) {
       <Refusal state={state} />
       {listingId ? <input type="hidden" name="listing" value={listingId} /> : null}
       {capMinutes === null ? null : <input type="hidden" name="cap" value={capMinutes} />}
+      <input type="hidden" name="attempt" value={attempt} />
       {replaces ? <input type="hidden" name="replaces" value={replaces} /> : null}
       {place ? <ChosenPlace place={place} /> : (
         <SearchField name="place" label={t("helperPage.slots.place")} hint={t("helperPage.slots.placeHint")} placeholder={t("search.form.whereExample")} icon={MapPin} autoComplete="postal-code" suggestionsUrl={`/places.json?locale=${locale}&labels=1`} defaultValue={String(state?.values.place ?? "")} error={errors.place ? t(errors.place as TextKey) : null} required />

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { bookableListing, type DaySlots, slotsForListing, slotsForProfessional } from "#app/domain/availability/availability.queries.server.ts";
 import { caps, offerPrice, priceFor } from "#app/domain/booking/hourly.ts";
 import { ownHold } from "#app/domain/booking/draft.queries.server.ts";
+import { newAttempt } from "#app/domain/booking/key.server.ts";
 import { holdSlot, type Wish } from "#app/domain/booking/hold.commands.server.ts";
 import { serviceTypeByCode } from "#app/domain/catalogue/catalogue.queries.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
@@ -39,7 +40,7 @@ const shared = (ctx: Context, asked: Asked, days: readonly DaySlots[]) => {
   // A time that was tapped on the way here opens on its own screenful.
   const free = days.filter(({ slots }) => slots.length > 0);
   const at = free.findIndex(({ slots }) => slots.includes(slot));
-  return { ...screenful(days, params.has("page") || at < 0 ? Number(params.get("page")) : Math.floor(at / shownOf(free)) + 1), slot: at < 0 ? null : slot, place: place && { id: place.id, label: labelOf(place) }, replaces: params.get("replaces")?.slice(0, 60) ?? "" };
+  return { ...screenful(days, params.has("page") || at < 0 ? Number(params.get("page")) : Math.floor(at / shownOf(free)) + 1), slot: at < 0 ? null : slot, place: place && { id: place.id, label: labelOf(place) }, replaces: params.get("replaces")?.slice(0, 60) ?? "", attempt: newAttempt(ctx) };
 };
 
 /** The free times of one helper's offer; null when it is not theirs or not offered. */
@@ -80,6 +81,7 @@ const schema = z.object({
   place: z.string({ error: "errors.field.postcode" }).trim().min(1, "errors.field.postcode").max(100, "errors.field.place"),
   replaces: z.string().max(60).optional(),
   cap: z.coerce.number().optional().catch(undefined),
+  attempt: z.string().max(120).optional().catch(undefined),
 });
 
 export type SlotState = FormState & { next?: number[] };
@@ -93,7 +95,7 @@ export async function holdChosen(args: ActionFunctionArgs, ctx: Context, offerOf
   if (place.kind !== "one") return formAgain({ values: typedValues(data), errors: { place: "errors.field.place" } });
   const { postcode, locality } = place.value;
   const offer = offerOf(data);
-  const hold = (replaces: string | null | undefined) => holdSlot(ctx, { offer, startsAt: form.value.slot, place: { postcode, locality }, ...(form.value.cap && { capMinutes: form.value.cap }), ...(replaces && { replacesBookingId: replaces }) });
+  const hold = (replaces: string | null | undefined) => holdSlot(ctx, { offer, startsAt: form.value.slot, place: { postcode, locality }, ...(form.value.cap && { capMinutes: form.value.cap }), ...(form.value.attempt && { attempt: form.value.attempt }), ...(replaces && { replacesBookingId: replaces }) });
   let held = await hold(form.value.replaces);
   // Whoever went back for another time does not stand in their own way: what they hold here gives way, with every word.
   const own = held.ok || held.refusal !== "slot-taken" || form.value.replaces ? null : await ownHold(ctx, offer);

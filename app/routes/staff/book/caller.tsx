@@ -7,6 +7,7 @@ import { abandonBooking, prolongHold } from "#app/domain/booking/hold.commands.s
 import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import { mayBookForCallers } from "#app/domain/booking/staff.policy.ts";
 import { makeSingle } from "#app/domain/series/series.commands.server.ts";
+import { closeCheckout } from "#app/http/checkout.server.ts";
 import { found, statusOf } from "#app/http/answer.server.ts";
 import { formAgain, type FormState, readForm, sentForm, typedValues } from "#app/http/form.server.ts";
 import { Desk, deskMeta, titled } from "#app/routes/staff/helpers/parts/desk.tsx";
@@ -53,6 +54,7 @@ export async function action(args: ActionFunctionArgs) {
     throw redirect(at);
   }
   if (intent === "leave") {
+    if (state === "paying" && (await closeCheckout(args, id)) === "paid") throw redirect(at);
     const left = await abandonBooking(ctx, id);
     if (!left.ok) return again({ refusal: left.refusal }, statusOf(left.refusal));
     throw redirect(`/${ctx.locale}/staff/book`);

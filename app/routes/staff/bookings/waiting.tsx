@@ -13,6 +13,7 @@ import { contextIf } from "#app/routes/staff/system/parts/allowed.server.ts";
 import { translator } from "#app/texts/registry.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { Notice } from "#app/ui/index.ts";
+import { unreachableWords } from "./parts/view.server.ts";
 import { CallerWaits } from "./parts/caller-waits.tsx";
 
 /** A customer calls because nobody comes: what they would note on their own page, noted for them. */
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(ctx.locale);
   const who = helper?.displayName ?? t("booking.professional", { brand: ctx.settings.brand.name });
   const view = waitingView(ctx, page, who, helperTelephone ? [{ name: who, telephone: helperTelephone }] : []);
-  return { ...titled(ctx, t("staffBookings.waiting.title", { reference: booking.reference })), view: { ...view, mayWait: view.absence?.state !== "waiting" && whyNotWait(booking, ctx.actor, ctx.now, "customer") === null } };
+  return { ...titled(ctx, t("staffBookings.waiting.title", { reference: booking.reference })), unreachable: helperTelephone ? null : unreachableWords(ctx, who), view: { ...view, mayWait: view.absence?.state !== "waiting" && whyNotWait(booking, ctx.actor, ctx.now, "customer") === null } };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -38,14 +39,14 @@ export async function action(args: ActionFunctionArgs) {
 export const meta = deskMeta;
 
 export default function Waiting() {
-  const { title, view } = useLoaderData<typeof loader>();
+  const { title, view, unreachable } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as { refusal?: string } | undefined;
   const [t, locale] = [useT(), useLocale()];
   useFresh(view.absence?.state === "waiting");
   return (
     <Desk title={title} width="text" lead={t("staffBookings.waiting.lead", { who: view.who })} back={{ to: `/${locale}/staff/bookings/${view.id}`, label: t("booking.backToBooking") }}>
       {answer?.refusal ? <Notice tone="warn" role="alert">{visitRefusal(answer.refusal, t)}</Notice> : null}
-      <CallerWaits view={view} />
+      <CallerWaits view={view} unreachable={unreachable} />
     </Desk>
   );
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { mayKeepLanes } from "#app/domain/availability/availability.policy.ts";
 import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
@@ -8,7 +8,7 @@ import { found, notFound } from "#app/http/answer.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
 import { IntakeAnswers } from "#app/routes/shared/booking/intake.tsx";
 import { Photos } from "#app/routes/shared/booking/photos.tsx";
-import { Chain } from "#app/routes/shared/rescue/chain.tsx";
+import type { ChainTold } from "#app/routes/shared/rescue/chain.server.ts";
 import { StateBadge } from "#app/routes/shared/booking/state.tsx";
 import { useForgetDraft } from "#app/routes/shared/visit/draft.ts";
 import type { VisitAnswer } from "#app/routes/shared/visit/steps.server.ts";
@@ -17,7 +17,7 @@ import type { TextKey } from "#app/texts/keys.ts";
 import { formatDayTime, formatMoney } from "#app/texts/format.ts";
 import { translator } from "#app/texts/registry.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
-import { ButtonLink, Columns, DefinitionList, Heading, Notice, Stack } from "#app/ui/index.ts";
+import { Badge, ButtonLink, Columns, DefinitionList, Heading, Notice, Stack } from "#app/ui/index.ts";
 import { rescued } from "../bookings/parts/view.server.ts";
 import { oneOf } from "../helpers/parts/asked.server.ts";
 import { Desk, deskMeta, titled } from "../helpers/parts/desk.tsx";
@@ -35,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await contextIf(args, mayKeepLanes);
   const { booking, service: { content }, moves, photos, visit: { codes } } = await professionalVisit(ctx, args.params.bookingId ?? "");
   const { locale } = ctx;
+  const story = await rescued(ctx, booking.id);
   const kinds = content.category === "energy" ? (await readCatalogue(ctx)).measureKinds : [];
   const { id, reference, state, startsAt, street, postcode, locality, visited, contact, concern, intake, priceMinor, payableMinor, answerBy } = booking;
   return {
@@ -43,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     visit: {
       id, reference, state, startsAt, street, postcode, locality, visited, contact, concern, answers: intake, intake: content.intake, priceMinor, payableMinor, answerBy, photos, worked: null,
       // What went before, and what was said and done there.
-      chain: (await rescued(ctx, id)).chain,
+      before: story.chain.filter((link) => link.id !== id), story: story.title,
       // Whoever is visited is told to let nobody in who cannot say this code.
       codes: codes && { own: codes.helper, customer: codes.customer },
       name: content.name[locale],
@@ -85,7 +86,7 @@ export default function ProfessionalVisitPage() {
     >
       {said?.refusal ? <Notice tone="warn" role="alert">{t(`visit.refusal.${refusals.includes(said.refusal) ? said.refusal : "other"}` as TextKey)}</Notice> : null}
       <Columns of="side">
-        <Stack gap={8}><VisitNow visit={visit} report={said?.report} /><Chain chain={visit.chain} here={visit.id} /></Stack>
+        <Stack gap={8}><VisitNow visit={visit} report={said?.report} />{visit.before.length ? <Before title={visit.story} links={visit.before} /> : null}</Stack>
         <Stack gap={6}>
           <DefinitionList layout="stacked" items={items} />
           {Object.keys(visit.answers).length ? <section className="grid gap-2"><Heading level={2} size={4}>{t("staffHelpers.lanes.visit.answers")}</Heading><IntakeAnswers intake={visit.intake} answers={visit.answers} /></section> : null}
@@ -95,3 +96,11 @@ export default function ProfessionalVisitPage() {
     </Desk>
   );
 }
+
+/** The visits of the same story, each a way to what was reported there. */
+const Before = ({ title, links }: { title: string; links: ChainTold }) => (
+  <section>
+    <Heading level={2} size={4}>{title}</Heading>
+    <ul>{links.map(({ id, href, how, who, time, badge }) => <li key={id} className="flex flex-wrap items-center gap-x-3 border-b border-line py-2"><Link to={href ?? ""}>{how}</Link><span>{who}, {time}</span><Badge tone={badge.tone}>{badge.words}</Badge></li>)}</ul>
+  </section>
+);

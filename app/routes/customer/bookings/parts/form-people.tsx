@@ -28,6 +28,7 @@ export function AddressPart({ view, value, error }: Props) {
 /** Who books and is written to; who is visited, where that is somebody else. The second part opens without JavaScript. */
 export function ContactPart({ view, value, error }: Props) {
   const t = useT();
+  if (view.stays !== null) return <Fieldset legend={t("booking.form.contactTitle")}><p>{t("together.form.stays", { name: view.stays })}</p></Fieldset>;
   return (
     <div className="group grid gap-8">
       <Fieldset legend={t("booking.form.contactTitle")} hint={t(view.staff ? "booking.form.contactStaff" : "booking.form.contactHint")}>

@@ -44,7 +44,8 @@ export async function formView(ctx: Context, page: BookingPage) {
     ...Object.fromEntries(Object.entries(booking.intake).map(([code, answer]) => [`intake.${code}`, answer])),
   };
   // A series takes no credit: each of its visits must be able to give its own money back.
-  const creditMinor = page.series ? 0 : takenFrom(payableOf(booking), await myCreditMinor(ctx));
+  // Who acts for the customer neither sees nor spends credit in their place, and none of their own.
+  const creditMinor = page.series || booking.watching ? 0 : takenFrom(payableOf(booking), await myCreditMinor(ctx));
   return {
     ...headOf(ctx, page),
     questions,
@@ -63,6 +64,8 @@ export async function formView(ctx: Context, page: BookingPage) {
     cover: cover.words[ctx.locale],
     signedIn: ctx.actor.kind !== "visitor",
     staff: page.part === "staff",
+    /** Whose booking it stays, where somebody goes on with their story in their place. */
+    stays: booking.watching ? (booking.contact?.name ?? "") : null,
   };
 }
 export type FormView = Awaited<ReturnType<typeof formView>>;

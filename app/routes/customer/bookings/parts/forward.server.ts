@@ -1,13 +1,14 @@
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
+import { isElsewhere } from "#app/domain/together/together.ts";
 import { formatDay, formatTime } from "#app/texts/format.ts";
 import { translator } from "#app/texts/registry.ts";
 
-/** Short sentences to pass on to whoever is visited, in their own language; null where the customer is visited themselves, or nobody comes any more. */
-export function forwardOf(ctx: Context, { booking, service, helper }: BookingPage) {
-  const { visited, contact } = booking;
+/** Short sentences to pass on to whoever is visited, in their own language, with their own link where they have no address to which it goes; null where the customer is visited themselves, or nobody comes any more. */
+export function forwardOf(ctx: Context, { booking, service, helper }: BookingPage, link: { watcherId: string; href: string } | null = null) {
+  const { visited } = booking;
   const coming = ["requested", "accepted", "underway"].includes(booking.state);
-  if (!coming || !visited || (visited.name === contact?.name && visited.telephone === contact.mobile)) return null;
+  if (!coming || !visited || !isElsewhere(booking)) return null;
   const locale = visited.locale ?? booking.locale;
   const t = translator(locale);
   const { brand } = ctx.settings;
@@ -17,8 +18,9 @@ export function forwardOf(ctx: Context, { booking, service, helper }: BookingPag
     t(booking.acceptedAt === null ? "together.word.asked" : "together.word.comes", { who, day: formatDay(booking.startsAt, locale), time: formatTime(booking.startsAt, locale) }),
     t("together.word.what", { service: service.content.name[locale] }),
     t("together.word.rule"),
+    ...(link ? [t("together.word.link", { link: link.href })] : []),
     t("together.word.call", { telephone: brand.telephone }),
   ].join("\n");
-  return { name: visited.name, words, locale, mailed: !visited.email ? ("never" as const) : booking.acceptedAt === null ? ("later" as const) : ("told" as const) };
+  return { name: visited.name, words, locale, /** By which their link is taken back. */ watcherId: link?.watcherId ?? null, mailed: !visited.email ? ("never" as const) : booking.acceptedAt === null ? ("later" as const) : ("told" as const) };
 }
 export type Forward = NonNullable<ReturnType<typeof forwardOf>>;

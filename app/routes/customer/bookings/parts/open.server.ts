@@ -1,10 +1,10 @@
 import { redirect } from "@remix-run/node";
-import { openByKey } from "#app/domain/booking/booking.queries.server.ts";
+import { findBooking, openByKey } from "#app/domain/booking/booking.queries.server.ts";
 import type { Part } from "#app/domain/booking/booking.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
-import { openAsWatcher } from "#app/domain/together/watchers.queries.server.ts";
+import { keyHashIn, openAsWatcher } from "#app/domain/together/watchers.queries.server.ts";
 import { notFound } from "#app/http/answer.server.ts";
 import { type Args, contextFor } from "#app/http/context.server.ts";
 import { proveBooking } from "#app/http/proven.server.ts";
@@ -38,9 +38,17 @@ async function takeKey(args: Args, ctx: Context, id: string): Promise<void> {
   if ((await openByKey(ctx, key)) === id) proveBooking(browser, headers, ...(await provenWith(ctx, id)));
   else {
     const watcher = await openAsWatcher(ctx, key);
-    if (watcher?.bookingId === id) rememberWatching(browser, headers, watcher.keyHash);
+    if (watcher?.bookingId === id) rememberWatching(browser, headers, watcher.keyHash, ...watcher.others);
   }
   throw redirect(`${url.pathname}${url.search}`, { headers });
+}
+
+/** This browser goes on with a new booking: as its own by the signed cookie, or, where it goes on with another's story, as who they are there. */
+export async function goOnWith(args: Args, ctx: Context, headers: Headers, bookingId: string, watching?: { id: string }): Promise<void> {
+  const browser = { app: args.context.app, request: args.request };
+  const keyHash = watching ? await keyHashIn(ctx, watching.id, bookingId) : null;
+  if (keyHash) rememberWatching(browser, headers, keyHash);
+  else if (!watching || !(await findBooking(ctx, bookingId))?.watching) proveBooking(browser, headers, bookingId);
 }
 
 /** Where to go with a later visit of a series that is not paid yet: the form and the payment are the first one's. Null where this is the place. */

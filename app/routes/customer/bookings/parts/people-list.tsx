@@ -3,7 +3,7 @@ import type { FormState } from "#app/http/form.server.ts";
 import { problemAt, problemsOf } from "#app/routes/shared/problems.ts";
 import { languageChoices } from "#app/routes/shared/booking/language-choices.ts";
 import { useT } from "#app/texts/use.ts";
-import { Badge, ErrorSummary, Fieldset, Heading, RadioGroup, Row, SelectField, Stack, SubmitButton, TextField, useHydrated } from "#app/ui/index.ts";
+import { Badge, Checkbox, ErrorSummary, Fieldset, Heading, RadioGroup, Row, SelectField, Stack, SubmitButton, TextField, useHydrated } from "#app/ui/index.ts";
 import { Trash2, UserPlus } from "#app/ui/icons.ts";
 import { refusalWords } from "./form-words.ts";
 import type { PersonShown } from "./people.server.ts";
@@ -28,26 +28,22 @@ export function People({ watchers, state }: { watchers: PersonShown[]; state: Fo
     <section aria-labelledby="who-sees">
       <Heading level={2} size={3} id="who-sees">{t("together.around.who")}</Heading>
       <ul className="mt-3 grid">
-        {watchers.map(({ id, name, email, right }) => (
+        {watchers.map(({ id, name, email, right, visits }) => (
           <li key={id} className="grid gap-3 border-t border-line py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
             <div className="grid min-w-0 gap-1">
               <p className="flex flex-wrap items-center gap-2 font-semibold wrap-anywhere">{name}<Badge>{t(`together.around.right.${right}`)}</Badge></p>
               <p className="q-muted wrap-anywhere">{email}</p>
               {isAbout(id) && refusal ? <p role="alert" className="text-sm text-bad">{refusal}</p> : null}
             </div>
-            <Row gap={2}>
-              {right === "visited" ? null : (
-                <Form method="post">
-                  <input type="hidden" name="watcher" value={id} />
-                  <input type="hidden" name="right" value={right === "see" ? "act" : "see"} />
-                  <SubmitButton name="intent" value="right" variant="secondary" size="small" aria-label={t(right === "see" ? "together.people.toActOf" : "together.people.toSeeOf", { name })}>{t(right === "see" ? "together.people.toAct" : "together.people.toSee")}</SubmitButton>
-                </Form>
-              )}
-              <Form method="post">
-                <input type="hidden" name="watcher" value={id} />
+            <Form method="post" className="grid gap-2">
+              <input type="hidden" name="watcher" value={id} />
+              <input type="hidden" name="right" value={right === "see" ? "act" : "see"} />
+              <Row gap={2}>
+                {right === "visited" ? null : <SubmitButton name="intent" value="right" variant="secondary" size="small" aria-label={t(right === "see" ? "together.people.toActOf" : "together.people.toSeeOf", { name })}>{t(right === "see" ? "together.people.toAct" : "together.people.toSee")}</SubmitButton>}
                 <SubmitButton name="intent" value="remove" variant="quiet" size="small" icon={Trash2} aria-label={t("together.people.removeOf", { name })}>{t("together.people.remove")}</SubmitButton>
-              </Form>
-            </Row>
+              </Row>
+              {visits > 1 ? <Checkbox name="all" id={`all-${id}`} label={t("together.people.allTheirs", { visits })} defaultChecked /> : null}
+            </Form>
           </li>
         ))}
       </ul>
@@ -55,8 +51,8 @@ export function People({ watchers, state }: { watchers: PersonShown[]; state: Fo
   );
 }
 
-/** One more person: name, address, what they may, and the language of their mails. */
-export function AddPerson({ state, locale, isFirst }: { state: FormState | undefined; locale: string; isFirst: boolean }) {
+/** One more person: name, address, what they may, the language of their mails, and for how many visits of a series. */
+export function AddPerson({ state, locale, isFirst, series }: { state: FormState | undefined; locale: string; isFirst: boolean; series: number }) {
   const t = useT();
   const hydrated = useHydrated();
   const mine = state && !state.values.watcher ? state : undefined;
@@ -71,6 +67,7 @@ export function AddPerson({ state, locale, isFirst }: { state: FormState | undef
           <TextField name="email" type="email" label={t("booking.field.email")} autoComplete="off" defaultValue={value("email")} error={problemAt(mine, t, "email")} required maxLength={254} />
           <RadioGroup name="right" label={t("together.people.may")} error={problemAt(mine, t, "right")} defaultValue={value("right") || "see"} options={givenRights.map((right) => ({ value: right, label: t(`together.around.right.${right}`), hint: t(`together.people.rightHint.${right}`) }))} />
           <SelectField name="locale" width="medium" label={t("together.people.language")} error={problemAt(mine, t, "locale")} defaultValue={value("locale") || locale} options={languageChoices} />
+          {series > 0 ? <Checkbox name="all" label={t("together.people.all", { visits: series })} hint={t("together.people.allHint")} defaultChecked={mine ? value("all") === "on" : true} /> : null}
         </Fieldset>
         <div><SubmitButton name="intent" value="add" icon={UserPlus} pendingLabel={t("common.sending")}>{t("together.people.send")}</SubmitButton></div>
       </Stack>

@@ -1,4 +1,5 @@
 import type { Booking } from "#app/domain/booking/booking.ts";
+import { findBooking } from "#app/domain/booking/booking.queries.server.ts";
 import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { ok, type Result } from "#app/domain/kernel/result.ts";
@@ -22,8 +23,10 @@ export async function reopen(args: Args, ctx: Context, booking: Booking): Promis
   if (!held.ok) return held;
   const { bookingId } = held.value;
   const headers = new Headers();
-  const seeing = { ...ctx, actor: { ...ctx.actor, provenBookings: [bookingId, ...ctx.actor.provenBookings] } };
+  const goesOn = booking.watching !== undefined && (await findBooking(ctx, bookingId)) !== null;
+  // A story that goes on in the customer's place is seen as it was; everything else is this browser's own from now on.
+  const seeing = goesOn ? ctx : { ...ctx, actor: { ...ctx.actor, provenBookings: [bookingId, ...ctx.actor.provenBookings] } };
   const series = before && (await makeSeries(seeing, bookingId, { everyWeeks: before.everyWeeks, starts: before.visits.map((visit) => visit.startsAt).filter((at) => at !== startsAt) }));
-  proveBooking({ app: args.context.app, request: args.request }, headers, ...(series?.ok ? series.value.bookingIds : [bookingId]));
+  if (!goesOn) proveBooking({ app: args.context.app, request: args.request }, headers, ...(series?.ok ? series.value.bookingIds : [bookingId]));
   return ok({ bookingId, headers, ctx: seeing, screen: before && !series?.ok ? `series?${wishQuery(before.everyWeeks, before.visits.length)}` : "form" });
 }

@@ -9,7 +9,7 @@ import { EmptyState, ErrorSummary, Muted, Pagination, SubmitButton } from "#app/
 import type { WhenAnswer } from "./ask.server.ts";
 import { callQuery } from "./call.tsx";
 
-const refusals = ["slot-taken", "too-far", "outside-area", "not-bookable"] as const;
+const refusals = ["slot-taken", "held-too-long", "too-far", "outside-area", "not-bookable"] as const;
 
 /** Free times by day, a few days at a time. */
 export function WhenPart({ answer, state }: { answer: WhenAnswer; state?: FormState }) {

@@ -8,19 +8,19 @@ import { formatMoney } from "#app/texts/format.ts";
 import { useT } from "#app/texts/use.ts";
 import { EmptyState, Heading, Icon, Muted, Row, Stack, SubmitButton } from "#app/ui/index.ts";
 
-type Props = { view: WaitingView };
+type Props = { view: WaitingView; /** What there is to say where no number is known. */ unreachable: string | null };
 
 /** The waiting of a customer on the telephone, step by step: noted, two calls, the end; or the word that they are there. */
-export function CallerWaits({ view }: Props) {
+export function CallerWaits({ view, unreachable }: Props) {
   const step = useStepFocus(waitingStep(view));
-  return <div ref={step} tabIndex={-1} className="outline-none"><Step view={view} /></div>;
+  return <div ref={step} tabIndex={-1} className="outline-none"><Step view={view} unreachable={unreachable} /></div>;
 }
 
-function Step({ view }: Props) {
+function Step({ view, unreachable }: Props) {
   const t = useT();
   const when = useWhen(view.now);
   const { absence, who } = view;
-  if (absence?.state === "waiting" && absence.absent === "helper") return <Waits view={view} absence={absence} />;
+  if (absence?.state === "waiting" && absence.absent === "helper") return <Waits view={view} unreachable={unreachable} absence={absence} />;
   if (absence?.state === "waiting") {
     return (
       <Stack gap={4}>
@@ -34,13 +34,13 @@ function Step({ view }: Props) {
   return (
     <Stack gap={4}>
       <p>{t("staffBookings.waiting.rule", { who })}</p>
-      <Telephones view={view} />
+      <Telephones view={view} unreachable={unreachable} />
       <Row gap={3}><Tap intent="wait">{t("staffBookings.waiting.note")}</Tap></Row>
     </Stack>
   );
 }
 
-function Waits({ view, absence }: Props & { absence: NonNullable<WaitingView["absence"]> }) {
+function Waits({ view, unreachable, absence }: Props & { absence: NonNullable<WaitingView["absence"]> }) {
   const t = useT();
   const when = useWhen(view.now);
   const { now, who, payableMinor, absentMinor } = view;
@@ -51,7 +51,7 @@ function Waits({ view, absence }: Props & { absence: NonNullable<WaitingView["ab
     <Stack gap={4}>
       <Heading level={2} size={3}>{t("staffBookings.waiting.since", { time: when.time(since) })}</Heading>
       <p>{t("staffBookings.waiting.rule", { who })}</p>
-      <Telephones view={view} />
+      <Telephones view={view} unreachable={unreachable} />
       {calls.length ? <ul className="grid gap-1">{calls.map((at) => <li key={at} className="flex gap-2"><Icon icon={Phone} />{t("visit.door.calls", { time: when.time(at) })}</li>)}</ul> : null}
       {calls.length === 1 && !mayCall && secondFrom !== null ? <Muted>{t("visit.door.secondFrom", { time: when.time(secondFrom) })}</Muted> : null}
       {endsFrom !== null && !mayEnd ? <Muted>{t("staffBookings.waiting.endFrom", { time: when.time(endsFrom) })}</Muted> : null}
@@ -65,10 +65,7 @@ function Waits({ view, absence }: Props & { absence: NonNullable<WaitingView["ab
   );
 }
 
-function Telephones({ view: { phones, who } }: Props) {
-  const t = useT();
-  return phones.length === 0 ? <p>{t("staffBookings.waiting.noTelephone", { who })}</p> : <>{phones.map(({ name, telephone }) => <p key={telephone}>{name}: <a className="tabular-nums" href={`tel:${telephone.replace(/[^+\d]/g, "")}`}>{telephone}</a></p>)}</>;
-}
+const Telephones = ({ view: { phones }, unreachable }: Props) => <>{phones.length ? null : <p>{unreachable}</p>}{phones.map(({ name, telephone }) => <p key={telephone}>{name}: <a className="tabular-nums" href={`tel:${telephone.replace(/[^+\d]/g, "")}`}>{telephone}</a></p>)}</>;
 
 function Tap({ intent, secondary = false, children }: { intent: string; secondary?: boolean; children: ReactNode }) {
   const t = useT();

@@ -72,7 +72,7 @@ export async function rescued(ctx: Context, id: string) {
   const t = translator(ctx.locale);
   const standing = await rescueStanding(ctx, id);
   const goesOn = standing?.rescue?.state === "open" && maySeePeople(ctx.actor);
-  return { mayOpen: standing !== null && (standing.mayOpen === null || goesOn), chain: chainTold(ctx, (standing?.chain ?? []).map(({ seen: _seen, ...link }) => ({ ...link, href: `/${ctx.locale}/staff/bookings/${link.id}` })), { professional: t("staffBookings.professional"), state: (state) => t(`staffBookings.state.${state}`) }) };
+  return { title: t("rescue.chain.title"), mayOpen: standing !== null && (standing.mayOpen === null || goesOn), chain: chainTold(ctx, (standing?.chain ?? []).map(({ seen: _seen, ...link }) => ({ ...link, href: `/${ctx.locale}/staff/bookings/${link.id}` })), { professional: t("staffBookings.professional"), state: (state) => t(`staffBookings.state.${state}`) }) };
 }
 
 async function reportWords(ctx: Context, { report, measures, service }: BookingPage) {
@@ -111,3 +111,6 @@ async function moneyOf(ctx: Context, bookingId: string) {
   };
 }
 export type MoneyView = Awaited<ReturnType<typeof moneyOf>>;
+
+/** What there is to say on the telephone where no number of the helper is known. */
+export const unreachableWords = (ctx: Context, who: string): string => translator(ctx.locale)("staffBookings.told.noTelephone", { who });

@@ -13,7 +13,7 @@ export function policyShown(field: Field, value: number): { value: string; prefi
 /** The numbers of the policy as a person looks for them. */
 export const policyGroups = [
   { group: "price", fields: ["commissionBp", "vatBp"] },
-  { group: "slots", fields: ["stepMinutes", "leadMinutes", "instantLeadMinutes", "horizonDays", "bufferMinutes", "visitsPerDay", "visitsPerWeek", "longestDayMinutes", "holdMinutes", "checkoutMinutes"] },
+  { group: "slots", fields: ["stepMinutes", "leadMinutes", "instantLeadMinutes", "horizonDays", "bufferMinutes", "visitsPerDay", "visitsPerWeek", "longestDayMinutes", "holdMinutes", "rechooseMinutes", "checkoutMinutes"] },
   { group: "answer", fields: ["answerMinutes", "answerFromMinute", "answerUntilMinute", "answerFloorMinutes", "waveAnswerMinutes", "waveSize", "waves"] },
   { group: "payment", fields: ["reserveUpToDays", "captureMarginHours", "payoutAfterDays", "probationVisits", "earningsWarningMinor"] },
   { group: "cancellation", fields: ["graceMinutes", "freeUntilHours", "lateShareBp", "veryLateHours", "veryLateShareBp", "compensationCapMinor", "illnessPerYear"] },

@@ -3,15 +3,15 @@ import { Mail } from "#app/ui/icons.ts";
 import type { MailRow } from "#app/domain/notification/mail.queries.server.ts";
 import { isLocale } from "#app/domain/kernel/words.ts";
 import type { Translate } from "#app/texts/registry.ts";
-import { Button, type Column, DataTable, DefinitionList, EmptyState, Heading, Stack, TextField } from "#app/ui/index.ts";
+import { Button, type Column, DataTable, DefinitionList, EmptyState, Heading, Notice, Stack, TextField } from "#app/ui/index.ts";
 
 type Look = { t: Translate; moment: (ms: number) => string };
 
 /** Every mail, newest first; each leads to `<base>/<id>`. */
 export function MailTable({ rows, base, search, sends, t, moment }: Look & { rows: MailRow[]; base: string; search: string; sends: boolean }) {
   const columns: Column<MailRow>[] = [
-    { key: "subject", head: t("outbox.subject"), rowHead: true, cell: (row) => <Link to={`${base}/${row.id}`}>{row.subject}</Link> },
-    { key: "to", head: t("outbox.to"), cell: (row) => <span className="wrap-anywhere">{row.toAddress}</span> },
+    { key: "subject", head: t("outbox.subject"), rowHead: true, cell: (row) => <Link to={`${base}/${row.id}`}>{subjectOf(row, t)}</Link> },
+    { key: "to", head: t("outbox.to"), cell: (row) => <span className="wrap-anywhere">{addressOf(row, t)}</span> },
     { key: "language", head: t("outbox.language"), cell: (row) => languageOf(row, t) },
     { key: "written", head: t("outbox.written"), cell: (row) => moment(row.createdAt) },
     { key: "sent", head: t("outbox.sent"), cell: (row) => sentWords(row, sends, { t, moment }) },
@@ -22,6 +22,9 @@ export function MailTable({ rows, base, search, sends, t, moment }: Look & { row
   return <DataTable caption={t("outbox.caption")} hideCaption dense columns={columns} rows={rows} rowKey={(row) => row.id} empty={empty} />;
 }
 
+/** A mail whose words were deleted says so in place of its subject. */
+export const subjectOf = ({ subject }: Pick<MailRow, "subject">, t: Translate): string => subject || t("outbox.gone.subject");
+const addressOf = ({ toAddress }: Pick<MailRow, "toAddress">, t: Translate): string => toAddress || t("outbox.gone.to");
 const languageOf = ({ locale }: Pick<MailRow, "locale">, t: Translate): string => (isLocale(locale) ? t(`outbox.languages.${locale}`) : locale);
 
 const sentWords = ({ sentAt }: MailRow, sends: boolean, { t, moment }: Look): string =>
@@ -41,11 +44,18 @@ export function MailSearch({ search, t }: { search: string; t: Translate }) {
 /** One mail as its reader sees it: the HTML in a frame that can do nothing, and the plain text. */
 export function MailPreview({ mail, body, sends, t, moment }: Look & { mail: MailRow & { text: string }; body: string; sends: boolean }) {
   const items = [
-    { term: t("outbox.to"), value: mail.toAddress },
+    { term: t("outbox.to"), value: addressOf(mail, t) },
     { term: t("outbox.language"), value: languageOf(mail, t) },
     { term: t("outbox.written"), value: moment(mail.createdAt) },
     { term: t("outbox.sent"), value: sentWords(mail, sends, { t, moment }) },
   ];
+  if (mail.text === "")
+    return (
+      <Stack gap={6}>
+        <DefinitionList items={[{ term: t("outbox.gone.kind"), value: mail.kind }, ...items]} />
+        <Notice>{t("outbox.gone.words")}</Notice>
+      </Stack>
+    );
   return (
     <Stack gap={6}>
       <DefinitionList items={items} />

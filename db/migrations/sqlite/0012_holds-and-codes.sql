@@ -1,0 +1,2 @@
+ALTER TABLE `booking` ADD `first_held_at` integer CONSTRAINT `booking_first_held_at_number` CHECK (typeof(`first_held_at`) in ('integer', 'null'));--> statement-breakpoint
+ALTER TABLE `booking` ADD `code_wrong` text;
