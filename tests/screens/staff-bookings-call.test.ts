@@ -124,9 +124,9 @@ describe("Booking for a caller", () => {
     expect(mail).toMatchObject({ toAddress: "anna@example.ch", locale: "fr", kind: "booking.toPay.customer" });
     expect(mail?.text).toMatch(new RegExp(`http://localhost:3000/fr/bookings/${id}\\S*key=`));
     expect((await see(id)).value).toMatchObject({ step: "done", view: { booking: { reference: (await readBooking(root, id)).reference } } });
-    const { story, agreed } = (await answerOf<{ view: { story: { name: string; at: number; actorName: string }[]; agreed: { at: number; by: string } } }>(w, page.loader, `/de/staff/bookings/${id}`, { actor })).value.view;
+    const { story, agreed } = (await answerOf<{ view: { story: { name: string; at: number; by: string }[]; agreed: { at: number; by: string } } }>(w, page.loader, `/de/staff/bookings/${id}`, { actor })).value.view;
     const [noted, ...more] = story.filter(({ name }) => name === "booking.callerAgreed");
-    expect([more.length, agreed]).toEqual([0, { at: noted?.at, by: noted?.actorName }]);
+    expect([more.length, agreed]).toEqual([0, { at: noted?.at, by: noted?.by }]);
     expect(agreed).toEqual({ at: w.clock.now(), by: expect.stringMatching(/\S/) });
   });
 

@@ -9,7 +9,7 @@ import { chain } from "../de/rescue.json";
 import { door, extras, refusal as reasons } from "../de/visit.json";
 import { who } from "../de/dispatch.json";
 
-const staffBookings = { around, attention, cancelling, due, list, page, professional, refund, state, story, waiting };
+const staffBookings = { around, attention, cancelling, due, list, page, professional, refund, state, story: only(story, "title", "words", "none", "journal", "facts", "isDone", "isStopped"), waiting };
 /** Of other screens' words only what these show as well. */
 const booking = { backToBooking, headline, messages: only(messages, "none", "you", "write", "hint", "send", "sendAnyway", "secretTitle", "secretWords", "secretSent"), no, photos: only(photos, "label", "one", "add", "hint"), professional: whoever, reason, report, state: stands, when, yes };
 const staffSettings = { language };

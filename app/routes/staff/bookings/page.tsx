@@ -88,7 +88,7 @@ export default function StaffBooking() {
           <Voices view={view} />
           {money ? <MoneyPart money={money} /> : null}
           <Thread view={view} state={state} />
-          <StoryPart story={view.story} now={view.now} journalTo={view.mayReadJournal ? `/${locale}/staff/system/journal?subject=${booking.id}` : null} />
+          <StoryPart story={view.story} journalTo={view.mayReadJournal ? `/${locale}/staff/system/journal?subject=${booking.id}` : null} />
         </Stack>
         <Aside view={view} />
       </div>

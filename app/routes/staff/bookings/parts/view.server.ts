@@ -21,6 +21,7 @@ import { answersOf } from "#app/routes/shared/booking/intake.tsx";
 import { chainTold } from "#app/routes/shared/rescue/chain.server.ts";
 import { seriesTold } from "#app/routes/shared/series/panel.server.ts";
 import { translator } from "#app/texts/registry.ts";
+import { toldStory } from "./story-words.server.ts";
 
 /** A booking's whole page for staff, cut to what the reader's role may know. */
 export async function staffView(ctx: Context, page: BookingPage) {
@@ -57,7 +58,7 @@ export async function staffView(ctx: Context, page: BookingPage) {
     review: await reviewWords(ctx, page),
     checks: mayWorkOnQuality(ctx.actor) ? (await checksOf(ctx, id)).map(({ verdict, words, at }) => ({ verdict, words, at })) : null,
     money: maySeeMoney(ctx.actor) ? await moneyOf(ctx, id) : null,
-    story,
+    story: toldStory(ctx, story),
     rescue: await rescued(ctx, id),
     mayReadJournal: mayReadJournal(ctx.actor),
     /** A customer on the telephone waits for somebody who does not come, or is waited for. */

@@ -1,9 +1,11 @@
 import type { StoryEntry } from "#app/domain/booking/booking.views.ts";
 import { cancelReasons, lateCauses } from "#app/domain/booking/booking.ts";
 import { reasons } from "#app/domain/dispatch/dispatch.ts";
+import type { Context } from "#app/domain/kernel/context.ts";
+import { whenOf } from "#app/routes/shared/booking/when.ts";
 import { formatMoney } from "#app/texts/format.ts";
 import type { TextKey } from "#app/texts/keys.ts";
-import type { Translate } from "#app/texts/registry.ts";
+import { type Translate, translator } from "#app/texts/registry.ts";
 
 const known = [
   "booking.hold", "booking.holdProlonged", "booking.draftKept", "booking.submit", "booking.callerAgreed", "booking.abandon", "booking.pay", "booking.paymentFailed", "booking.accept", "booking.decline", "booking.lapse",
@@ -15,13 +17,13 @@ const known = [
 type Known = (typeof known)[number];
 
 /** Whether the screen has words for an event. */
-export const isKnown = (name: string): boolean => known.some((each) => each === name);
+const isKnown = (name: string): boolean => known.some((each) => each === name);
 /** What happened in words; a name that the screen does not know yet is shown as it is. */
 export const storyTitle = (name: string, t: Translate): string => {
   const one = known.find((each) => each === name);
   return one ? t(`staffBookings.story.names.${one}`) : name;
 };
-export const isStop = (name: string): boolean => ["booking.abandon", "booking.decline", "booking.lapse", "booking.cancel", "booking.giveUp", "booking.missCustomer", "booking.missHelper", "booking.cannotCome", "payment.failed", "booking.paymentFailed"].includes(name);
+const isStop = (name: string): boolean => ["booking.abandon", "booking.decline", "booking.lapse", "booking.cancel", "booking.giveUp", "booking.missCustomer", "booking.missHelper", "booking.cannotCome", "payment.failed", "booking.paymentFailed"].includes(name);
 
 type Facts = StoryEntry["facts"];
 const money = (value: unknown): string => formatMoney(typeof value === "number" ? value : 0);
@@ -145,14 +147,32 @@ const details: Partial<Record<Known, Detail>> = {
   },
 };
 
-export const storyDetail = ({ name, facts }: Pick<StoryEntry, "name" | "facts">, t: Translate, at: (ms: number) => string): string | null => details[name as Known]?.(facts, t, at) ?? null;
+const storyDetail = ({ name, facts }: Pick<StoryEntry, "name" | "facts">, t: Translate, at: (ms: number) => string): string | null => details[name as Known]?.(facts, t, at) ?? null;
 
 /** Everything the journal says of one event, plainly. */
-export const storyFacts = (facts: Facts): { name: string; value: string }[] => Object.entries(facts).map(([name, value]) => ({ name, value: typeof value === "object" && value !== null ? JSON.stringify(value) : String(value) }));
+const storyFacts = (facts: Facts): { name: string; value: string }[] => Object.entries(facts).map(([name, value]) => ({ name, value: typeof value === "object" && value !== null ? JSON.stringify(value) : String(value) }));
 
 /** Who did it, by name where there is one. */
-export function storyActor({ actorKind, actorName, watcherName }: Pick<StoryEntry, "actorKind" | "actorName" | "watcherName">, t: Translate): string {
+function storyActor({ actorKind, actorName, watcherName }: Pick<StoryEntry, "actorKind" | "actorName" | "watcherName">, t: Translate): string {
   if (watcherName !== null) return t("staffBookings.story.by.watcher", { name: watcherName || t("staffBookings.story.by.visitor") });
   const kind = among(["system", "visitor", "person", "staff"] as const, actorKind);
   return actorName ?? (kind ? t(`staffBookings.story.by.${kind}`) : actorKind);
 }
+
+/** What the journal says of a booking, in words: told by the server, because a browser needs those of one booking and not those of every event there is. */
+export function toldStory(ctx: Context, story: readonly StoryEntry[]) {
+  const t = translator(ctx.locale);
+  const { at } = whenOf(ctx.now, ctx.locale, t);
+  return story.map((entry) => ({
+    id: entry.id,
+    name: entry.name,
+    at: entry.at,
+    by: storyActor(entry, t),
+    title: storyTitle(entry.name, t),
+    detail: storyDetail(entry, t, at),
+    stopped: isStop(entry.name),
+    /** Of an event without words everything that is noted. */
+    facts: isKnown(entry.name) ? [] : storyFacts(entry.facts),
+  }));
+}
+export type ToldEntry = ReturnType<typeof toldStory>[number];
