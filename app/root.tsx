@@ -7,6 +7,7 @@ import { LocaleContext } from "#app/texts/use.ts";
 import { ErrorScreen } from "#app/routes/shared/error-screen.tsx";
 import { useRoot } from "#app/routes/shared/root-data.ts";
 import { SiteFrame } from "#app/routes/shared/site-frame.tsx";
+import { useFocusAfterAnswer } from "#app/ui/answer-focus.ts";
 import { pageColours } from "#app/ui/brand.ts";
 import { useNonce } from "#app/ui/nonce.ts";
 import styles from "#app/ui/styles.css?url";
@@ -86,6 +87,7 @@ function Document({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
+  useFocusAfterAnswer();
   return <Document><Outlet /></Document>;
 }
 

@@ -102,3 +102,23 @@ test("forgetting a helper leads on to the next in the list, and at last to its e
     await expect(focused).toBeFocused();
   }
 });
+
+test("whoever lets somebody in by key, and out again, goes on where the page says that it is done", async ({ page, asPerson, house }) => {
+  const booking = withDatabase(house, (db) => db.prepare("select b.id from booking b join person p on p.id = b.customer_id where p.email = ? and b.state = 'accepted' limit 1").get(demo.customer) as { id: string });
+  await asPerson(page, demo.customer);
+  await page.goto(`/de/bookings/${booking.id}/people`);
+  await page.locator("main form[novalidate]").waitFor();
+  await tabTo(page, 'main button[value="add"]');
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toBeFocused();
+  await expect(page.getByRole("alert").getByRole("link")).toHaveText(["Vor- und Nachname: Füllen Sie bitte dieses Feld aus.", "E-Mail: Füllen Sie bitte dieses Feld aus."]);
+  await type(page, 'input[name="name"]', "Lea Muster");
+  await type(page, 'input[name="email"]', "lea@quartier.example");
+  await tabTo(page, 'main button[value="add"]');
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "Link ist unterwegs" })).toBeFocused();
+  await tabTo(page, 'main button[value="remove"]');
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "Entfernt" })).toBeFocused();
+  await expect(page.getByText("lea@quartier.example")).toHaveCount(0);
+});

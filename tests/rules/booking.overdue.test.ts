@@ -87,4 +87,18 @@ eachDatabase("a booking whose tick was given up", (open) => {
     w.clock.advance(31 * minute + 10 * minute);
     expect([await wakeOverdue(await w.as(system), 2), await wakeOverdue(await w.as(system), 2), await wakeOverdue(await w.as(system), 2)]).toEqual([2, 1, 0]);
   });
+  it("does not hide behind others that fail every time", async () => {
+    const ctx = await w.as(system);
+    for (let i = 0; i < 3; i++) await aHeldBooking(ctx);
+    await w.store.db.delete(w.store.t.job);
+    w.clock.advance(31 * minute + 10 * minute);
+    const woken = new Set<unknown>();
+    for (let i = 0; i < 60; i++) {
+      await wakeOverdue(await w.as(system), 1);
+      for (const { payload } of await w.store.db.select().from(w.store.t.job)) woken.add(payload.bookingId);
+      await w.store.db.delete(w.store.t.job);
+      w.clock.advance(hour);
+    }
+    expect(woken.size).toBe(3);
+  });
 });

@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { locales } from "#app/domain/kernel/words.ts";
 import "#app/texts/all.server.ts";
+import { namedProblems } from "#app/routes/shared/problems.ts";
 import { formatDay, formatLongDate, formatShortDay } from "#app/texts/format.ts";
 import { translator } from "#app/texts/registry.ts";
 
@@ -70,4 +71,12 @@ test("dates are written as each language writes them", () => {
   expect(locales.map((locale) => formatDay(day, locale))).toEqual(["Mi., 2. Dezember 2026", "mer. 2 décembre 2026", "mer, 2 dicembre 2026", "Wed, 2 December 2026"]);
   expect(locales.map((locale) => formatShortDay(first, locale))).toEqual(["Do., 1. Okt.", "jeu. 1er oct.", "gio 1° ott", "Thu 1 Oct"]);
   expect(locales.map((locale) => formatLongDate(first, locale))).toEqual(["1. Oktober 2026", "1er octobre 2026", "1° ottobre 2026", "1 October 2026"]);
+});
+
+test("a summary names every field that is refused in the same words, with the reader's colon, and leaves a question without one", () => {
+  const empty = "Füllen Sie bitte dieses Feld aus.";
+  const problems = [{ field: "", message: "Das ging nicht." }, { field: "name", message: empty }, { field: "right", message: empty }, { field: "other", message: empty }];
+  const labels = { name: "Name", right: "Was darf die Person?" };
+  expect(namedProblems(problems, labels, "de").map(({ message }) => message)).toEqual(["Das ging nicht.", `Name: ${empty}`, `Was darf die Person? ${empty}`, empty]);
+  expect(namedProblems([{ field: "name", message: "Obligatoire." }], { name: "Nom" }, "fr")).toEqual([{ field: "name", message: "Nom\u00a0: Obligatoire." }]);
 });

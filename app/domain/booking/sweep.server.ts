@@ -21,19 +21,17 @@ export async function wakeOverdue(ctx: Context, most = sweepMost): Promise<numbe
   const isOverdue = (booking: Booking): boolean =>
     // An account whose payout is on its way is closed by the payout, or by the last of the two moments.
     dueFor(booking, pending.get(booking.id)).some(({ what, at }) => at <= until && !(what === "closes" && paidOut.has(booking.id)));
-  let woken = 0;
-  for (let after = ""; ; ) {
-    const rows = await candidates(ctx, after, [...pending.keys()]);
-    for (const booking of rows) {
-      if (awake.has(booking.id) || !isOverdue(booking)) continue;
-      await later(ctx, "booking.tick", { bookingId: booking.id }, { key: `booking.tick/${booking.id}/overdue/${ctx.now}` });
-      woken += 1;
-      if (woken >= most) return woken;
-    }
-    const last = rows.at(-1);
-    if (!last || rows.length < pageSize) return woken;
-    after = last.id;
+  const overdue: string[] = [];
+  for (let after: string | undefined = ""; after !== undefined; ) {
+    const rows: Booking[] = await candidates(ctx, after, [...pending.keys()]);
+    overdue.push(...rows.filter((booking) => !awake.has(booking.id) && isOverdue(booking)).map(({ id }) => id));
+    after = rows.length < pageSize ? undefined : rows.at(-1)?.id;
   }
+  // Of too many some other ones each time: those that fail again and again must not go before the rest for ever.
+  const first = overdue.length > most ? Math.floor(ctx.random.next() * overdue.length) : 0;
+  const woken = [...overdue.slice(first), ...overdue.slice(0, first)].slice(0, most);
+  for (const bookingId of woken) await later(ctx, "booking.tick", { bookingId }, { key: `booking.tick/${bookingId}/overdue/${ctx.now}` });
+  return woken.length;
 }
 
 /** One page of the bookings that time may still do something to, in the order of their ids. */

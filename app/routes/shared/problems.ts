@@ -23,5 +23,9 @@ export const typedAt = (state: FormState | undefined, field: string): string | u
   return Array.isArray(value) ? value[0] : value;
 };
 
-/** A problem that names its field, where several may be refused in the same words; a label that asks needs no colon. */
+/** A problem that names its field; a label that asks needs no colon. */
 export const labelledProblem = (label: string, message: string, locale: Locale): string => (label.endsWith("?") ? `${label} ${message}` : `${labelled(label, locale)} ${message}`);
+
+/** The problems with their fields named, where several may be refused in the same words; what has no label here stays as it is. */
+export const namedProblems = <P extends { field: string; message: string }>(problems: readonly P[], labels: Readonly<Record<string, string | null | undefined>>, locale: Locale): P[] =>
+  problems.map((problem) => (labels[problem.field] ? { ...problem, message: labelledProblem(labels[problem.field] ?? "", problem.message, locale) } : problem));

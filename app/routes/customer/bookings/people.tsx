@@ -48,7 +48,7 @@ export default function PeopleScreen() {
             {done && !state ? <Notice tone="ok" role="status">{t(`together.people.done.${done}`)}</Notice> : null}
           </Stack>
           {watchers.length ? <People watchers={watchers} state={state} /> : null}
-          {mayAdd ? <AddPerson state={state} locale={head.locale} isFirst={watchers.length === 0} series={series} /> : <p className="q-muted">{t("together.people.full")}</p>}
+          {mayAdd ? <AddPerson state={state} isFirst={watchers.length === 0} series={series} /> : <p className="q-muted">{t("together.people.full")}</p>}
           {forward ? <ForwardWord forward={forward} sheet={`/${head.locale}/bookings/${head.booking.id}/sheet`} /> : null}
         </Stack>
       </Section>

@@ -2,7 +2,7 @@ import { isRouteErrorResponse, useLocation, useRouteError, useSearchParams } fro
 import { WifiOff } from "#app/ui/icons.ts";
 import type { ReactNode } from "react";
 import type { FormState } from "#app/http/form.server.ts";
-import { labelledProblem } from "#app/routes/shared/problems.ts";
+import { namedProblems } from "#app/routes/shared/problems.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { BackLink, ButtonLink, Container, ErrorSummary, Heading, Lead, Notice, Row, Stack } from "#app/ui/index.ts";
@@ -59,7 +59,7 @@ export function useForm(state: FormState | undefined) {
 /** What must be mended, above the form; with labels where several fields may be refused in the same words. */
 export function Problems({ state, labels = {}, more = [] }: { state: FormState | undefined; labels?: Record<string, string>; more?: readonly { field: string; message: string }[] }) {
   const [t, locale] = [useT(), useLocale()];
-  const problems = useForm(state).problems.map(({ field, message }) => ({ field, message: labels[field] ? labelledProblem(labels[field], message, locale) : message }));
+  const problems = namedProblems(useForm(state).problems, labels, locale);
   return <ErrorSummary title={t("errors.summary.title")} errors={[...problems, ...more]} />;
 }
 

@@ -7,7 +7,7 @@ import { openHelperInvitations } from "#app/domain/helper/staff.queries.server.t
 import { locales } from "#app/domain/kernel/words.ts";
 import { answer, statusOf } from "#app/http/answer.server.ts";
 import { formAgain, type FormState, readForm, sentForm } from "#app/http/form.server.ts";
-import { problemAt, problemsOf, typedAt } from "#app/routes/shared/problems.ts";
+import { namedProblems, problemAt, problemsOf, typedAt } from "#app/routes/shared/problems.ts";
 import { contextIf } from "#app/routes/staff/system/parts/allowed.server.ts";
 import { formatDate } from "#app/texts/format.ts";
 import { translator } from "#app/texts/registry.ts";
@@ -40,16 +40,17 @@ export default function Invite() {
   const state = useActionData<typeof action>() as FormState | undefined;
   const [t, locale] = [useT(), useLocale()];
   const field = (name: string) => ({ name, defaultValue: typedAt(state, name) ?? "", error: problemAt(state, t, name) });
+  const labels = { givenName: t("staffHelpers.invite.givenName"), familyName: t("staffHelpers.invite.familyName"), email: t("staffHelpers.invite.email") };
   return (
     <Desk width="text" title={t("staffHelpers.invite.title")} lead={t("staffHelpers.invite.lead")} back={{ to: `/${locale}/staff/helpers`, label: t("staffHelpers.invite.back") }} done={sent && !state ? t("staffHelpers.invite.sent", { email: sent }) : null}>
       <Form method="post" noValidate key={sent}>
         <Stack gap={6}>
-          <ErrorSummary title={t("errors.summary.title")} errors={problemsOf(state, t)} />
+          <ErrorSummary title={t("errors.summary.title")} errors={namedProblems(problemsOf(state, t), labels, locale)} />
           <div className="grid gap-4 sm:grid-cols-2">
-            <TextField {...field("givenName")} label={t("staffHelpers.invite.givenName")} autoComplete="off" maxLength={60} required />
-            <TextField {...field("familyName")} label={t("staffHelpers.invite.familyName")} autoComplete="off" maxLength={80} required />
+            <TextField {...field("givenName")} label={labels.givenName} autoComplete="off" maxLength={60} required />
+            <TextField {...field("familyName")} label={labels.familyName} autoComplete="off" maxLength={80} required />
           </div>
-          <TextField {...field("email")} type="email" label={t("staffHelpers.invite.email")} autoComplete="off" maxLength={254} required />
+          <TextField {...field("email")} type="email" label={labels.email} autoComplete="off" maxLength={254} required />
           <RadioGroup {...field("locale")} defaultValue={typedAt(state, "locale") ?? "de"} inline label={t("staffHelpers.invite.locale")} options={locales.map((value) => ({ value, label: t(`staffHelpers.invite.locales.${value}`) }))} />
           <div><SubmitButton pendingLabel={t("staffHelpers.invite.sending")}>{t("staffHelpers.invite.send")}</SubmitButton></div>
         </Stack>

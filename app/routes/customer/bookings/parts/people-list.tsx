@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
 import type { FormState } from "#app/http/form.server.ts";
-import { problemAt, problemsOf } from "#app/routes/shared/problems.ts";
+import { namedProblems, problemAt, problemsOf } from "#app/routes/shared/problems.ts";
 import { languageChoices } from "#app/routes/shared/booking/language-choices.ts";
-import { useT } from "#app/texts/use.ts";
+import { useLocale, useT } from "#app/texts/use.ts";
 import { Badge, Checkbox, ErrorSummary, Fieldset, Heading, RadioGroup, Row, SelectField, Stack, SubmitButton, TextField, useHydrated } from "#app/ui/index.ts";
 import { Trash2, UserPlus } from "#app/ui/icons.ts";
 import { refusalWords } from "./form-words.ts";
@@ -52,19 +52,20 @@ export function People({ watchers, state }: { watchers: PersonShown[]; state: Fo
 }
 
 /** One more person: name, address, what they may, the language of their mails, and for how many visits of a series. */
-export function AddPerson({ state, locale, isFirst, series }: { state: FormState | undefined; locale: string; isFirst: boolean; series: number }) {
-  const t = useT();
+export function AddPerson({ state, isFirst, series }: { state: FormState | undefined; isFirst: boolean; series: number }) {
+  const [t, locale] = [useT(), useLocale()];
   const hydrated = useHydrated();
   const mine = state && !state.values.watcher ? state : undefined;
   const refusal = useRefusal(mine);
   const value = (name: string) => String(mine?.values[name] ?? "");
+  const labels = { name: t("together.people.name"), email: t("booking.field.email") };
   return (
     <Form method="post" noValidate={hydrated} key={isFirst ? "first" : "more"}>
       <Stack gap={6}>
-        <ErrorSummary title={t("errors.summary.title")} errors={problemsOf(mine, t, refusal)} />
-        <Fieldset legend={t("together.people.add")} hint={t("together.people.addHint")}>
-          <TextField name="name" label={t("together.people.name")} autoComplete="off" defaultValue={value("name")} error={problemAt(mine, t, "name")} required maxLength={120} />
-          <TextField name="email" type="email" label={t("booking.field.email")} autoComplete="off" defaultValue={value("email")} error={problemAt(mine, t, "email")} required maxLength={254} />
+        <ErrorSummary title={t("errors.summary.title")} errors={namedProblems(problemsOf(mine, t, refusal), labels, locale)} />
+        <Fieldset legend={t("together.people.add")} hint={isFirst ? undefined : t("together.people.addHint")}>
+          <TextField name="name" label={labels.name} autoComplete="off" defaultValue={value("name")} error={problemAt(mine, t, "name")} required maxLength={120} />
+          <TextField name="email" type="email" label={labels.email} autoComplete="off" defaultValue={value("email")} error={problemAt(mine, t, "email")} required maxLength={254} />
           <RadioGroup name="right" label={t("together.people.may")} error={problemAt(mine, t, "right")} defaultValue={value("right") || "see"} options={givenRights.map((right) => ({ value: right, label: t(`together.around.right.${right}`), hint: t(`together.people.rightHint.${right}`) }))} />
           <SelectField name="locale" width="medium" label={t("together.people.language")} error={problemAt(mine, t, "locale")} defaultValue={value("locale") || locale} options={languageChoices} />
           {series > 0 ? <Checkbox name="all" label={t("together.people.all", { visits: series })} hint={t("together.people.allHint")} defaultChecked={mine ? value("all") === "on" : true} /> : null}

@@ -4,7 +4,7 @@ import { Clock } from "#app/ui/icons.ts";
 import { languageChoices } from "#app/routes/shared/booking/language-choices.ts";
 import { useWhen } from "#app/routes/shared/booking/when.ts";
 import { SubstitutionChoice } from "#app/routes/shared/booking/substitution.tsx";
-import { problemAt, problemsOf } from "#app/routes/shared/problems.ts";
+import { labelledProblem, problemAt, problemsOf } from "#app/routes/shared/problems.ts";
 import { SeriesPart } from "#app/routes/shared/series/part.tsx";
 import { sumOf } from "#app/routes/shared/series/sum.ts";
 import { formatDayTime } from "#app/texts/format.ts";
@@ -30,13 +30,13 @@ const named = ["name", "email", "mobile", "visitedName", "visitedTelephone", "st
 
 /** Each problem with the field's own words before it, since one asks for several at once. */
 function useProblems({ questions }: CallerView, state: CallerState | undefined) {
-  const t = useT();
+  const [t, locale] = [useT(), useLocale()];
   const labelOf = (field: string): string => {
     if (field === "visitedEmail") return t("together.form.email");
     const own = named.find((one) => one === field);
     return questions.find(({ code }) => field === `intake.${code}`)?.question ?? (own ? t(`booking.field.${own}`) : t("booking.field.other"));
   };
-  return problemsOf(state, t, useRefusal(state?.refusal)).sort((a, b) => placeOf(a.field) - placeOf(b.field)).map(({ field, message }) => ({ field, message: field ? `${labelOf(field).replace(/([^?])$/, "$1:")} ${message}` : message }));
+  return problemsOf(state, t, useRefusal(state?.refusal)).sort((a, b) => placeOf(a.field) - placeOf(b.field)).map(({ field, message }) => ({ field, message: field ? labelledProblem(labelOf(field), message, locale) : message }));
 }
 
 /** The same fields as the customer's form, in the order in which one asks on the telephone. */

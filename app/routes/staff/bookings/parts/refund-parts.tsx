@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { labelledProblem, problemAt, problemsOf, typedAt } from "#app/routes/shared/problems.ts";
+import { namedProblems, problemAt, problemsOf, typedAt } from "#app/routes/shared/problems.ts";
 import { formatMoney } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { ButtonLink, ErrorSummary, Heading, RadioGroup, Row, Stack, SubmitButton, TextArea, TextField } from "#app/ui/index.ts";
@@ -18,7 +18,8 @@ export function RefundForm({ view, state }: { view: View; state?: RefundState })
   const most = formatMoney(Math.max(...sources.map((source) => source.mostMinor)));
   const refusal = state?.refusal === "amount-too-large" ? t("staffBookings.refund.tooMuch", { amount: formatMoney(Number(state.detail?.mostMinor ?? mostMinor)) }) : state?.refusal ? t("staffBookings.refund.not") : null;
   const labels: Record<string, string> = { amount: t("staffBookings.refund.amount"), reason: t("staffBookings.refund.reason") };
-  const problems = problemsOf(state, t, refusal).map(({ field, message }) => (field === "" ? { field: "amount", message } : { field, message: labels[field] ? labelledProblem(labels[field], message, locale) : message }));
+  // A refusal of the whole is one of the amount, and says so itself.
+  const problems = namedProblems(problemsOf(state, t, refusal), labels, locale).map(({ field, message }) => ({ field: field || "amount", message }));
   return (
     <Form method="post">
       <ErrorSummary title={t("errors.summary.title")} errors={problems} />

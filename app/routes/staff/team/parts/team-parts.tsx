@@ -2,7 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { Send, UserPlus, X } from "#app/ui/icons.ts";
 import type { StaffRow } from "#app/domain/account/account.queries.server.ts";
 import { staffRoles } from "#app/domain/kernel/actor.ts";
-import { problemAt, problemsOf, typedAt } from "#app/routes/shared/problems.ts";
+import { namedProblems, problemAt, problemsOf, typedAt } from "#app/routes/shared/problems.ts";
 import type { TextKey } from "#app/texts/keys.ts";
 import { formatDate } from "#app/texts/format.ts";
 import { useLocale, useT } from "#app/texts/use.ts";
@@ -57,16 +57,17 @@ export function InviteForm({ state }: { state?: TeamState }) {
   const [t, locale] = [useT(), useLocale()];
   const options = useRoles();
   const field = (name: string) => ({ name, error: problemAt(state, t, name), defaultValue: typedAt(state, name) ?? "" });
+  const labels = { name: t("staffSettings.team.name"), email: t("staffSettings.team.email"), roles: t("staffSettings.team.roles") };
   return (
     <Card as="section" className="self-start">
       <Form method="post" id="invite">
         <Stack gap={6}>
           <Heading level={2} size={3}>{t("staffSettings.team.invite")}</Heading>
           <Muted>{t("staffSettings.team.inviteWords")}</Muted>
-          <ErrorSummary title={t("errors.summary.title")} errors={problemsOf(state, t, state?.refusal ? t(refusalWords(state.refusal)) : null)} />
-          <TextField label={t("staffSettings.team.name")} autoComplete="off" maxLength={120} required {...field("name")} />
-          <TextField type="email" label={t("staffSettings.team.email")} autoComplete="off" maxLength={254} required {...field("email")} />
-          <CheckboxGroup name="roles" label={t("staffSettings.team.roles")} error={problemAt(state, t, "roles")} options={options} defaultValues={rolesOf(state) ?? []} />
+          <ErrorSummary title={t("errors.summary.title")} errors={namedProblems(problemsOf(state, t, state?.refusal ? t(refusalWords(state.refusal)) : null), labels, locale)} />
+          <TextField label={labels.name} autoComplete="off" maxLength={120} required {...field("name")} />
+          <TextField type="email" label={labels.email} autoComplete="off" maxLength={254} required {...field("email")} />
+          <CheckboxGroup name="roles" label={labels.roles} error={problemAt(state, t, "roles")} options={options} defaultValues={rolesOf(state) ?? []} />
           <RadioGroup name="locale" label={t("staffSettings.team.language")} inline error={problemAt(state, t, "locale")} defaultValue={typedAt(state, "locale") ?? locale} options={(["de", "en"] as const).map((value) => ({ value, label: t(`staffSettings.language.${value}`) }))} />
           <div><SubmitButton name="intent" value="invite" icon={UserPlus} pendingLabel={t("common.sending")}>{t("staffSettings.team.send")}</SubmitButton></div>
         </Stack>
