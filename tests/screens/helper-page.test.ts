@@ -125,6 +125,17 @@ describe("choosing a time", () => {
     expect(rows.find((row) => row.id === moved.headers.get("location")?.split("/")[3])).toMatchObject({ state: "draft", startsAt: halfAnHourLater, street: "Rheinsprung 7", replacesBookingId: id });
     expect(rows.find((row) => row.id === id)?.state).toBe("abandoned");
   });
+  test("whoever has chosen again for two hours keeps what is held, and is led back to it", async () => {
+    const slot = (await slots(await house.request(address("&place=4051-basel&page=3")))).days[0]?.slots[0] ?? 0;
+    const form = { listing: maya().listingId, slot: String(slot), place: "4051-basel" };
+    const held = await outcome(book(await house.request(address(), { form })));
+    const [id = "", cookie = ""] = [held.headers.get("location")?.split("/")[3], held.headers.get("set-cookie")?.split(";")[0]];
+    const { booking } = house.store.t;
+    await house.store.db.update(booking).set({ firstHeldAt: ctx.now - ctx.settings.policy.rechooseMinutes * 60_000 }).where(eq(booking.id, id));
+    const again = (await book(await house.request(address(), { form: { ...form, slot: String(slot + 30 * 60_000) }, cookie }))) as Again;
+    expect([again.data.refusal, again.data.detail, again.init.status]).toEqual(["held-too-long", { postcode: "4051", stands: id }, 409]);
+    expect((await house.store.db.select().from(booking).where(eq(booking.id, id)))[0]).toMatchObject({ state: "draft", startsAt: slot });
+  });
   test("a place beyond the helper's radius is refused with words", async () => {
     const nora = people[1];
     const page = await slots(await house.request(`/de/helpers/${nora?.helperId}/book?listing=${nora?.listingId}`));

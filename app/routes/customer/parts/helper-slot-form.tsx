@@ -88,6 +88,7 @@ function Refusal({ state }: { state?: FormState }) {
   return (
     <Notice tone="warn" role="alert" title={t(`helperPage.refusal.${refusal ?? "not-bookable"}.title`)}>
       <p>{t(`helperPage.refusal.${refusal ?? "not-bookable"}.words`)}</p>
+      {state.detail?.stands ? <p><Link to={`/${locale}/bookings/${String(state.detail.stands)}/form`}>{t("helperPage.refusal.held-too-long.back")}</Link></p> : null}
       {refusal === "outside-area" ? <p><Link to={`/${locale}/area-wish?postcode=${String(state.detail?.postcode ?? "")}`}>{t("search.area.submit")}</Link></p> : null}
     </Notice>
   );

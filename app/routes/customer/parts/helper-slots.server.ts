@@ -101,9 +101,10 @@ export async function holdChosen(args: ActionFunctionArgs, ctx: Context, offerOf
   const own = held.ok || held.refusal !== "slot-taken" || form.value.replaces ? null : await ownHold(ctx, offer);
   if (own) held = await hold(own);
   if (!held.ok) {
-    const state: SlotState = { values: form.values, errors: {}, refusal: held.refusal, detail: { postcode } };
     const next = held.detail?.next;
-    return formAgain(Array.isArray(next) ? { ...state, detail: { postcode, next } } : state, held.refusal === "not-found" || held.refusal === "not-bookable" ? 404 : 409);
+    const stands = held.refusal === "held-too-long" ? (own ?? form.value.replaces) : null;
+    const state: SlotState = { values: form.values, errors: {}, refusal: held.refusal, detail: { postcode, ...(Array.isArray(next) && { next }), ...(stands && { stands }) } };
+    return formAgain(state, held.refusal === "not-found" || held.refusal === "not-bookable" ? 404 : 409);
   }
   const headers = new Headers();
   proveBooking({ app: args.context.app, request: args.request }, headers, held.value.bookingId);
