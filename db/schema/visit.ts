@@ -18,6 +18,8 @@ export const visitTables = (k: Kit, { booking }: Before) => {
     /** Agreed on the customer's own device, or by a code that they read out. */
     consent: k.enumText("consent", ["device", "code"]),
     codeTries: k.int("code_tries").notNull().default(0),
+    /** The last wrong code, as a digest: the same one sent again is a line that broke. */
+    codeWrong: k.text("code_wrong"),
     paidAt: k.ms("paid_at"),
   }, (t) => [k.index("visit_extra_booking").on(t.bookingId, t.proposedAt), k.check("visit_extra_amount", sql`${t.amountMinor} > 0`)]);
 

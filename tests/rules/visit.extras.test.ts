@@ -81,7 +81,7 @@ eachDatabase("at the door", (open) => {
       const propose = async (words: string) => must(await proposeExtra(helperAt(story, startsAt), bookingId, { kind: "time", words, amountMinor: 1000 })).id;
       const by = (id: string, code: string) => consentByCode(helperAt(story, startsAt), id, code);
       const first = await propose("a");
-      expect(must(await by(first, customer))).toMatchObject({ matched: false, left: 4 });
+      for (let i = 0; i < 2; i++) expect(must(await by(first, customer)), "the same wrong one sent twice").toMatchObject({ matched: false, left: 4 });
       expect(must(await by(first, consent[1] ?? ""))).toMatchObject({ matched: false, left: 3 });
       expect(refusalOf(await consentByCode(guestAt(story, startsAt), first, consent[0] ?? ""))).toBe("not-allowed");
       for (let i = 0; i < 2; i++) expect(must(await by(first, consent[0] ?? ""))).toMatchObject({ matched: true, extra: { state: "accepted", consent: "code" } });
@@ -89,8 +89,8 @@ eachDatabase("at the door", (open) => {
       expect(must(await by(second, consent[0] ?? ""))).toMatchObject({ matched: false, left: 2 });
       must(await withdrawExtra(helperAt(story, startsAt), second));
       const third = await propose("c");
-      expect(must(await by(third, "x"))).toMatchObject({ matched: false, left: 1 });
-      expect(must(await by(third, "x"))).toMatchObject({ matched: false, left: 0 });
+      expect(must(await by(third, "12"))).toMatchObject({ matched: false, left: 1 });
+      expect(must(await by(third, "13"))).toMatchObject({ matched: false, left: 0 });
       expect(refusalOf(await by(third, consent[1] ?? ""))).toBe("too-many-tries");
     });
   });

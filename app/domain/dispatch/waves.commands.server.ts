@@ -104,7 +104,7 @@ async function begin(tx: Context, booking: Booking, { plan, still, why, seen }: 
 }
 
 /** What a visit knew of the helper who fell out means nothing for the next one. */
-const freshVisit = { acceptedAt: null, answeredAt: null, setOffAt: null, remindedAt: null, customerConfirmedAt: null, helperConfirmedAt: null, confirmRemindedAt: null, arrivalFromAt: null, arrivalUntilAt: null, arrivedAt: null, codeTries: 0, codeMatchedAt: null } as const;
+const freshVisit = { acceptedAt: null, answeredAt: null, setOffAt: null, remindedAt: null, customerConfirmedAt: null, helperConfirmedAt: null, confirmRemindedAt: null, arrivalFromAt: null, arrivalUntilAt: null, arrivedAt: null, codeTries: 0, codeWrong: null, codeMatchedAt: null } as const;
 
 async function occupyAll(tx: Context, booking: Booking, candidates: readonly Candidate[], answerBy: number): Promise<Candidate[]> {
   const { id: bookingId, startsAt, endsAt } = booking;

@@ -5,7 +5,7 @@ import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { stopWaiting } from "./absence.server.ts";
-import { typedCode, visitCodes } from "./code.server.ts";
+import { typedCode, visitCodes, wrongCode } from "./code.server.ts";
 import { codeTriesMost } from "./visit.ts";
 import { whyNotCheck } from "./visit.policy.ts";
 
@@ -27,8 +27,7 @@ export const checkCode = (ctx: Context, bookingId: string, typed: string): Promi
     if (refusal) return refuse(refusal);
     const { booking } = tx.db.t;
     const matched = typedCode(typed) === visitCodes(tx, found).customer;
-    const codeWrong = matched ? null : tx.signing.mac("visit.code.wrong", `${bookingId}/${typedCode(typed)}`);
-    // The very same wrong code again right after is a line that broke, and says nothing new to whoever guesses.
+    const codeWrong = matched ? null : wrongCode(tx, bookingId, typed);
     if (codeWrong !== null && codeWrong === found.codeWrong) return ok({ matched, left });
     await tx.db.update(booking).set(matched ? { codeMatchedAt: tx.now } : { codeTries: sql`${booking.codeTries} + 1`, codeWrong }).where(eq(booking.id, bookingId));
     await record(tx, { name: matched ? "booking.codeMatched" : "booking.codeWrong", subject: { kind: "booking", id: bookingId }, facts: matched ? {} : { tries: found.codeTries + 1, most: codeTriesMost } });

@@ -26,3 +26,6 @@ export function visitCodes(ctx: Pick<Context, "signing">, { id, helperId }: Pick
 
 /** What was typed, as four digits: people type spaces and dots. */
 export const typedCode = (typed: string): string => typed.replace(/\D/g, "");
+
+/** A wrong code as a digest, to know it again: the very same one right after is a line that broke, and says nothing new to whoever guesses. */
+export const wrongCode = (ctx: Pick<Context, "signing">, of: string, typed: string): string => ctx.signing.mac("visit.code.wrong", `${of}/${typedCode(typed)}`);

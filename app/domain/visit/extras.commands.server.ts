@@ -6,7 +6,7 @@ import { findBooking } from "../booking/booking.queries.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
-import { typedCode, visitCodes } from "./code.server.ts";
+import { typedCode, visitCodes, wrongCode } from "./code.server.ts";
 import { extrasOf } from "./extras.server.ts";
 import { answersExtras, takesExtras, whyNotExtra } from "./visit.policy.ts";
 import { codeTriesMost, consentCodes, type Extra, extraLeftMinor, extraTimeFrom, type VisitSide } from "./visit.ts";
@@ -84,7 +84,8 @@ export type Consented = { matched: boolean; left: number; extra: Extra };
 
 /**
  * The customer has no device and reads a code from their sheet; the helper types it. The first extra agreed to in this way takes the first code,
- * and each counts once, so that nobody who has heard one can agree in the customer's place later. Wrong tries are counted over the whole visit.
+ * and each counts once, so that nobody who has heard one can agree in the customer's place later. Wrong tries are counted over the whole visit;
+ * the same wrong one sent twice counts once.
  * Refusals: not-found, not-allowed, wrong-state, too-many-tries, no-codes-left.
  */
 export const consentByCode = (ctx: Context, extraId: string, typed: string): Promise<Result<Consented>> =>
@@ -99,8 +100,10 @@ export const consentByCode = (ctx: Context, extraId: string, typed: string): Pro
     const used = extras.filter(({ consent }) => consent === "code").length;
     if (used >= consentCodes) return refuse("no-codes-left");
     if (typedCode(typed) !== visitCodes(tx, booking).consent[used]) {
+      const codeWrong = wrongCode(tx, extraId, typed);
+      if (codeWrong === extra.codeWrong) return ok({ matched: false, left, extra });
       const { visitExtra } = tx.db.t;
-      await tx.db.update(visitExtra).set({ codeTries: sql`${visitExtra.codeTries} + 1` }).where(eq(visitExtra.id, extraId));
+      await tx.db.update(visitExtra).set({ codeTries: sql`${visitExtra.codeTries} + 1`, codeWrong }).where(eq(visitExtra.id, extraId));
       await record(tx, { name: "booking.consentWrong", subject: { kind: "booking", id: booking.id }, facts: { extraId, left: left - 1 } });
       return ok({ matched: false, left: left - 1, extra });
     }

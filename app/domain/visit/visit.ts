@@ -107,6 +107,7 @@ export type Extra = {
   answeredAt: number | null;
   consent: "device" | "code" | null;
   codeTries: number;
+  codeWrong: string | null;
   paidAt: number | null;
 };
 

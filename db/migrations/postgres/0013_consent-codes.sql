@@ -1,0 +1,1 @@
+ALTER TABLE "visit_extra" ADD COLUMN "code_wrong" text;

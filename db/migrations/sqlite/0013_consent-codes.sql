@@ -1,0 +1,1 @@
+ALTER TABLE `visit_extra` ADD `code_wrong` text;
