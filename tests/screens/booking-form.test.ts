@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { person } from "#app/domain/kernel/actor.ts";
@@ -9,7 +10,7 @@ import * as again from "#app/routes/customer/bookings/again.tsx";
 import * as form from "#app/routes/customer/bookings/form.tsx";
 import * as pay from "#app/routes/customer/bookings/pay.tsx";
 import "#app/texts/all.server.ts";
-import { aHeldBooking, minute, readBooking } from "../support/bookings.ts";
+import { aHeldBooking, hour, minute, readBooking } from "../support/bookings.ts";
 import { aCustomer, aHelper, aLane } from "../support/people.ts";
 import { type World, world } from "../support/world.ts";
 import { type Answer, answerOf, filled, guestOf, leadsTo, multipart } from "./booking.support.ts";
@@ -220,6 +221,16 @@ describe("Paying", () => {
     const changed = await send({ ...filled, street: "Spalenberg 12" });
     leadsTo(changed as never, /\/bookings\/[^/]+\/form$/);
     expect(await booking(changed.to?.split("/")[3] ?? "")).toMatchObject({ state: "draft", startsAt: held.startsAt, street: "Spalenberg 12" });
+  });
+
+  it("says that a change counts no more where the reservation may not be held anew, and keeps the order as it was", async () => {
+    await paying();
+    const { booking: table } = w.store.t;
+    await w.store.db.update(table).set({ firstHeldAt: w.clock.now() - 3 * hour }).where(eq(table.id, held.bookingId));
+    leadsTo((await send({ ...filled, street: "Spalenberg 12" })) as never, `${at("pay")}?unchanged`);
+    expect(await booking()).toMatchObject({ state: "paying", street: filled.street });
+    const looked = async (address: string) => (await answerOf<{ unchanged: boolean }>(w, pay.loader, address, { actor: guestOf(held.bookingId) })).value.unchanged;
+    expect([await looked(at("pay")), await looked(`${at("pay")}?unchanged`)]).toEqual([false, true]);
   });
 
   it("says so when the payment page cannot be opened, keeps the slot and the words, and opens it on the next try", async () => {

@@ -96,7 +96,7 @@ export const shouldRevalidate = () => true;
 /** Whoever came back from Checkout and changed something gets a form of the same slot with the changes in it, never the old order. */
 async function changedMeanwhile(args: ActionFunctionArgs, ctx: Context, booking: Booking, form: FormData, files: File[]): Promise<Response> {
   const again = await reopen(args, ctx, booking);
-  if (!again.ok) return redirect(bookingPath(ctx, booking.id, again.refusal === "held-too-long" ? "pay" : "again"));
+  if (!again.ok) return redirect(bookingPath(ctx, booking.id, again.refusal === "held-too-long" ? "pay?unchanged" : "again"));
   const { bookingId, screen, headers, ctx: seeing } = again.value;
   await keepDraft(seeing, bookingId, typedIn(form));
   if (files.length) await storeUploads(args, bookingId, "booking", files, seeing);

@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (state === "draft") throw redirect(bookingPath(ctx, id, "form"));
   if (state === "abandoned" || (state === "paying" && (holdUntil ?? 0) <= ctx.now)) throw redirect(bookingPath(ctx, id, "again"));
   if (state !== "paying") throw redirect(bookingPath(ctx, id));
-  return { ...headOf(ctx, page), until: holdUntil ?? ctx.now, declined: page.payment?.state === "failed", mode: page.payment?.mode ?? "reserve", series: page.series, creditMinor: page.credit.takenMinor };
+  return { ...headOf(ctx, page), until: holdUntil ?? ctx.now, declined: page.payment?.state === "failed", mode: page.payment?.mode ?? "reserve", series: page.series, creditMinor: page.credit.takenMinor, /** What was changed in the form meanwhile came too late. */ unchanged: new URL(args.request.url).searchParams.has("unchanged") };
 }
 
 /** Opens the hosted Checkout, makes a form of the booking again, or gives the slot back. */
@@ -79,6 +79,7 @@ export default function Pay() {
         <Stack gap={8}>
           <BookingHead view={view} back={null} steps={<BookingSteps at={2} />} />
           {answer?.unreachable ? <Notice tone="bad" role="alert" title={t("payment.unreachable.title")}>{t("payment.unreachable.words", { telephone })}</Notice> : null}
+          {view.unchanged && !answer ? <Notice tone="bad" role="alert" title={t("payment.unchanged.title")}>{t("payment.unchanged.words")}</Notice> : null}
           {answer?.refusal ? <Notice tone="warn" role="alert" title={refusalWords(answer.refusal, t)} /> : null}
           <Notice tone={view.declined ? "bad" : "warn"} title={t(view.declined ? "payment.declined.title" : "payment.open.title")}>
             <p>{t(view.declined ? "payment.declined.words" : "payment.open.words")}</p>
