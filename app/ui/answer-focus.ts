@@ -13,7 +13,7 @@ export function useFocusAfterAnswer(): void {
     if (state !== "idle" || !sent.current) return;
     sent.current = false;
     if (document.activeElement && document.activeElement !== document.body) return;
-    const said = document.querySelector<HTMLElement>('main .q-notice[role="status"], main h1');
+    const said = document.querySelector<HTMLElement>('main .q-notice[role="status"]') ?? document.querySelector<HTMLElement>("main h1");
     said?.setAttribute("tabindex", "-1");
     said?.focus({ preventScroll: true });
   }, [state, formMethod]);
