@@ -6,7 +6,8 @@ const runs: [name: string, files: string[], env: Record<string, string>][] = [
   ["race, both databases", ["tests/rules/race.test.ts"], {}],
   ["fifty clients, 10,000 contested times", ["tests/rules/contest"], {}],
   ["40 kills in 1,000 bookings", ["tests/rules/killed"], {}],
-  ["every rule, with every transaction begun twice", ["tests/rules", "--exclude", "**/{contest,killed,race}*"], { QUARTIER_TX: "twice" }],
+  // The demo is told once to an empty house by nobody else, and throws its dice within transactions.
+  ["every rule, with every transaction begun twice", ["tests/rules", "--exclude", "**/{contest,killed,race,seed}*"], { QUARTIER_TX: "twice" }],
   ["fuzz on SQLite", ["tests/screens/fuzz.test.ts"], {}],
   ["fuzz on PostgreSQL", ["tests/screens/fuzz.test.ts"], { QUARTIER_FUZZ_ENGINE: "postgres" }],
 ];

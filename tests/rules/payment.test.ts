@@ -181,6 +181,7 @@ test.each([["free", 0], ["late", 2450]] as const)("a capture that was under way 
   const [row] = await w.store.db.select().from(w.store.t.booking).where(eq(w.store.t.booking.id, id));
   if (when === "late") w.clock.advance((row?.startsAt ?? 0) - 10 * hour - w.clock.now());
   must(await captureDue(await w.as(system), paymentId));
+  w.clock.advance(1000);
   must(await cancelBooking(await w.as(aGuest(id)), id, "no_longer_needed"));
   await settleAll(w);
   expect(await paymentOf(await w.as(system), id)).toMatchObject({ state: "captured", capturedMinor: 4900, refundedMinor: 4900 - compensation });
