@@ -173,6 +173,17 @@ test.each([["before", 2000], ["after", 4900]] as const)("what staff give back %s
   expect(await sums(w)).toMatchObject({ balanced: true, balances: { customers: 0, helpers: 0, goodwill: amountMinor } });
 });
 
+test("what staff give back a moment before the customer cancels is a part of what goes back, and the rest follows", async () => {
+  const w = await moneyWorld();
+  const id = await submitted(w, 6);
+  await paid(w, id, "twint");
+  must(await refundByStaff(await w.as(staff("sam", ["support"])), id, { amountMinor: 1000, reason: "Kulanz" }));
+  must(await cancelBooking(await w.as(aGuest(id)), id, "other"));
+  await settleAll(w);
+  expect(await paymentOf(await w.as(system), id)).toMatchObject({ capturedMinor: 4900, refundedMinor: 4900 });
+  expect(await sums(w)).toMatchObject({ balanced: true, balances: { customers: 0, provider: 0 } });
+});
+
 test.each([["free", 0], ["late", 2450]] as const)("a capture that was under way at a %s cancellation leaves the customer with no more than the rule says", async (when, compensation) => {
   const w = await moneyWorld();
   const id = await submitted(w, 2);
