@@ -285,6 +285,14 @@ eachDatabase("redo and rescue", (open) => {
     expect(await rowsOf(first.bookingId)).toMatchObject([{ state: "lapsed" }]);
   });
 
+  it("what a customer wrote about it is gone with the address after 90 days", async () => {
+    const first = await redo();
+    must(await withdrawRescue(as(root, first.guest, first.now), first.bookingId));
+    for (const days of [70, 200]) await tickBooking(as(root, system, first.now + days * day), first.bookingId);
+    expect(await readBooking(root, first.bookingId)).toMatchObject({ state: "closed", concern: "", street: null });
+    expect((await rowsOf(first.bookingId)).map(({ words }) => words)).toEqual([""]);
+  });
+
   it("a redo counts neither as a visit nor as a voice of its own", async () => {
     const first = await redo();
     const { helperFigures, helper } = root.db.t;

@@ -12,6 +12,7 @@ import { signOffByTime } from "./after.commands.server.ts";
 import { makeMove, queueTicks, tellCustomer, tellHelper, tellSeries } from "./booking.moves.server.ts";
 import { lapseProposal } from "../reschedule/lapse.server.ts";
 import { openProposal } from "../reschedule/proposal.server.ts";
+import { blurRescue } from "../rescue/offer.server.ts";
 import { remindConfirm } from "../visit/confirm.commands.server.ts";
 import { blurVisit } from "../visit/visit.queries.server.ts";
 import { answerIsOver, startWave } from "../dispatch/waves.commands.server.ts";
@@ -55,6 +56,7 @@ const deeds: Record<Due["what"], Deed> = {
   blurs: async (tx, booking) => {
     await forgetWatchers(tx, booking.id);
     await blurVisit(tx, booking.id);
+    await blurRescue(tx, booking.id);
     await blurMails(tx, booking.id);
     await note(tx, booking, { blurredAt: tx.now, street: null, visited: null, intake: {}, concern: "", contact: booking.contact && booking.requestedAt !== null ? { ...booking.contact, mobile: "" } : null, ...(booking.requestedAt === null && { contactEmail: null }) }, "booking.blurred");
   },
