@@ -19,6 +19,8 @@ export type MailKind = {
   instead?: (booking: MailBooking, now: number, data: MailData) => { texts?: string; words?: string; next?: string; action?: ActionName } | null;
   /** When the booking has moved on from these states, the mail would be wrong by now and is dropped. */
   onlyWhile?: readonly BookingState[];
+  /** Asks about what is to come: when the visit has begun, it is too late to be sent. */
+  onlyBefore?: true;
   /** A question that may wait for the morning, and is dropped when it was answered or taken back meanwhile. */
   asks?: "request" | "series" | "proposal";
   /** The visit as a calendar file goes with it: always, `again` where the reader's calendar has it from an earlier mail, `gone` in that case and as cancelled, because they do not come any more. */
@@ -123,8 +125,8 @@ export const mailKinds = {
   "booking.proposalLapsed.helper": { to: "helper", texts: "bookingProposalLapsedHelper", facts: [...visit, "place", "reference"], action: "visit", instead: (_booking, _now, data) => offered("bookingOfferEndedHelper", "calendar")(data) },
   "booking.underway.customer": { to: "customer", texts: "bookingUnderwayCustomer", facts: ["arrival", ...visit, "helper", ...codes, "reference"], action: "booking", onlyWhile: ["underway"], instead: (_booking, _now, data) => (data.fromAt ? { words: "wordsWindow" } : null) },
   "booking.arrival.customer": { to: "customer", texts: "bookingArrivalCustomer", facts: ["arrival", ...visit, "helper", "reference"], action: "booking", onlyWhile: ["underway"] },
-  "booking.confirmAgain.customer": { to: "customer", texts: "bookingConfirmAgainCustomer", facts: [...visit, "address", "helper", "reference"], action: "confirm", onlyWhile: ["accepted"] },
-  "booking.confirmAgain.helper": { to: "helper", texts: "bookingConfirmAgainHelper", facts: [...visit, "address", "customer", "telephone", "reference"], action: "visit", onlyWhile: ["accepted"] },
+  "booking.confirmAgain.customer": { to: "customer", texts: "bookingConfirmAgainCustomer", facts: [...visit, "address", "helper", "reference"], action: "confirm", onlyWhile: ["accepted"], onlyBefore: true },
+  "booking.confirmAgain.helper": { to: "helper", texts: "bookingConfirmAgainHelper", facts: [...visit, "address", "customer", "telephone", "reference"], action: "visit", onlyWhile: ["accepted"], onlyBefore: true },
   "booking.extra.customer": { to: "customer", texts: "bookingExtraCustomer", facts: ["extra", "amount", "helper", "reference"], action: "extras", onlyWhile: ["underway", "started", "finished"] },
   "booking.extraToPay.customer": { to: "customer", texts: "bookingExtraToPayCustomer", facts: ["extra", "amount", "helper", "reference"], action: "extras" },
   "booking.waiting.customer": { to: "customer", texts: "bookingWaitingCustomer", facts: [...visit, "address", "helper", "reference"], action: "waiting", onlyWhile: ["accepted", "underway"] },
@@ -135,8 +137,8 @@ export const mailKinds = {
   "booking.missed.helper": { to: "helper", texts: "bookingMissedHelper", facts: ["compensation", ...visit, "place", "reference"], action: "calendar", calendar: true, instead: (_booking, _now, data) => (data.told ? { texts: "bookingCannotComeHelper" } : data.absent === "helper" ? { texts: "bookingMissedHelperSelf" } : null) },
   "booking.reported.customer": { to: "customer", texts: "bookingReportedCustomer", facts: [...visit, "helper", "price", "extrasDue", "reference"], action: "booking", onlyWhile: ["reported"], instead: (booking) => (booking.extrasDueMinor > 0 ? { next: "nextDue" } : null) },
   "booking.still.customer": { to: "customer", texts: "bookingStillCustomer", facts: [...visit, "helper", "reference"], action: "booking", onlyWhile: ["signed_off", "closed"] },
-  "booking.reminder.customer": { to: "customer", texts: "bookingReminderCustomer", facts: [...visit, "address", "helper", "price", ...codes, "reference"], action: "confirm", onlyWhile: ["accepted"] },
-  "booking.reminder.helper": { to: "helper", texts: "bookingReminderHelper", facts: ["forYou", ...visit, "address", "customer", "telephone", "concern", "reference"], action: "visit", onlyWhile: ["accepted"] },
+  "booking.reminder.customer": { to: "customer", texts: "bookingReminderCustomer", facts: [...visit, "address", "helper", "price", ...codes, "reference"], action: "confirm", onlyWhile: ["accepted"], onlyBefore: true },
+  "booking.reminder.helper": { to: "helper", texts: "bookingReminderHelper", facts: ["forYou", ...visit, "address", "customer", "telephone", "concern", "reference"], action: "visit", onlyWhile: ["accepted"], onlyBefore: true },
   "booking.message.customer": { to: "customer", texts: "bookingMessageCustomer", facts: ["words", ...visit, "reference"], action: "booking", instead: (_booking, _now, data) => byCompany(data) },
   "booking.message.helper": { to: "helper", texts: "bookingMessageHelper", facts: ["words", ...visit, "reference"], action: "visit", instead: (booking, _now, data) => professional("professionalMessage")(booking) ?? byCompany(data) },
   "booking.watching.watcher": { to: "watcher", texts: "watching", facts: ["bookedBy", ...visit, "address", "helper", "reference"], action: "watched", instead: (_booking, _now, data) => (data.right === "act" ? { next: "nextAct" } : null) },

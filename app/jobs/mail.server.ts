@@ -75,6 +75,7 @@ async function factsOf(ctx: Context, name: MailKindName, ask: MailAsk): Promise<
   const booking = bookingId ? await mailBooking(ctx, bookingId) : null;
   if (bookingId && !booking) return null;
   if (booking && kind.onlyWhile && !kind.onlyWhile.includes(booking.state)) return null;
+  if (booking && kind.onlyBefore && ctx.now >= booking.startsAt) return null;
   const reader = await mailReader(ctx, kind.to, ask);
   if (!reader || !(await isStillOpen(ctx, kind, ask))) return null;
   const about = booking?.series && reader.part === "watcher" ? { ...booking, series: await watchedBy(ctx, reader.address, booking.series) } : booking;

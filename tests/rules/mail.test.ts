@@ -145,6 +145,13 @@ eachDatabase("the outbox", (open) => {
     expect((await mails())[0]?.text).not.toContain("Rosenweg");
   });
 
+  it("does not ask whether a visit stands once it has begun, however long the mail had to wait", async () => {
+    w.clock.advance(someBooking().startsAt - w.clock.now());
+    await ask({ kind: "booking.reminder", bookingId: "b1" });
+    await ask({ kind: "booking.confirmAgain", bookingId: "b1" });
+    expect(await mails()).toEqual([]);
+  });
+
   it("writes a job's mail once, however often the job runs", async () => {
     await ask({ kind: "booking.accepted.customer", bookingId: "b1" });
     await w.store.db.update(w.store.t.job).set({ state: "queued" });

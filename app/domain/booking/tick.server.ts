@@ -34,12 +34,14 @@ const deeds: Record<Due["what"], Deed> = {
   "gives-up": (tx, booking) => makeMove(tx, "giveUp", booking, { set: { cancelledBy: "system", cancelReason: "no_report" }, data: { by: "system", refundMinor: payableOf(booking), compensationMinor: 0 } }),
   "signs-off": signOffByTime,
   "publish-review": publishReview,
-  remind: async (tx, booking) => {
+  remind: async (tx, booking, present) => {
+    // Nobody is reminded of a visit that has begun while the house slept, nor asked whether it stands.
+    if (present.now >= booking.startsAt) return set(tx, booking, { remindedAt: tx.now });
     await note(tx, booking, { remindedAt: tx.now }, "booking.reminded");
     await tellCustomer(tx, booking, "reminder");
     await tellHelper(tx, booking, "reminder");
   },
-  "confirm-remind": remindConfirm,
+  "confirm-remind": (tx, booking, present) => (present.now < booking.startsAt ? remindConfirm(tx, booking) : set(tx, booking, { confirmRemindedAt: tx.now })),
   "ask-still": async (tx, booking) => {
     await note(tx, booking, { stillAskedAt: tx.now }, "booking.stillAsked");
     const { outcome } = tx.db.t;
@@ -70,9 +72,13 @@ async function lapse(tx: Context, booking: Booking): Promise<void> {
   await tellSeries(tx, lapsed.value, "lapsed", "helper");
 }
 
-async function note(tx: Context, booking: Booking, set: Partial<Booking>, name: string): Promise<void> {
+async function set(tx: Context, { id }: Booking, change: Partial<Booking>): Promise<void> {
   const { booking: table } = tx.db.t;
-  await tx.db.update(table).set(set).where(eq(table.id, booking.id));
+  await tx.db.update(table).set(change).where(eq(table.id, id));
+}
+
+async function note(tx: Context, booking: Booking, change: Partial<Booking>, name: string): Promise<void> {
+  await set(tx, booking, change);
   await record(tx, { name, subject: { kind: "booking", id: booking.id } });
 }
 
