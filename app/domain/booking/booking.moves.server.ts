@@ -53,6 +53,7 @@ const deeds: Record<EffectName, Effect> = {
     await giveExtrasBack(tx, booking);
     await giveMoneyBack(tx, booking, { compensationMinor: booking.compensationMinor });
   },
+  "give-extras-back": (tx, booking) => giveExtrasBack(tx, booking),
   "lapse-extras": (tx, booking) => lapseExtras(tx, booking.id),
   "stop-waiting": (tx, booking) => stopWaiting(tx, booking.id),
   capture: (tx, booking) => captureForReport(tx, booking),
