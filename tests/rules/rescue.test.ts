@@ -285,6 +285,14 @@ eachDatabase("redo and rescue", (open) => {
     expect(await rowsOf(first.bookingId)).toMatchObject([{ state: "lapsed" }]);
   });
 
+  it("nobody who said that it broke is asked on day 7 whether it still works, unless they took that back", async () => {
+    const [broken, works] = [await redo("yes"), await redo("yes")];
+    must(await withdrawRescue(as(root, works.guest, works.now), works.bookingId));
+    for (const { bookingId, now } of [broken, works]) await tickBooking(as(root, system, now + 8 * day), bookingId);
+    const asked = async (bookingId: string) => (await mailsAbout(root, bookingId)).filter((kind) => kind === "booking.still.customer").length;
+    expect([await asked(broken.bookingId), await asked(works.bookingId)]).toEqual([0, 1]);
+  });
+
   it("what a customer wrote about it is gone with the address after 90 days", async () => {
     const first = await redo();
     must(await withdrawRescue(as(root, first.guest, first.now), first.bookingId));

@@ -13,6 +13,7 @@ import { makeMove, queueTicks, tellCustomer, tellHelper, tellSeries } from "./bo
 import { lapseProposal } from "../reschedule/lapse.server.ts";
 import { openProposal } from "../reschedule/proposal.server.ts";
 import { blurRescue } from "../rescue/offer.server.ts";
+import { unsolvedAmong } from "../rescue/rescue.queries.server.ts";
 import { remindConfirm } from "../visit/confirm.commands.server.ts";
 import { blurVisit } from "../visit/visit.queries.server.ts";
 import { answerIsOver, startWave } from "../dispatch/waves.commands.server.ts";
@@ -44,10 +45,8 @@ const deeds: Record<Due["what"], Deed> = {
   "confirm-remind": (tx, booking, present) => (present.now < booking.startsAt ? remindConfirm(tx, booking) : set(tx, booking, { confirmRemindedAt: tx.now })),
   "ask-still": async (tx, booking) => {
     await note(tx, booking, { stillAskedAt: tx.now }, "booking.stillAsked");
-    const { outcome } = tx.db.t;
-    const [voice] = await tx.db.select().from(outcome).where(eq(outcome.bookingId, booking.id));
-    // "Does it still work?" would mock somebody who said that it never did.
-    if (voice?.solved !== "no") await tellCustomer(tx, booking, "still");
+    // "Does it still work?" would mock somebody who said that it never did, or does no more.
+    if (!(await unsolvedAmong(tx, [booking.id])).has(booking.id)) await tellCustomer(tx, booking, "still");
   },
   closes: async (tx, booking) => {
     const { payout } = tx.db.t;
