@@ -130,7 +130,7 @@ export const mailKinds = {
   "booking.extra.customer": { to: "customer", texts: "bookingExtraCustomer", facts: ["extra", "amount", "helper", "reference"], action: "extras", onlyWhile: ["underway", "started", "finished"] },
   "booking.extraToPay.customer": { to: "customer", texts: "bookingExtraToPayCustomer", facts: ["extra", "amount", "helper", "reference"], action: "extras" },
   "booking.waiting.customer": { to: "customer", texts: "bookingWaitingCustomer", facts: [...visit, "address", "helper", "reference"], action: "waiting", onlyWhile: ["accepted", "underway"] },
-  "booking.waiting.helper": { to: "helper", texts: "bookingWaitingHelper", facts: [...visit, "address", "customer", "telephone", "reference"], action: "visitWaiting", onlyWhile: ["accepted", "underway"] },
+  "booking.waiting.helper": { to: "helper", texts: "bookingWaitingHelper", facts: [...visit, "address", "customer", "telephone", "reference"], action: "visitWaiting", onlyWhile: ["accepted", "underway"], instead: professional("professionalWaiting") },
   "booking.here.customer": { to: "customer", texts: "bookingHereCustomer", facts: [...visit, "helper", "reference"], action: "booking", onlyWhile: ["accepted", "underway"] },
   "booking.here.helper": { to: "helper", texts: "bookingHereHelper", facts: [...visit, "address", "customer", "telephone", "reference"], action: "visit", onlyWhile: ["accepted", "underway"] },
   "booking.missed.customer": { to: "customer", texts: "bookingMissedCustomer", facts: [...visit, "refund", "fee", "reference"], action: "booking", calendar: true, instead: (booking, _now, data) => (data.told ? { texts: "bookingCannotComeCustomer", ...freely(booking) } : data.absent === "helper" ? { texts: "bookingMissedCustomerByHelper" } : null) },

@@ -172,6 +172,10 @@ eachDatabase("the outbox", (open) => {
     await ask({ kind: "booking.requested.helper", bookingId: "b1" });
     expect(await mails()).toMatchObject([{ toAddress: (await w.app.settings()).brand.supportEmail, locale: "de" }]);
     expect((await mails())[0]?.text).toContain("/de/staff/bookings/b1");
+    await w.store.db.update(w.store.t.booking).set({ state: "accepted", acceptedAt: 1 });
+    await ask({ kind: "booking.waiting.helper", bookingId: "b1", data: { since: someBooking().startsAt } });
+    expect((await mails())[1]).toMatchObject({ subject: "Profi-Service: Rosa Käser wartet, Q7K3-M9FX", toAddress: (await w.app.settings()).brand.supportEmail });
+    expect((await mails())[1]?.text).toContain("/de/staff/bookings/b1");
   });
 
   it("is emptied when its reader is erased", async () => {

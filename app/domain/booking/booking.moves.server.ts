@@ -98,7 +98,7 @@ export async function tellCustomer(tx: Context, booking: Booking, name: string, 
 }
 
 /** What the professional service is told by mail; the rest stands in its list. */
-const toldToProfessional = ["requested", "cancelled", "message", "proposed", "rescheduled"];
+const toldToProfessional = ["requested", "cancelled", "message", "proposed", "rescheduled", "waiting"];
 
 /** By when a helper answers what a mail asks; null where it asks nothing. */
 const dueOf = ({ answerBy }: Booking, name: string, { until }: MailData): number | null => (name === "requested" ? answerBy : name === "proposed" && typeof until === "number" ? until : null);
