@@ -167,6 +167,14 @@ eachDatabase("the outbox", (open) => {
     expect((await mails())[0]?.text).not.toContain("Ich komme");
   });
 
+  it("brings the next helper no message that was written to the one before, however long it had to wait", async () => {
+    const { message, booking } = w.store.t;
+    await w.store.db.insert(message).values([{ id: "m1", bookingId: "b1", author: "customer", words: "An Zoë allein", at: 5, looksSecret: false }, { id: "m2", bookingId: "b1", author: "customer", words: "An wen kommt", at: 20, looksSecret: false }]);
+    await w.store.db.update(booking).set({ wave: 1, acceptedAt: 10 });
+    for (const messageId of ["m1", "m2"]) await ask({ kind: "booking.message.helper", bookingId: "b1", data: { author: "customer", messageId } });
+    expect((await mails()).map(({ text }) => [text.includes("An wen kommt"), text.includes("An Zoë allein")])).toEqual([[true, false]]);
+  });
+
   it("tells the company's own staff what concerns the professional service", async () => {
     await w.store.db.update(w.store.t.booking).set({ provider: "professional", helperId: null, state: "requested", acceptedAt: null });
     await ask({ kind: "booking.requested.helper", bookingId: "b1" });
