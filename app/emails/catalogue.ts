@@ -21,7 +21,7 @@ export type MailKind = {
   onlyWhile?: readonly BookingState[];
   /** Asks about what is to come: when the visit has begun, it is too late to be sent. */
   onlyBefore?: true;
-  /** A question that may wait for the morning, and is dropped when it was answered or taken back meanwhile. */
+  /** A question that is dropped when it was answered or taken back meanwhile; a helper's may wait for the morning. */
   asks?: "request" | "series" | "proposal";
   /** The visit as a calendar file goes with it: always, `again` where the reader's calendar has it from an earlier mail, `gone` in that case and as cancelled, because they do not come any more. */
   calendar?: true | "again" | "gone";
@@ -109,7 +109,7 @@ export const mailKinds = {
     instead: (booking, _now, data) =>
       professional("professionalCancelled")(booking) ?? (booking.cancelledBy === "helper" ? { texts: "bookingCancelledHelperSelf" } : compensationMinor(booking, data) > 0 ? (Number(data.paidByCompanyMinor ?? 0) > 0 ? { next: "nextPaid" } : { texts: "bookingCancelledHelperPaid", action: "visit" as const }) : null),
   },
-  "booking.proposed.customer": { to: "customer", texts: "bookingProposedCustomer", facts: ["proposed", "until", "service", "was", "helper", "reference"], action: "booking", onlyWhile: ["requested", "accepted"], instead: (_booking, _now, data) => offered("bookingOfferedCustomer")(data) },
+  "booking.proposed.customer": { to: "customer", texts: "bookingProposedCustomer", facts: ["proposed", "until", "service", "was", "helper", "reference"], action: "booking", asks: "proposal", onlyWhile: ["requested", "accepted"], instead: (_booking, _now, data) => offered("bookingOfferedCustomer")(data) },
   "booking.proposed.helper": { to: "helper", texts: "bookingProposedHelper", facts: ["proposed", "until", "service", "was", "place", "reference"], action: "visit", asks: "proposal", onlyWhile: ["accepted"], instead: professional("professionalProposed") },
   "booking.rescheduled.customer": {
     to: "customer", texts: "bookingRescheduledCustomer", facts: [...visit, "was", "address", "helper", "price", "reference"], action: "booking", onlyWhile: ["accepted"], calendar: true,
