@@ -184,6 +184,18 @@ eachDatabase("redo and rescue", (open) => {
     expect(helpers.map(({ seen }) => seen)).toEqual([false, false, true]);
   });
 
+  it("the next helper is somebody whom the story has not seen: who came before is not paid once more", async () => {
+    const first = await redo();
+    const next = await anotherHelper(root, first.now);
+    const { bookingId, customer } = await book(first, { listingId: next.helper.listingId }, next.startsAt);
+    const now = await madeVisit(root, bookingId, next.helper.actor, customer, "no");
+    must(await openRescue(as(root, customer, now), bookingId, { words: "", wish: "next_helper" }));
+    const startsAt = await freeStart(root, first.helper.listingId, now);
+    expect(refusalOf(await bookRescue(as(root, customer, now), bookingId, { offer: { listingId: first.helper.listingId }, startsAt }))).toBe("not-offered");
+    const third = await anotherHelper(root, now);
+    must(await bookRescue(as(root, customer, now), bookingId, { offer: { listingId: third.helper.listingId }, startsAt: third.startsAt }));
+  });
+
   it("where the helper cancelled, the price stays for the customer and the budget pays the difference", async () => {
     const first = await anAskedBooking(root);
     await debited(root, first.bookingId);
