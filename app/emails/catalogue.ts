@@ -19,7 +19,9 @@ export type MailKind = {
   instead?: (booking: MailBooking, now: number, data: MailData) => { texts?: string; words?: string; next?: string; action?: ActionName } | null;
   /** When the booking has moved on from these states, the mail would be wrong by now and is dropped. */
   onlyWhile?: readonly BookingState[];
-  /** A question that may wait for the morning, and is dropped when it was answered or taken back meanwhile. */
+  /** Asks about what is to come: when the visit has begun, it is too late to be sent. */
+  onlyBefore?: true;
+  /** A question that is dropped when it was answered or taken back meanwhile; a helper's may wait for the morning. */
   asks?: "request" | "series" | "proposal";
   /** The visit as a calendar file goes with it: always, `again` where the reader's calendar has it from an earlier mail, `gone` in that case and as cancelled, because they do not come any more. */
   calendar?: true | "again" | "gone";
@@ -107,7 +109,7 @@ export const mailKinds = {
     instead: (booking, _now, data) =>
       professional("professionalCancelled")(booking) ?? (booking.cancelledBy === "helper" ? { texts: "bookingCancelledHelperSelf" } : compensationMinor(booking, data) > 0 ? (Number(data.paidByCompanyMinor ?? 0) > 0 ? { next: "nextPaid" } : { texts: "bookingCancelledHelperPaid", action: "visit" as const }) : null),
   },
-  "booking.proposed.customer": { to: "customer", texts: "bookingProposedCustomer", facts: ["proposed", "until", "service", "was", "helper", "reference"], action: "booking", onlyWhile: ["requested", "accepted"], instead: (_booking, _now, data) => offered("bookingOfferedCustomer")(data) },
+  "booking.proposed.customer": { to: "customer", texts: "bookingProposedCustomer", facts: ["proposed", "until", "service", "was", "helper", "reference"], action: "booking", asks: "proposal", onlyWhile: ["requested", "accepted"], instead: (_booking, _now, data) => offered("bookingOfferedCustomer")(data) },
   "booking.proposed.helper": { to: "helper", texts: "bookingProposedHelper", facts: ["proposed", "until", "service", "was", "place", "reference"], action: "visit", asks: "proposal", onlyWhile: ["accepted"], instead: professional("professionalProposed") },
   "booking.rescheduled.customer": {
     to: "customer", texts: "bookingRescheduledCustomer", facts: [...visit, "was", "address", "helper", "price", "reference"], action: "booking", onlyWhile: ["accepted"], calendar: true,
@@ -123,20 +125,20 @@ export const mailKinds = {
   "booking.proposalLapsed.helper": { to: "helper", texts: "bookingProposalLapsedHelper", facts: [...visit, "place", "reference"], action: "visit", instead: (_booking, _now, data) => offered("bookingOfferEndedHelper", "calendar")(data) },
   "booking.underway.customer": { to: "customer", texts: "bookingUnderwayCustomer", facts: ["arrival", ...visit, "helper", ...codes, "reference"], action: "booking", onlyWhile: ["underway"], instead: (_booking, _now, data) => (data.fromAt ? { words: "wordsWindow" } : null) },
   "booking.arrival.customer": { to: "customer", texts: "bookingArrivalCustomer", facts: ["arrival", ...visit, "helper", "reference"], action: "booking", onlyWhile: ["underway"] },
-  "booking.confirmAgain.customer": { to: "customer", texts: "bookingConfirmAgainCustomer", facts: [...visit, "address", "helper", "reference"], action: "confirm", onlyWhile: ["accepted"] },
-  "booking.confirmAgain.helper": { to: "helper", texts: "bookingConfirmAgainHelper", facts: [...visit, "address", "customer", "telephone", "reference"], action: "visit", onlyWhile: ["accepted"] },
+  "booking.confirmAgain.customer": { to: "customer", texts: "bookingConfirmAgainCustomer", facts: [...visit, "address", "helper", "reference"], action: "confirm", onlyWhile: ["accepted"], onlyBefore: true },
+  "booking.confirmAgain.helper": { to: "helper", texts: "bookingConfirmAgainHelper", facts: [...visit, "address", "customer", "telephone", "reference"], action: "visit", onlyWhile: ["accepted"], onlyBefore: true },
   "booking.extra.customer": { to: "customer", texts: "bookingExtraCustomer", facts: ["extra", "amount", "helper", "reference"], action: "extras", onlyWhile: ["underway", "started", "finished"] },
   "booking.extraToPay.customer": { to: "customer", texts: "bookingExtraToPayCustomer", facts: ["extra", "amount", "helper", "reference"], action: "extras" },
   "booking.waiting.customer": { to: "customer", texts: "bookingWaitingCustomer", facts: [...visit, "address", "helper", "reference"], action: "waiting", onlyWhile: ["accepted", "underway"] },
-  "booking.waiting.helper": { to: "helper", texts: "bookingWaitingHelper", facts: [...visit, "address", "customer", "telephone", "reference"], action: "visitWaiting", onlyWhile: ["accepted", "underway"] },
+  "booking.waiting.helper": { to: "helper", texts: "bookingWaitingHelper", facts: [...visit, "address", "customer", "telephone", "reference"], action: "visitWaiting", onlyWhile: ["accepted", "underway"], instead: professional("professionalWaiting") },
   "booking.here.customer": { to: "customer", texts: "bookingHereCustomer", facts: [...visit, "helper", "reference"], action: "booking", onlyWhile: ["accepted", "underway"] },
   "booking.here.helper": { to: "helper", texts: "bookingHereHelper", facts: [...visit, "address", "customer", "telephone", "reference"], action: "visit", onlyWhile: ["accepted", "underway"] },
   "booking.missed.customer": { to: "customer", texts: "bookingMissedCustomer", facts: [...visit, "refund", "fee", "reference"], action: "booking", calendar: true, instead: (booking, _now, data) => (data.told ? { texts: "bookingCannotComeCustomer", ...freely(booking) } : data.absent === "helper" ? { texts: "bookingMissedCustomerByHelper" } : null) },
   "booking.missed.helper": { to: "helper", texts: "bookingMissedHelper", facts: ["compensation", ...visit, "place", "reference"], action: "calendar", calendar: true, instead: (_booking, _now, data) => (data.told ? { texts: "bookingCannotComeHelper" } : data.absent === "helper" ? { texts: "bookingMissedHelperSelf" } : null) },
   "booking.reported.customer": { to: "customer", texts: "bookingReportedCustomer", facts: [...visit, "helper", "price", "extrasDue", "reference"], action: "booking", onlyWhile: ["reported"], instead: (booking) => (booking.extrasDueMinor > 0 ? { next: "nextDue" } : null) },
   "booking.still.customer": { to: "customer", texts: "bookingStillCustomer", facts: [...visit, "helper", "reference"], action: "booking", onlyWhile: ["signed_off", "closed"] },
-  "booking.reminder.customer": { to: "customer", texts: "bookingReminderCustomer", facts: [...visit, "address", "helper", "price", ...codes, "reference"], action: "confirm", onlyWhile: ["accepted"] },
-  "booking.reminder.helper": { to: "helper", texts: "bookingReminderHelper", facts: ["forYou", ...visit, "address", "customer", "telephone", "concern", "reference"], action: "visit", onlyWhile: ["accepted"] },
+  "booking.reminder.customer": { to: "customer", texts: "bookingReminderCustomer", facts: [...visit, "address", "helper", "price", ...codes, "reference"], action: "confirm", onlyWhile: ["accepted"], onlyBefore: true },
+  "booking.reminder.helper": { to: "helper", texts: "bookingReminderHelper", facts: ["forYou", ...visit, "address", "customer", "telephone", "concern", "reference"], action: "visit", onlyWhile: ["accepted"], onlyBefore: true },
   "booking.message.customer": { to: "customer", texts: "bookingMessageCustomer", facts: ["words", ...visit, "reference"], action: "booking", instead: (_booking, _now, data) => byCompany(data) },
   "booking.message.helper": { to: "helper", texts: "bookingMessageHelper", facts: ["words", ...visit, "reference"], action: "visit", instead: (booking, _now, data) => professional("professionalMessage")(booking) ?? byCompany(data) },
   "booking.watching.watcher": { to: "watcher", texts: "watching", facts: ["bookedBy", ...visit, "address", "helper", "reference"], action: "watched", instead: (_booking, _now, data) => (data.right === "act" ? { next: "nextAct" } : null) },

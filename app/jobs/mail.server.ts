@@ -75,12 +75,16 @@ async function factsOf(ctx: Context, name: MailKindName, ask: MailAsk): Promise<
   const booking = bookingId ? await mailBooking(ctx, bookingId) : null;
   if (bookingId && !booking) return null;
   if (booking && kind.onlyWhile && !kind.onlyWhile.includes(booking.state)) return null;
+  if (booking && kind.onlyBefore && ctx.now >= booking.startsAt) return null;
   const reader = await mailReader(ctx, kind.to, ask);
   if (!reader || !(await isStillOpen(ctx, kind, ask))) return null;
   const about = booking?.series && reader.part === "watcher" ? { ...booking, series: await watchedBy(ctx, reader.address, booking.series) } : booking;
+  const words = booking && data.messageId ? await messageWords(ctx, booking.id, String(data.messageId), reader.part) : booking && data.extraId ? await extraWords(ctx, booking.id, String(data.extraId)) : null;
+  // Written to whoever came before: the next helper reads what is written to them.
+  if (data.messageId && reader.part === "helper" && words === null) return null;
   return {
     brand: ctx.settings.brand, origin: ctx.origin, now: ctx.now, reader, booking: about, data,
     programme: data.programme ? await programmeName(ctx, String(data.programme)) : null,
-    words: booking && data.messageId ? await messageWords(ctx, booking.id, String(data.messageId)) : booking && data.extraId ? await extraWords(ctx, booking.id, String(data.extraId)) : null,
+    words,
   };
 }

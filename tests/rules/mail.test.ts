@@ -145,6 +145,13 @@ eachDatabase("the outbox", (open) => {
     expect((await mails())[0]?.text).not.toContain("Rosenweg");
   });
 
+  it("does not ask whether a visit stands once it has begun, however long the mail had to wait", async () => {
+    w.clock.advance(someBooking().startsAt - w.clock.now());
+    await ask({ kind: "booking.reminder", bookingId: "b1" });
+    await ask({ kind: "booking.confirmAgain", bookingId: "b1" });
+    expect(await mails()).toEqual([]);
+  });
+
   it("writes a job's mail once, however often the job runs", async () => {
     await ask({ kind: "booking.accepted.customer", bookingId: "b1" });
     await w.store.db.update(w.store.t.job).set({ state: "queued" });
@@ -160,11 +167,23 @@ eachDatabase("the outbox", (open) => {
     expect((await mails())[0]?.text).not.toContain("Ich komme");
   });
 
+  it("brings the next helper no message that was written to the one before, however long it had to wait", async () => {
+    const { message, booking } = w.store.t;
+    await w.store.db.insert(message).values([{ id: "m1", bookingId: "b1", author: "customer", words: "An Zoë allein", at: 5, looksSecret: false }, { id: "m2", bookingId: "b1", author: "customer", words: "An wen kommt", at: 20, looksSecret: false }]);
+    await w.store.db.update(booking).set({ wave: 1, acceptedAt: 10 });
+    for (const messageId of ["m1", "m2"]) await ask({ kind: "booking.message.helper", bookingId: "b1", data: { author: "customer", messageId } });
+    expect((await mails()).map(({ text }) => [text.includes("An wen kommt"), text.includes("An Zoë allein")])).toEqual([[true, false]]);
+  });
+
   it("tells the company's own staff what concerns the professional service", async () => {
     await w.store.db.update(w.store.t.booking).set({ provider: "professional", helperId: null, state: "requested", acceptedAt: null });
     await ask({ kind: "booking.requested.helper", bookingId: "b1" });
     expect(await mails()).toMatchObject([{ toAddress: (await w.app.settings()).brand.supportEmail, locale: "de" }]);
     expect((await mails())[0]?.text).toContain("/de/staff/bookings/b1");
+    await w.store.db.update(w.store.t.booking).set({ state: "accepted", acceptedAt: 1 });
+    await ask({ kind: "booking.waiting.helper", bookingId: "b1", data: { since: someBooking().startsAt } });
+    expect((await mails())[1]).toMatchObject({ subject: "Profi-Service: Rosa Käser wartet, Q7K3-M9FX", toAddress: (await w.app.settings()).brand.supportEmail });
+    expect((await mails())[1]?.text).toContain("/de/staff/bookings/b1");
   });
 
   it("is emptied when its reader is erased", async () => {

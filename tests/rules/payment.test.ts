@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { signOff } from "#app/domain/booking/after.commands.server.ts";
 import { acceptBooking, cancelBooking, declineBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { cancelForIllness } from "#app/domain/booking/illness.commands.server.ts";
@@ -11,6 +11,7 @@ import { applyFacts, type Payment, payoutLines } from "#app/domain/payment/payme
 import { paymentOf } from "#app/domain/payment/payment.commands.server.ts";
 import { earnings } from "#app/domain/payment/payment.queries.server.ts";
 import { refundByStaff } from "#app/domain/payment/payout.commands.server.ts";
+import { waiveCompensation } from "#app/domain/payment/waive.commands.server.ts";
 import { moveBalance } from "#app/gateways/payments/standin/desk.server.ts";
 import { pay } from "#app/gateways/payments/standInCheckout.server.ts";
 import { moveClock } from "#app/jobs/clock.server.ts";
@@ -171,6 +172,53 @@ test.each([["before", 2000], ["after", 4900]] as const)("what staff give back %s
   await settleAll(w);
   expect((await earnings(await w.as(w.helper.actor), w.helper.helperId)).rows).toMatchObject([{ state: "sent", netMinor: 4165 }]);
   expect(await sums(w)).toMatchObject({ balanced: true, balances: { customers: 0, helpers: 0, goodwill: amountMinor } });
+});
+
+test("what staff give back a moment before the customer cancels is a part of what goes back, and the rest follows", async () => {
+  const w = await moneyWorld();
+  const id = await submitted(w, 6);
+  await paid(w, id, "twint");
+  must(await refundByStaff(await w.as(staff("sam", ["support"])), id, { amountMinor: 1000, reason: "Kulanz" }));
+  must(await cancelBooking(await w.as(aGuest(id)), id, "other"));
+  await settleAll(w);
+  expect(await paymentOf(await w.as(system), id)).toMatchObject({ capturedMinor: 4900, refundedMinor: 4900 });
+  expect(await sums(w)).toMatchObject({ balanced: true, balances: { customers: 0, provider: 0 } });
+});
+
+describe.each([["before", 4900], ["after", 1000], ["after", 2450]] as const)("staff give the customer back what a late cancellation costs, %s it, %d", (when, amountMinor) => {
+  async function cancelledLate() {
+    const w = await moneyWorld();
+    const id = await submitted(w, 6);
+    await paid(w, id, "twint");
+    must(await acceptBooking(await w.as(w.helper.actor), id));
+    w.clock.advance(6 * day - 10 * hour);
+    await settleAll(w);
+    const give = async () => void must(await refundByStaff(await w.as(staff("sam", ["support"])), id, { amountMinor, reason: "Kulanz" }));
+    if (when === "before") await give();
+    await settleAll(w);
+    must(await cancelBooking(await w.as(aGuest(id)), id, "other"));
+    await settleAll(w);
+    if (when === "after") await give();
+    await settleAll(w);
+    return { w, id, costMinor: Math.min(amountMinor, 2450) };
+  }
+
+  test("it costs the company, and the helper has the compensation whole", async () => {
+    const { w, costMinor } = await cancelledLate();
+    await w.standIn.run((desk) => moveBalance(desk, 10_000));
+    w.clock.advance(3 * day);
+    await settleAll(w);
+    expect((await earnings(await w.as(w.helper.actor), w.helper.helperId)).rows).toMatchObject([{ state: "sent", kind: "compensation", netMinor: 2450 }]);
+    expect(await sums(w)).toMatchObject({ total: 0, balanced: true, balances: { customers: 0, helpers: 0, goodwill: costMinor, provider: -costMinor } });
+  });
+
+  test("where the helper waives it afterwards it costs nobody anything, and it goes back once", async () => {
+    const { w, id } = await cancelledLate();
+    must(await waiveCompensation(await w.as(w.helper.actor), id, 0));
+    await settleAll(w);
+    expect(await paymentOf(await w.as(system), id)).toMatchObject({ capturedMinor: 4900, refundedMinor: 4900 });
+    expect(await sums(w)).toMatchObject({ total: 0, balanced: true, balances: { customers: 0, helpers: 0, goodwill: 0, provider: 0 } });
+  });
 });
 
 test.each([["free", 0], ["late", 2450]] as const)("a capture that was under way at a %s cancellation leaves the customer with no more than the rule says", async (when, compensation) => {

@@ -135,6 +135,21 @@ eachDatabase("the quiet hours", (open) => {
     expect(awake.filter(({ topic }) => topic === "booking.proposed.helper").map(({ to }) => to)).toEqual(letters[0]);
   });
 
+  it("or not, a customer reads of other times only while they stand open, however long the mail had to wait", async () => {
+    const told: string[] = [];
+    for (const then of ["nothing", "withdrawn", "taken"]) {
+      const { maya, bookingId, guest } = await askedAtNight({ tonight: true });
+      must(await acceptBooking(as(root, maya.actor, night + minute), bookingId));
+      const slot = (await slotsToPropose(as(root, maya.actor, night + hour), await readBooking(root, bookingId))).flatMap(({ slots }) => slots).at(-1) ?? 0;
+      const proposal = must(await proposeTimes(as(root, maya.actor, night + hour), bookingId, { slots: [slot] }));
+      if (then === "withdrawn") must(await withdrawTimes(as(root, maya.actor, night + 2 * hour), bookingId, proposal.id));
+      if (then === "taken") must(await takeTime(as(root, guest, night + 2 * hour), bookingId, { proposalId: proposal.id, slot }));
+      if (then === "nothing") told.push(bookingId);
+    }
+    const letters = (await post.deliver(night + 3 * hour)).filter(({ topic }) => topic === "booking.proposed.customer");
+    expect(letters.map(({ threadId }) => threadId)).toEqual(told);
+  });
+
   it("keep nothing from the company's own service, which has a desk and no bed", async () => {
     const { service } = await aHelper(root);
     await aLane(root);

@@ -8,7 +8,7 @@ import { must, type Result } from "#app/domain/kernel/result.ts";
 import { proposeTimes, refuseTimes, takeTime, withdrawTimes } from "#app/domain/reschedule/reschedule.commands.server.ts";
 import { openProposal, proposalsOf } from "#app/domain/reschedule/proposal.server.ts";
 import { slotsToPropose } from "#app/domain/reschedule/slots.server.ts";
-import { rescheduleShown } from "#app/domain/reschedule/reschedule.queries.server.ts";
+import { proposingShown, rescheduleShown } from "#app/domain/reschedule/reschedule.queries.server.ts";
 import { violation } from "#db/violation.ts";
 import { anAskedBooking, day, hour, mailsAbout, minute, readBooking, refusalOf } from "../support/bookings.ts";
 import { eachDatabase } from "../support/databases.ts";
@@ -223,6 +223,24 @@ eachDatabase("another time", (open) => {
     expect(await moveTo((startsAt) => startsAt - 20 * hour, "guest")).toBe(2450);
     expect(await moveTo((startsAt) => startsAt - 3 * hour, "guest")).toBe(4900);
     expect(await moveTo((startsAt) => startsAt - 3 * hour, "helper")).toBe(0);
+  });
+
+  it("an answer with other times goes on with what was asked: it neither frees who asked late, nor binds who was asked", async () => {
+    const answered = async (side: "guest" | "helper") => {
+      const story = await agreed();
+      const { id, startsAt } = story;
+      const now = startsAt - 10 * hour;
+      const [first = 0, , , other = 0] = (await freeOf(id, now)).filter((each) => each > startsAt + 5 * day);
+      const [asks, answers] = side === "guest" ? [story.guest, story.helper.actor] : [story.helper.actor, story.guest];
+      must(await proposeTimes(as(root, asks, now), id, { slots: [first] }));
+      const told = (await proposingShown(as(root, answers, now + hour), await readBooking(root, id), side === "guest" ? "helper" : "customer")).keptCostMinor;
+      const round = must(await proposeTimes(as(root, answers, now + hour), id, { slots: [other] }));
+      const shown = (await rescheduleShown(as(root, story.guest, now + 2 * hour), await readBooking(root, id))).open?.times.map(({ freeUntil }) => freeUntil !== null);
+      must(await takeTime(as(root, asks, now + 2 * hour), id, { proposalId: round.id, slot: other }));
+      return { told, shown, cost: must(await cancelBooking(as(root, story.guest, now + 3 * hour), id, "other")).compensationMinor };
+    };
+    expect(await answered("guest")).toEqual({ told: null, shown: [false], cost: 2450 });
+    expect(await answered("helper")).toEqual({ told: null, shown: [true], cost: 0 });
   });
 
   describe("other times in place of a yes", () => {

@@ -184,6 +184,18 @@ eachDatabase("redo and rescue", (open) => {
     expect(helpers.map(({ seen }) => seen)).toEqual([false, false, true]);
   });
 
+  it("the next helper is somebody whom the story has not seen: who came before is not paid once more", async () => {
+    const first = await redo();
+    const next = await anotherHelper(root, first.now);
+    const { bookingId, customer } = await book(first, { listingId: next.helper.listingId }, next.startsAt);
+    const now = await madeVisit(root, bookingId, next.helper.actor, customer, "no");
+    must(await openRescue(as(root, customer, now), bookingId, { words: "", wish: "next_helper" }));
+    const startsAt = await freeStart(root, first.helper.listingId, now);
+    expect(refusalOf(await bookRescue(as(root, customer, now), bookingId, { offer: { listingId: first.helper.listingId }, startsAt }))).toBe("not-offered");
+    const third = await anotherHelper(root, now);
+    must(await bookRescue(as(root, customer, now), bookingId, { offer: { listingId: third.helper.listingId }, startsAt: third.startsAt }));
+  });
+
   it("where the helper cancelled, the price stays for the customer and the budget pays the difference", async () => {
     const first = await anAskedBooking(root);
     await debited(root, first.bookingId);
@@ -283,6 +295,22 @@ eachDatabase("redo and rescue", (open) => {
     await tickBooking(as(root, system, at + 73 * hour), bookingId);
     expect((await readBooking(root, bookingId)).signedOffBy).toBe("time");
     expect(await rowsOf(first.bookingId)).toMatchObject([{ state: "lapsed" }]);
+  });
+
+  it("nobody who said that it broke is asked on day 7 whether it still works, unless they took that back", async () => {
+    const [broken, works] = [await redo("yes"), await redo("yes")];
+    must(await withdrawRescue(as(root, works.guest, works.now), works.bookingId));
+    for (const { bookingId, now } of [broken, works]) await tickBooking(as(root, system, now + 8 * day), bookingId);
+    const asked = async (bookingId: string) => (await mailsAbout(root, bookingId)).filter((kind) => kind === "booking.still.customer").length;
+    expect([await asked(broken.bookingId), await asked(works.bookingId)]).toEqual([0, 1]);
+  });
+
+  it("what a customer wrote about it is gone with the address after 90 days", async () => {
+    const first = await redo();
+    must(await withdrawRescue(as(root, first.guest, first.now), first.bookingId));
+    for (const days of [70, 200]) await tickBooking(as(root, system, first.now + days * day), first.bookingId);
+    expect(await readBooking(root, first.bookingId)).toMatchObject({ state: "closed", concern: "", street: null });
+    expect((await rowsOf(first.bookingId)).map(({ words }) => words)).toEqual([""]);
   });
 
   it("a redo counts neither as a visit nor as a voice of its own", async () => {

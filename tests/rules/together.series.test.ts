@@ -8,6 +8,7 @@ import type { Context } from "#app/domain/kernel/context.ts";
 import { must } from "#app/domain/kernel/result.ts";
 import { makeSeries } from "#app/domain/series/series.commands.server.ts";
 import { seriesStarts } from "#app/domain/series/dates.ts";
+import { cancelSeries, seriesEnd } from "#app/domain/series/together.commands.server.ts";
 import { watcherKey } from "#app/domain/together/key.server.ts";
 import { addWatcher, changeRight, removeWatcher } from "#app/domain/together/watchers.commands.server.ts";
 import { openAsWatcher, visitsWatched, watchersOf } from "#app/domain/together/watchers.queries.server.ts";
@@ -89,6 +90,18 @@ eachDatabase("people around a series", (open) => {
     must(await removeWatcher(as(root, owner), one, watcherId, true));
     expect(await rights([one, three, four])).toEqual([null, null, null]);
     expect(refusalOf(await changeRight(as(root, owner), one, watcherId, "see", true))).toBe("not-found");
+  });
+
+  it("cancel in the customer's place what they were let into, and no other visit of the series", async () => {
+    const { one, three, four, bookingIds, owner } = await aSeries();
+    must(await addWatcher(as(root, owner), three, { ...lea, right: "act" }));
+    must(await addWatcher(as(root, owner), four, lea));
+    const keys = [(await rowOf(three))?.keyHash ?? "", (await rowOf(four))?.keyHash ?? ""];
+    const browser = as(root, { ...visitor(), watching: keys });
+    expect((await seriesEnd(browser, three))?.visits.map(({ id }) => id)).toEqual([three]);
+    must(await cancelSeries(browser, three, { reason: "other", shownMinor: 0 }));
+    expect(await Promise.all(bookingIds.map(async (id) => (await readBooking(root, id)).state))).toEqual(["requested", "cancelled", "cancelled", "requested"]);
+    expect((await seriesEnd(as(root, owner), one))?.visits.map(({ id }) => id)).toEqual([one, four]);
   });
 
   it("cannot be more than five at any of the visits, and nobody is let into some of them only", async () => {

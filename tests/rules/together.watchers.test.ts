@@ -218,6 +218,8 @@ eachDatabase("people around one booking", (open) => {
     expect([page?.part, page?.messages, page?.payment, page?.booking.priceMinor, page?.terms.refundMinor, page?.booking.concern]).toEqual(["visited", [], null, 0, 0, ""]);
     // The catalogue names its usual prices; what this visit costs stands nowhere.
     expect(JSON.stringify({ ...page, service: null })).not.toMatch(/anna@example|4900|hört schlecht/);
+    const [card] = await myBookings(as(root, rosa));
+    expect(JSON.stringify({ ...card, service: null })).not.toMatch(/4900/);
     expect((await bookingPage(as(root, helper.actor), bookingId))?.booking.visited).toEqual({ name: "Rosa Muster", telephone: "+41 61 123 45 67" });
   });
 

@@ -183,6 +183,19 @@ test("a visit that comes to nothing gives its extras back", async () => {
   expect(await sums(w)).toMatchObject({ total: 0, balanced: true, balances: { customers: 0, provider: 0 } });
 });
 
+test("an extra of which staff gave a part back a moment before its visit came to nothing goes back whole", async () => {
+  const w = await moneyWorld();
+  const id = await begun(w);
+  const extra = await agreed(w, id);
+  await payFor(w, id, extra);
+  const support = await w.as(staff("sam", ["support"]));
+  must(await refundExtra(support, id, extra, { amountMinor: 400, reason: "Kulanz" }));
+  must(await giveUp(support, id));
+  await settleAll(w);
+  expect(await extraPaymentOf(await w.as(system), extra)).toMatchObject({ capturedMinor: 2400, refundedMinor: 2400 });
+  expect(await sums(w)).toMatchObject({ total: 0, balanced: true, balances: { customers: 0, provider: 0 } });
+});
+
 test("a customer who was not there pays the compensation, up to the cap, and the helper has it whole", async () => {
   const w = await moneyWorld({ priceMinor: 8900 });
   const id = await submitted(w, 1);

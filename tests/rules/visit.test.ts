@@ -1,7 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { acceptBooking, fileReport, finishVisit, setOff, startVisit } from "#app/domain/booking/booking.commands.server.ts";
+import { slotsForProfessional } from "#app/domain/availability/availability.queries.server.ts";
+import { acceptBooking, fileReport, finishVisit, setOff, startVisit, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
+import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
 import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
+import { paymentArrived } from "#app/domain/booking/paid.commands.server.ts";
 import { tickBooking } from "#app/domain/booking/tick.server.ts";
 import { staff, system } from "#app/domain/kernel/actor.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
@@ -18,7 +21,7 @@ import { arrivalWindow, clockTime, remindsAt } from "#app/domain/visit/visit.ts"
 import { uncheckedVisits, unconfirmedVisits } from "#app/domain/visit/visit.queries.server.ts";
 import { anAskedBooking, aReport, day, hour, mailsAbout, minute, refusalOf } from "../support/bookings.ts";
 import { eachDatabase } from "../support/databases.ts";
-import { aGuest, aHelper, aStaffMember, as, contextOn } from "../support/people.ts";
+import { aForm, aGuest, aHelper, aLane, aServiceType, aStaffMember, as, basel, contextOn } from "../support/people.ts";
 import { support, visitTools } from "../support/visits.ts";
 
 eachDatabase("around the visit", (open) => {
@@ -241,6 +244,18 @@ eachDatabase("around the visit", (open) => {
     expect(refusalOf(await endAbsence(at(14), bookingId, "customer"))).toBe("too-early");
     must(await endAbsence(at(15), bookingId, "customer"));
     expect(await row(story)).toMatchObject({ state: "cancelled", cancelledBy: "helper", cancelReason: "helper_absent", compensationMinor: 0 });
+  });
+
+  it("support is told at once by mail that a customer waits for the professional service", async () => {
+    await aLane(root);
+    const { id: professional } = await aServiceType(root);
+    const [startsAt = 0] = ((await slotsForProfessional(root, professional)) ?? []).flatMap(({ slots }) => slots);
+    const { bookingId } = must(await holdSlot(as(root, aGuest()), { offer: { professional }, startsAt, place: basel }));
+    must(await submitBooking(as(root, aGuest(bookingId)), bookingId, aForm()));
+    must(await paymentArrived(as(root, system), bookingId));
+    must(await acceptBooking(as(root, support), bookingId));
+    for (let i = 0; i < 2; i++) must(await noteAbsence(as(root, aGuest(bookingId), startsAt + i), bookingId));
+    expect((await mailsAbout(root, bookingId)).filter((kind) => kind === "booking.waiting.helper")).toHaveLength(1);
   });
 
   it("support says for a customer who calls that they are there, and nobody waits any more", async () => {

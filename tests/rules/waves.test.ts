@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { isFree } from "#app/domain/availability/availability.queries.server.ts";
 import { acceptBooking, cancelBooking, declineBooking, setOff } from "#app/domain/booking/booking.commands.server.ts";
 import { helperRequests } from "#app/domain/booking/lists.queries.server.ts";
@@ -14,6 +14,11 @@ import { system } from "#app/domain/kernel/actor.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { must } from "#app/domain/kernel/result.ts";
 import { postMessage } from "#app/domain/messaging/messaging.commands.server.ts";
+import { extraToPay } from "#app/domain/payment/extras.commands.server.ts";
+import { applyPaymentFacts } from "#app/domain/payment/facts.commands.server.ts";
+import { arriveAt } from "#app/domain/visit/arrival.commands.server.ts";
+import { answerExtra, proposeExtra } from "#app/domain/visit/extras.commands.server.ts";
+import { extrasOf } from "#app/domain/visit/extras.server.ts";
 import { day, hour, mailsAbout, minute, readBooking, refusalOf } from "../support/bookings.ts";
 import { eachDatabase } from "../support/databases.ts";
 import { aCustomer, aGuest, aStaffMember, as, contextOn, monday } from "../support/people.ts";
@@ -233,6 +238,27 @@ eachDatabase("waves", (open) => {
       must(await setOff(as(root, winner.actor, thursday - hour), bookingId));
       must(await cancelBooking(as(root, winner.actor, thursday - 30 * minute), bookingId, "cannot_come"));
       expect((await readBooking(root, bookingId)).state).toBe("cancelled");
+    });
+
+    it("takes along what was agreed with them at the door: it lapses, and what was paid goes back", async () => {
+      const { helper, bookingId, guest } = await aRequest(root, { others: four });
+      must(await acceptBooking(as(root, helper.actor, monday + hour), bookingId));
+      const early = thursday - 3 * hour;
+      must(await arriveAt(as(root, helper.actor, early), bookingId));
+      for (const words of ["Kabel", "Stecker"]) {
+        const extra = must(await proposeExtra(as(root, helper.actor, early), bookingId, { kind: "material", words, amountMinor: 3000 }));
+        must(await answerExtra(as(root, guest, early), extra.id, true));
+      }
+      const [paid, open] = await extrasOf(root, bookingId);
+      const payment = must(await extraToPay(as(root, guest, early), paid?.id ?? ""));
+      must(await extraToPay(as(root, guest, early), open?.id ?? ""));
+      must(await applyPaymentFacts(as(root, system, early), payment.id, { intentId: "pi_extra", chargeId: "ch_extra", status: "captured", method: "twint", amountMinor: 3000, capturedMinor: 3000, refundedMinor: 0, refundFailedMinor: 0, captureBefore: null, capturableMinor: 0, declineCode: null }));
+      must(await cancelBooking(as(root, helper.actor, early + minute), bookingId, "unsafe"));
+      expect((await readBooking(root, bookingId)).state).toBe("requested");
+      expect((await extrasOf(root, bookingId)).map(({ state }) => state)).toEqual(["lapsed", "lapsed"]);
+      const { paymentOperation: call, payment: table } = root.db.t;
+      const calls = await root.db.select({ kind: call.kind, params: call.params }).from(call).innerJoin(table, eq(table.id, call.paymentId)).where(and(eq(table.bookingId, bookingId), eq(table.purpose, "extra"), ne(call.kind, "checkout")));
+      expect(calls.map(({ kind, params }) => [kind, params.amountMinor]).sort()).toEqual([["expire", undefined], ["refund", 3000]]);
     });
 
     it("cancels as before when nobody else can come", async () => {

@@ -53,6 +53,7 @@ const deeds: Record<EffectName, Effect> = {
     await giveExtrasBack(tx, booking);
     await giveMoneyBack(tx, booking, { compensationMinor: booking.compensationMinor });
   },
+  "give-extras-back": (tx, booking) => giveExtrasBack(tx, booking),
   "lapse-extras": (tx, booking) => lapseExtras(tx, booking.id),
   "stop-waiting": (tx, booking) => stopWaiting(tx, booking.id),
   capture: (tx, booking) => captureForReport(tx, booking),
@@ -97,7 +98,7 @@ export async function tellCustomer(tx: Context, booking: Booking, name: string, 
 }
 
 /** What the professional service is told by mail; the rest stands in its list. */
-const toldToProfessional = ["requested", "cancelled", "message", "proposed", "rescheduled"];
+const toldToProfessional = ["requested", "cancelled", "message", "proposed", "rescheduled", "waiting"];
 
 /** By when a helper answers what a mail asks; null where it asks nothing. */
 const dueOf = ({ answerBy }: Booking, name: string, { until }: MailData): number | null => (name === "requested" ? answerBy : name === "proposed" && typeof until === "number" ? until : null);

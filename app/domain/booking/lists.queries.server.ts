@@ -36,7 +36,7 @@ export async function myBookings(ctx: Context): Promise<BookingCard[]> {
   // For whom it is, where it is not one's own; who is visited hears of no prices.
   return (await cardsOf(ctx, own)).map((card, i) => {
     const row = own[i];
-    return row?.watching ? { ...card, priceMinor: row.watching.right === "visited" ? 0 : card.priceMinor, watching: row.watching.right, bookedBy: row.contact?.name ?? "" } : card;
+    return row?.watching ? { ...card, ...(row.watching.right === "visited" && { priceMinor: 0, payableMinor: 0 }), watching: row.watching.right, bookedBy: row.contact?.name ?? "" } : card;
   });
 }
 

@@ -87,7 +87,7 @@ export function customerName(booking: Booking, part: Part): string {
 function cut(booking: Booking, part: Part): Booking {
   const safe = { ...booking, accessKeyHash: "" };
   // Whoever watches knows whose booking it is; how to reach them is for its two sides.
-  if (booking.watching) return { ...safe, contactEmail: null, contact: booking.contact && { ...booking.contact, email: "", mobile: "" }, visited: booking.visited && { name: booking.visited.name, telephone: part === "customer" ? booking.visited.telephone : "" }, ...(part === "visited" && { priceMinor: 0, hourlyMinor: null, concern: "", intake: {}, cancelReason: null }) };
+  if (booking.watching) return { ...safe, contactEmail: null, contact: booking.contact && { ...booking.contact, email: "", mobile: "" }, visited: booking.visited && { name: booking.visited.name, telephone: part === "customer" ? booking.visited.telephone : "" }, ...(part === "visited" && { priceMinor: 0, payableMinor: null, hourlyMinor: null, concern: "", intake: {}, cancelReason: null }) };
   if (part !== "helper") return safe;
   const seen = seesAddress(booking, part);
   // Why a customer cancels is theirs: an illness most of all.

@@ -12,6 +12,8 @@ import { signOffByTime } from "./after.commands.server.ts";
 import { makeMove, queueTicks, tellCustomer, tellHelper, tellSeries } from "./booking.moves.server.ts";
 import { lapseProposal } from "../reschedule/lapse.server.ts";
 import { openProposal } from "../reschedule/proposal.server.ts";
+import { blurRescue } from "../rescue/offer.server.ts";
+import { unsolvedAmong } from "../rescue/rescue.queries.server.ts";
 import { remindConfirm } from "../visit/confirm.commands.server.ts";
 import { blurVisit } from "../visit/visit.queries.server.ts";
 import { answerIsOver, startWave } from "../dispatch/waves.commands.server.ts";
@@ -33,18 +35,18 @@ const deeds: Record<Due["what"], Deed> = {
   "gives-up": (tx, booking) => makeMove(tx, "giveUp", booking, { set: { cancelledBy: "system", cancelReason: "no_report" }, data: { by: "system", refundMinor: payableOf(booking), compensationMinor: 0 } }),
   "signs-off": signOffByTime,
   "publish-review": publishReview,
-  remind: async (tx, booking) => {
+  remind: async (tx, booking, present) => {
+    // Nobody is reminded of a visit that has begun while the house slept, nor asked whether it stands.
+    if (present.now >= booking.startsAt) return set(tx, booking, { remindedAt: tx.now });
     await note(tx, booking, { remindedAt: tx.now }, "booking.reminded");
     await tellCustomer(tx, booking, "reminder");
     await tellHelper(tx, booking, "reminder");
   },
-  "confirm-remind": remindConfirm,
+  "confirm-remind": (tx, booking, present) => (present.now < booking.startsAt ? remindConfirm(tx, booking) : set(tx, booking, { confirmRemindedAt: tx.now })),
   "ask-still": async (tx, booking) => {
     await note(tx, booking, { stillAskedAt: tx.now }, "booking.stillAsked");
-    const { outcome } = tx.db.t;
-    const [voice] = await tx.db.select().from(outcome).where(eq(outcome.bookingId, booking.id));
-    // "Does it still work?" would mock somebody who said that it never did.
-    if (voice?.solved !== "no") await tellCustomer(tx, booking, "still");
+    // "Does it still work?" would mock somebody who said that it never did, or does no more.
+    if (!(await unsolvedAmong(tx, [booking.id])).has(booking.id)) await tellCustomer(tx, booking, "still");
   },
   closes: async (tx, booking) => {
     const { payout } = tx.db.t;
@@ -55,6 +57,7 @@ const deeds: Record<Due["what"], Deed> = {
   blurs: async (tx, booking) => {
     await forgetWatchers(tx, booking.id);
     await blurVisit(tx, booking.id);
+    await blurRescue(tx, booking.id);
     await blurMails(tx, booking.id);
     await note(tx, booking, { blurredAt: tx.now, street: null, visited: null, intake: {}, concern: "", contact: booking.contact && booking.requestedAt !== null ? { ...booking.contact, mobile: "" } : null, ...(booking.requestedAt === null && { contactEmail: null }) }, "booking.blurred");
   },
@@ -68,9 +71,13 @@ async function lapse(tx: Context, booking: Booking): Promise<void> {
   await tellSeries(tx, lapsed.value, "lapsed", "helper");
 }
 
-async function note(tx: Context, booking: Booking, set: Partial<Booking>, name: string): Promise<void> {
+async function set(tx: Context, { id }: Booking, change: Partial<Booking>): Promise<void> {
   const { booking: table } = tx.db.t;
-  await tx.db.update(table).set(set).where(eq(table.id, booking.id));
+  await tx.db.update(table).set(change).where(eq(table.id, id));
+}
+
+async function note(tx: Context, booking: Booking, change: Partial<Booking>, name: string): Promise<void> {
+  await set(tx, booking, change);
   await record(tx, { name, subject: { kind: "booking", id: booking.id } });
 }
 

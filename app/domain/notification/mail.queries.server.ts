@@ -124,11 +124,12 @@ async function knownReader(ctx: Context, part: ReaderPart, ask: MailAsk): Promis
   return personId ? personReader(ctx, personId, part) : null;
 }
 
-/** The words of a message, for the mail that announces it; null when it is not of this booking. */
-export async function messageWords(ctx: Context, bookingId: string, messageId: string): Promise<string | null> {
-  const { message } = ctx.db.t;
-  const [row] = await ctx.db.select({ words: message.words }).from(message).where(and(eq(message.id, messageId), eq(message.bookingId, bookingId)));
-  return row?.words ?? null;
+/** The words of a message, for the mail that announces it; null when it is not of this booking, or was written to a helper who does not come any more. */
+export async function messageWords(ctx: Context, bookingId: string, messageId: string, to: ReaderPart): Promise<string | null> {
+  const { message, booking } = ctx.db.t;
+  const [row] = await ctx.db.select({ words: message.words, at: message.at, wave: booking.wave, acceptedAt: booking.acceptedAt }).from(message).innerJoin(booking, eq(booking.id, message.bookingId)).where(and(eq(message.id, messageId), eq(message.bookingId, bookingId)));
+  const isBefore = row !== undefined && to === "helper" && row.wave > 0 && row.at < (row.acceptedAt ?? Number.POSITIVE_INFINITY);
+  return row && !isBefore ? row.words : null;
 }
 
 export async function programmeName(ctx: Context, code: string): Promise<Words | null> {

@@ -10,7 +10,7 @@ import { ok, refuse, type Result } from "../kernel/result.ts";
 import { minute } from "../kernel/time.ts";
 import { post } from "../ledger/ledger.commands.server.ts";
 import type { Extra } from "../visit/visit.ts";
-import { ask } from "./operations.server.ts";
+import { ask, refundableMinor } from "./operations.server.ts";
 import { plan, sessionMinutes } from "./payment.commands.server.ts";
 import { extraLines, heldMinor, type Payment, payoutLines } from "./payment.ts";
 import type { CheckoutRequest } from "./provider.ts";
@@ -155,6 +155,7 @@ export async function giveExtrasBack(tx: Context, { id }: Pick<Booking, "id">): 
   await tx.db.update(visitExtra).set({ state: "lapsed", answeredAt: tx.now }).where(and(eq(visitExtra.bookingId, id), eq(visitExtra.state, "accepted")));
   for (const row of await tx.db.select().from(payment).where(and(eq(payment.bookingId, id), eq(payment.purpose, "extra")))) {
     if (row.state === "open" || row.state === "failed") await ask(tx, "expire", `expire:${row.id}`, {}, { paymentId: row.id });
-    if (row.state === "captured" && heldMinor(row) > 0) await ask(tx, "refund", `refund:${row.id}:ended`, { amountMinor: heldMinor(row) }, { paymentId: row.id });
+    const amountMinor = await refundableMinor(tx, row);
+    if (amountMinor > 0) await ask(tx, "refund", `refund:${row.id}:ended`, { amountMinor }, { paymentId: row.id });
   }
 }

@@ -47,16 +47,9 @@ async function applyToOne(tx: Context, before: Payment, facts: PaymentFacts): Pr
 
 async function bookMoney(tx: Context, before: Payment, after: Payment): Promise<void> {
   const { bookingId } = after;
-  const isGoodwill = await isDivided(tx, after);
-  // What was not worked of a cap is the customer's own, also where it goes back after the price was divided.
-  const worked = isGoodwill && after.purpose === "visit" ? await workedOf(tx, bookingId) : null;
-  const unusedMinor = worked ? unusedOf(worked, after).moneyMinor : 0;
-  const own = (minor: number): number => (isGoodwill ? Math.min(minor, unusedMinor) : minor);
   const sentMinor = sentBackMinor(after) - sentBackMinor(before);
   const failedMinor = (after.refundFailedMinor ?? 0) - (before.refundFailedMinor ?? 0);
-  const outMinor = before.refundedMinor + sentMinor;
-  const sentOwn = own(outMinor) - own(before.refundedMinor);
-  const failedOwn = own(outMinor) - own(after.refundedMinor);
+  const { sentOwn, failedOwn } = await ownOf(tx, before, after, { sentMinor, failedMinor });
   await post(tx, [
     { key: `capture:${after.id}`, debit: "provider", credit: "customers", amountMinor: after.capturedMinor - before.capturedMinor, bookingId, memo: "captured" },
     { key: `refund:${after.id}:${sentBackMinor(after)}`, debit: "customers", credit: "provider", amountMinor: sentOwn, bookingId, memo: "refunded" },
@@ -72,11 +65,28 @@ async function bookMoney(tx: Context, before: Payment, after: Payment): Promise<
   if (failedMinor > 0) await record(tx, { name: "payment.refundFailed", subject: { kind: "booking", id: bookingId }, facts: { paymentId: after.id, failedMinor } });
 }
 
-/** After sign-off the price belongs to helper and company: what goes back then is the company's goodwill. */
-async function isDivided(tx: Context, { id, bookingId, purpose }: Payment): Promise<boolean> {
-  if (purpose === "extra") return isExtraDivided(tx, id);
+type Back = { sentMinor: number; failedMinor: number };
+
+/**
+ * How much of what was sent back, and of what failed on its way, is the customer's own; the rest is the company's goodwill. After sign-off the price
+ * belongs to helper and company, but for what was not worked of a cap; after a late cancellation the compensation does.
+ */
+async function ownOf(tx: Context, before: Payment, after: Payment, { sentMinor, failedMinor }: Back): Promise<{ sentOwn: number; failedOwn: number }> {
+  const { id, bookingId, purpose } = after;
   const { booking } = tx.db.t;
-  return (await tx.db.$count(booking, and(eq(booking.id, bookingId), inArray(booking.state, ["signed_off", "closed"])))) > 0;
+  const [of] = await tx.db.select({ state: booking.state, compensationMinor: booking.compensationMinor }).from(booking).where(eq(booking.id, bookingId));
+  if (purpose === "visit" && of?.state === "cancelled" && of.compensationMinor > 0) {
+    const leftMinor = (await balanceOf(tx, "customers", bookingId)) - (await extrasHeldMinor(tx, bookingId)) + after.capturedMinor - before.capturedMinor;
+    const sentOwn = Math.min(sentMinor, Math.max(0, leftMinor));
+    const goodwillMinor = Math.max(0, sentMinor - sentOwn - (await balanceOf(tx, "goodwill", bookingId)));
+    return { sentOwn, failedOwn: failedMinor - Math.min(failedMinor, goodwillMinor) };
+  }
+  const isDivided = purpose === "extra" ? await isExtraDivided(tx, id) : of?.state === "signed_off" || of?.state === "closed";
+  const worked = isDivided && purpose === "visit" ? await workedOf(tx, bookingId) : null;
+  const unusedMinor = worked ? unusedOf(worked, after).moneyMinor : 0;
+  const own = (minor: number): number => (isDivided ? Math.min(minor, unusedMinor) : minor);
+  const outMinor = before.refundedMinor + sentMinor;
+  return { sentOwn: own(outMinor) - own(before.refundedMinor), failedOwn: own(outMinor) - own(after.refundedMinor) };
 }
 
 async function tellBooking(tx: Context, before: Payment, after: Payment): Promise<void> {

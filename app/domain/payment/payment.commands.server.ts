@@ -10,7 +10,7 @@ import { post } from "../ledger/ledger.commands.server.ts";
 import { leadIdOf, paidWith } from "./group.server.ts";
 import { keepCredit, returnKeptCredit, returnUsedCredit } from "../rescue/credit.commands.server.ts";
 import { creditOn } from "../rescue/credit.queries.server.ts";
-import { ask } from "./operations.server.ts";
+import { ask, refundableMinor } from "./operations.server.ts";
 import { beyondReservation, heldMinor, type Payment, type PayoutKind, payoutLines } from "./payment.ts";
 import type { CheckoutRequest } from "./provider.ts";
 import { chargeWorked, unusedOf } from "./worked.server.ts";
@@ -92,8 +92,11 @@ export async function giveMoneyBack(tx: Context, booking: Booking, { compensatio
     else await ask(tx, "cancel", `cancel:${payment.id}`, {}, { paymentId: payment.id });
   }
   if (payment?.state === "captured") {
-    const back = heldMinor(payment) - fromMoney;
+    // What staff gave back a moment ago may still be on its way.
+    const back = (await refundableMinor(tx, payment)) - fromMoney;
     if (back > 0) await ask(tx, "refund", `refund:${payment.id}:ended`, { amountMinor: back }, { paymentId: payment.id });
+    // Where staff had given back so much that the rest does not pay the compensation, the company does.
+    await post(tx, [{ key: `goodwill:${booking.id}`, debit: "goodwill", credit: "customers", amountMinor: Math.max(0, fromMoney - heldMinor(payment)), bookingId: booking.id, memo: "goodwill" }]);
   }
   if (compensationMinor > 0 && (payment || fromCredit > 0)) await planCompensation(tx, booking, compensationMinor);
 }

@@ -64,7 +64,7 @@ export const refundByStaff = (ctx: Context, bookingId: string, { amountMinor, re
     if (!hasRole(tx.actor, "finance", "support")) return refuse("not-found");
     const { paymentOperation, ledgerPosting, booking } = tx.db.t;
     const payment = await paymentOf(tx, bookingId);
-    const [of] = await tx.db.select({ state: booking.state }).from(booking).where(eq(booking.id, bookingId));
+    const [of] = await tx.db.select({ state: booking.state, compensationMinor: booking.compensationMinor }).from(booking).where(eq(booking.id, bookingId));
     const { moneyMinor, creditMinor } = await refundableOf(tx, bookingId);
     if (!of || (!payment && creditMinor === 0 && !once)) return refuse("not-found");
     const key = `refund:${payment?.id ?? bookingId}:${once ?? tx.newId()}`;
@@ -78,7 +78,8 @@ export const refundByStaff = (ctx: Context, bookingId: string, { amountMinor, re
     // Money first; what was paid with credit goes back as credit.
     const asMoney = Math.min(amountMinor, moneyMinor);
     const operationId = payment && asMoney > 0 ? await ask(tx, "refund", key, { amountMinor: asMoney }, { paymentId: payment.id }) : null;
-    const isDivided = of.state === "signed_off" || of.state === "closed";
+    // What is left of a visit that was cancelled late is the compensation.
+    const isDivided = of.state === "signed_off" || of.state === "closed" || (of.state === "cancelled" && of.compensationMinor > 0);
     if (amountMinor > asMoney) await returnUsedCredit(tx, { id: bookingId }, amountMinor - asMoney, isDivided ? "goodwill" : "customers", key);
     await record(tx, { name: "payment.refundAsked", subject: { kind: "booking", id: bookingId }, facts: { paymentId: payment?.id ?? null, amountMinor, creditMinor: amountMinor - asMoney, reason: reason.trim() } });
     return ok({ operationId: operationId ?? "" });

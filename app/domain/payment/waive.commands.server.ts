@@ -11,6 +11,7 @@ import { post } from "../ledger/ledger.commands.server.ts";
 import { returnUsedCredit } from "../rescue/credit.commands.server.ts";
 import { creditOn } from "../rescue/credit.queries.server.ts";
 import { ask, refundableMinor } from "./operations.server.ts";
+import { heldMinor } from "./payment.ts";
 import { paymentOf } from "./payment.commands.server.ts";
 
 export type WaiveRefusal = "not-found" | "wrong-state" | "too-late" | "amount-too-large";
@@ -61,6 +62,11 @@ async function giveBack(tx: Context, { id, compensationMinor }: Booking, backMin
   const payment = await paymentOf(tx, id);
   const inMoney = compensationMinor - (await creditOn(tx, id)).takenMinor;
   const asMoney = Math.min(backMinor, Math.max(0, inMoney));
-  if (payment?.state === "captured" && asMoney > 0) await ask(tx, "refund", `refund:${payment.id}:waived:${toMinor}`, { amountMinor: Math.min(asMoney, await refundableMinor(tx, payment)) }, { paymentId: payment.id });
+  if (payment?.state === "captured") {
+    const amountMinor = Math.min(asMoney, await refundableMinor(tx, payment));
+    if (amountMinor > 0) await ask(tx, "refund", `refund:${payment.id}:waived:${toMinor}`, { amountMinor }, { paymentId: payment.id });
+    // What staff had given back of it already is the company's goodwill no more.
+    await post(tx, [{ key: `waived-goodwill:${id}:${toMinor}`, debit: "customers", credit: "goodwill", amountMinor: Math.max(0, asMoney - heldMinor(payment)), bookingId: id, memo: "goodwill" }]);
+  }
   if (backMinor > asMoney) await returnUsedCredit(tx, { id }, backMinor - asMoney, "customers");
 }

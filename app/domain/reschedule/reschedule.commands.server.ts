@@ -17,7 +17,7 @@ import { countAnswer } from "../quality/figures.commands.server.ts";
 import { closeOpen } from "./close.server.ts";
 import { endRequest, roundData, tell } from "./lapse.server.ts";
 import { proposalsOf } from "./proposal.server.ts";
-import { lateMoveBp, mostSlots, otherSide, type Proposal, proposalDue, type Side } from "./reschedule.ts";
+import { beganWith, lateMoveBp, mostSlots, otherSide, type Proposal, proposalDue, type Side } from "./reschedule.ts";
 import { whyNotAnswer, whyNotPropose, whyNotWithdraw } from "./reschedule.policy.ts";
 import { isStillFree, nextSlots, slotsToPropose } from "./slots.server.ts";
 
@@ -79,10 +79,11 @@ async function begin(tx: Context, booking: Booking, { by, asks, slots, isCounter
 }
 
 /** The booking and one of its rounds as the actor may know them. */
-async function roundOf(tx: Context, bookingId: string, proposalId: string): Promise<{ booking: Booking; proposal: Proposal } | null> {
+async function roundOf(tx: Context, bookingId: string, proposalId: string): Promise<{ booking: Booking; proposal: Proposal; rounds: Proposal[] } | null> {
   const booking = await findBooking(tx, bookingId);
-  const proposal = booking && partOf(tx.actor, booking) ? (await proposalsOf(tx, bookingId)).find(({ id }) => id === proposalId) : undefined;
-  return booking && proposal ? { booking, proposal } : null;
+  const rounds = booking && partOf(tx.actor, booking) ? await proposalsOf(tx, bookingId) : [];
+  const proposal = rounds.find(({ id }) => id === proposalId);
+  return booking && proposal ? { booking, proposal, rounds } : null;
 }
 
 /**
@@ -94,21 +95,21 @@ export async function takeTime(ctx: Context, bookingId: string, { proposalId, sl
   const moved = await bookingAtomically(ctx, async (tx): Promise<Result<Booking>> => {
     const found = await roundOf(tx, bookingId, proposalId);
     if (!found) return refuse("not-found");
-    const { booking, proposal } = found;
+    const { booking, proposal, rounds } = found;
     if (proposal.state === "taken" && proposal.chosen === slot) return ok(booking);
     const refusal = whyNotAnswer(booking, proposal, tx.actor, tx.now);
     if (refusal) return refuse(refusal);
     if (!proposal.slots.includes(slot)) return refuse("invalid", { slot: "reschedule.error.none" });
     visit = booking;
     if (!(await isStillFree(tx, booking, slot))) return refuse("slot-taken");
-    return move(tx, booking, proposal, slot);
+    return move(tx, booking, { proposal, slot, lateMoveBp: lateMoveBp(booking, beganWith(proposal, rounds)) });
   });
   const asked = visit as Booking | null;
   if (moved.ok || moved.refusal !== "slot-taken" || !asked) return moved;
   return refuse("slot-taken", { next: await nextSlots(ctx, asked, slot) });
 }
 
-async function move(tx: Context, booking: Booking, proposal: Proposal, slot: number): Promise<Result<Booking>> {
+async function move(tx: Context, booking: Booking, { proposal, slot, lateMoveBp }: Pick<Booking, "lateMoveBp"> & { proposal: Proposal; slot: number }): Promise<Result<Booking>> {
   const by = slot - booking.startsAt;
   const shifted = await shift(tx, booking.id, by);
   if (!shifted.ok) return shifted;
@@ -121,7 +122,7 @@ async function move(tx: Context, booking: Booking, proposal: Proposal, slot: num
     set: {
       startsAt: slot,
       endsAt,
-      lateMoveBp: lateMoveBp(booking, proposal),
+      lateMoveBp,
       // Who has just agreed on tomorrow needs no reminder of it.
       remindedAt: confirmsFrom({ startsAt: slot, policy: booking.policy }) <= tx.now ? tx.now : null,
       ...(isRequest && { acceptedAt: tx.now }),

@@ -7,7 +7,7 @@ import { hour } from "../kernel/time.ts";
 import { beyondReservation, type Payment } from "../payment/payment.ts";
 import { paymentOf } from "../payment/payment.commands.server.ts";
 import { proposalsOf } from "./proposal.server.ts";
-import { isShortNotice, lateMoveBp, otherSide, type Proposal, type ProposalState, rescheduleRules, type Side } from "./reschedule.ts";
+import { beganWith, isShortNotice, lateMoveBp, otherSide, type Proposal, type ProposalState, rescheduleRules, type Side } from "./reschedule.ts";
 import { type ProposeRefusal, whyNotAnswer, whyNotPropose, whyNotWithdraw } from "./reschedule.policy.ts";
 import { isStillFree, slotsToPropose } from "./slots.server.ts";
 
@@ -42,7 +42,7 @@ export async function rescheduleShown(ctx: Context, booking: Booking): Promise<R
   const may = (side: Side) => whyNotPropose(booking, { open, rounds: rounds.length }, ctx.actor, side, ctx.now);
   const { rescheduleLimit: limit } = rescheduleRules(booking.policy);
   return {
-    open: open && (await roundShown(ctx, booking, open)),
+    open: open && (await roundShown(ctx, booking, open, beganWith(open, rounds))),
     last: stands && newest && newest.state !== "open" && newest.state !== "taken" ? { state: newest.state, asks: newest.asks, by: newest.by } : null,
     may: { customer: may("customer"), helper: may("helper") },
     limit,
@@ -50,14 +50,14 @@ export async function rescheduleShown(ctx: Context, booking: Booking): Promise<R
   };
 }
 
-async function roundShown(ctx: Context, booking: Booking, proposal: Proposal): Promise<RoundShown> {
+async function roundShown(ctx: Context, booking: Booking, proposal: Proposal, first: Proposal): Promise<RoundShown> {
   const { id, by, asks, answerBy, at, slots } = proposal;
   const isHelper = partOf(ctx.actor, booking) === "helper";
   const paid = isHelper ? null : await paymentOf(ctx, booking.id);
   const times: TimeShown[] = [];
   for (const slot of slots) {
     const free = await isStillFree(ctx, booking, slot);
-    times.push({ at: slot, free, captures: capturesAt(booking, paid, slot), freeUntil: isHelper ? null : freeUntilAt(ctx, booking, proposal, slot) });
+    times.push({ at: slot, free, captures: capturesAt(booking, paid, slot), freeUntil: isHelper ? null : freeUntilAt(ctx, booking, first, slot) });
   }
   return { id, by, asks, answerBy, at, times, mayAnswer: whyNotAnswer(booking, proposal, ctx.actor, ctx.now) === null, mayWithdraw: whyNotWithdraw(booking, proposal, ctx.actor) === null, isRequest: booking.state === "requested", maker: await makerOf(ctx, booking, proposal) };
 }
@@ -75,8 +75,8 @@ async function makerOf(ctx: Context, booking: Booking, { id, by }: Proposal): Pr
 
 const capturesAt = (booking: Booking, paid: Payment | null, slot: number): boolean => paid !== null && beyondReservation(paid, slot + booking.endsAt - booking.startsAt, booking.policy);
 
-function freeUntilAt(ctx: Context, booking: Booking, proposal: Proposal, slot: number): number | null {
-  const terms = cancellationTerms({ ...booking, state: "accepted", startsAt: slot, lateMoveBp: lateMoveBp(booking, proposal) }, "customer", ctx.now);
+function freeUntilAt(ctx: Context, booking: Booking, first: Proposal, slot: number): number | null {
+  const terms = cancellationTerms({ ...booking, state: "accepted", startsAt: slot, lateMoveBp: lateMoveBp(booking, first) }, "customer", ctx.now);
   return terms.compensationMinor > 0 || terms.freeUntil <= ctx.now ? null : terms.freeUntil;
 }
 
@@ -95,7 +95,10 @@ export async function proposingShown(ctx: Context, booking: Booking, side: Side)
   const isHelper = partOf(ctx.actor, booking) === "helper";
   const paid = isHelper ? null : await paymentOf(ctx, booking.id);
   const { captureMarginHours } = booking.policy;
-  const kept = side === "customer" && booking.state === "accepted" && isShortNotice(booking, ctx.now) ? lateMoveBp(booking, { asks: otherSide(side), at: ctx.now }) : null;
+  const rounds = await proposalsOf(ctx, booking.id);
+  const answered = rounds.find(({ state, asks }) => state === "open" && asks === side);
+  const first = answered ? beganWith(answered, rounds) : { asks: otherSide(side), at: ctx.now };
+  const kept = side === "customer" && booking.state === "accepted" && isShortNotice(booking, ctx.now) ? lateMoveBp(booking, first) : null;
   return {
     days: await slotsToPropose(ctx, booking),
     debitedAfter: paid?.state === "reserved" && paid.captureBefore !== null ? paid.captureBefore - captureMarginHours * hour : null,

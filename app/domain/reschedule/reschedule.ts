@@ -54,9 +54,16 @@ export function proposalDue(booking: Pick<Booking, "state" | "startsAt" | "polic
 /** Was it asked so late that the visit as it stood should be kept? */
 export const isShortNotice = ({ startsAt, policy }: Pick<Booking, "startsAt" | "policy">, at: number): boolean => startsAt - at < rescheduleRules(policy).rescheduleNoticeHours * hour;
 
+/** The round that began it: other times in answer to a round go on with it, so that an answer neither frees whoever asked first nor binds who was asked. */
+export function beganWith<R extends Pick<Proposal, "id" | "asks" | "at" | "state" | "answeredAt">>(round: R, rounds: readonly R[]): R {
+  const answered = rounds.find(({ id, asks, state, answeredAt }) => state === "refused" && answeredAt === round.at && asks === otherSide(round.asks) && id < round.id);
+  return answered ? beganWith(answered, rounds) : round;
+}
+
 /**
  * The least share of the price that cancelling costs once these times are taken. Who asks for another time inside the notice keeps what cancelling
- * cost at that moment, so that nobody moves a visit to escape the rule; what the other side asks for costs nobody anything.
+ * cost at that moment, so that nobody moves a visit to escape the rule; what the other side asks for costs nobody anything. Of several rounds that
+ * answer one another the first counts (`beganWith`).
  */
 export function lateMoveBp(booking: Pick<Booking, "state" | "startsAt" | "requestedAt" | "policy" | "lateMoveBp">, { asks, at }: Pick<Proposal, "asks" | "at">): number | null {
   if (booking.state !== "accepted" || asks === "customer" || !isShortNotice(booking, at)) return booking.lateMoveBp;

@@ -58,3 +58,9 @@ export async function offerRescue(tx: Context, booking: Booking, reason: "helper
   if (booking.followsBookingId !== null || booking.blurredAt !== null) return null;
   return openRescueRow(tx, booking, { reason, openedBy: "system" });
 }
+
+/** What a customer wrote about a visit that did not help goes with its concern. */
+export async function blurRescue(tx: Context, bookingId: string): Promise<void> {
+  const { rescue } = tx.db.t;
+  await tx.db.update(rescue).set({ words: "" }).where(eq(rescue.bookingId, bookingId));
+}

@@ -14,7 +14,7 @@ import { later } from "../kernel/later.server.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { openRescueOf, openRescueRow, wakeRescue } from "./offer.server.ts";
 import { reasonOf, type RescueRefusal, whyNotRescue, waysFor } from "./rescue.policy.ts";
-import { fellThroughAt, triedIn } from "./rescue.queries.server.ts";
+import { fellThroughAt, helpersIn, triedIn } from "./rescue.queries.server.ts";
 import { lapsesAt, type Rescue, rescuePrice, type RescueReason, type RescueWay } from "./rescue.ts";
 
 const find = async (tx: Context, bookingId: string): Promise<{ booking: Booking; part: "customer" | "staff" } | null> => {
@@ -64,7 +64,7 @@ export const bookRescue = (ctx: Context, bookingId: string, { offer, startsAt }:
     const { booking } = found;
     const ways = waysFor(open, await triedIn(tx, booking));
     const way = await wayOf(tx, booking, offer, ways);
-    if (!ways.includes(way)) return refuse("not-offered");
+    if (!way || !ways.includes(way)) return refuse("not-offered");
     const { postcode, locality } = booking;
     const price = (offerMinor: number) => rescuePrice(open.reason, way, offerMinor, payableOf(booking));
     const held = await holdSlot(tx, { offer, startsAt, place: { postcode, locality }, replacesBookingId: bookingId, follows: { way, price, words: open.words } });
@@ -88,11 +88,12 @@ async function standing(tx: Context, { newBookingId }: Rescue, { offer, startsAt
   return row ? ok({ bookingId: row.id, accessKey: accessKey(tx, row.id), state: row.state }) : null;
 }
 
-/** The way that an offer stands for: the one who came already comes again, somebody else is the next helper. */
-async function wayOf(tx: Context, booking: Booking, offer: Wish["offer"], ways: readonly RescueWay[]): Promise<RescueWay> {
+/** The way that an offer stands for: the one who came already comes again, somebody else is the next helper; null for a helper whom the story has seen before. */
+async function wayOf(tx: Context, booking: Booking, offer: Wish["offer"], ways: readonly RescueWay[]): Promise<RescueWay | null> {
   if ("professional" in offer) return booking.provider === "professional" && ways.includes("redo") ? "redo" : "professional";
   const asked = await bookableListing(tx, offer.listingId);
-  return asked && asked.helper.id === booking.helperId ? "redo" : "next_helper";
+  if (asked && asked.helper.id === booking.helperId) return "redo";
+  return asked && (await helpersIn(tx, booking)).includes(asked.helper.id) ? null : "next_helper";
 }
 
 /** It works after all, or is needed no more. Refusals: not-found, wrong-state (a new visit is booked: that is cancelled on its own page). */

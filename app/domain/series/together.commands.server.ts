@@ -2,19 +2,23 @@ import { bookingAtomically } from "../availability/occupancy.server.ts";
 import { acceptBooking, cancelBooking, declineBooking } from "../booking/booking.commands.server.ts";
 import { tellSeries } from "../booking/booking.moves.server.ts";
 import { cancellationTerms, partOf, whyNot } from "../booking/booking.policy.ts";
-import { findBooking } from "../booking/booking.queries.server.ts";
+import { findBooking, knownAs } from "../booking/booking.queries.server.ts";
 import type { Booking, CancelReason } from "../booking/booking.ts";
 import type { Context } from "../kernel/context.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { asOwner, membersOf } from "./members.server.ts";
 
-/** The visits of a booking's series for an actor who may see that booking, and a context that may act on all of them. */
+/**
+ * The visits of a booking's series for an actor who may see that booking, and a context that may act on all of them. Who has one visit as its customer
+ * has them all; whoever acts in the customer's place has those that they were let into.
+ */
 async function mine(tx: Context, bookingId: string): Promise<{ tx: Context; members: Booking[] } | null> {
   const found = await findBooking(tx, bookingId);
   if (!found?.seriesId) return null;
   const members = await membersOf(tx, found.seriesId);
-  const acting = partOf(tx.actor, found) === "customer" ? asOwner(tx, members.map(({ id }) => id)) : tx;
-  return { tx: acting, members: members.filter((one) => partOf(acting.actor, one) !== null) };
+  const part = partOf(tx.actor, found);
+  const acting = part === "customer" && !found.watching ? asOwner(tx, members.map(({ id }) => id)) : tx;
+  return { tx: acting, members: (await knownAs(acting, members)).filter((one) => partOf(acting.actor, one) === part) };
 }
 
 /**

@@ -60,7 +60,7 @@ export default function VisitSheet() {
             <dl className="visit-sheet-codes">
               <div><dt>{t("visit.codes.theirs", { who: view.who })}</dt><dd className="visit-sheet-large">{view.codes.helper}<br /><span className="visit-sheet-words">{t("visit.codes.theirsWords")}</span></dd></div>
               <div><dt>{t("visit.codes.mine")}</dt><dd className="visit-sheet-large">{view.codes.customer}<br /><span className="visit-sheet-words">{t("visit.codes.mineCustomer")}</span></dd></div>
-              <div><dt>{t("visit.codes.consent")}</dt><dd><span className="visit-sheet-consent">{view.codes.consent.map((code, at) => <span key={code}>{at + 1}. <b>{code}</b></span>)}</span><span className="visit-sheet-words">{t("visit.codes.consentWords")}</span></dd></div>
+              {view.codes.consent.length ? <div><dt>{t("visit.codes.consent")}</dt><dd><span className="visit-sheet-consent">{view.codes.consent.map((code, at) => <span key={code}>{at + 1}. <b>{code}</b></span>)}</span><span className="visit-sheet-words">{t("visit.codes.consentWords")}</span></dd></div> : null}
             </dl>
           ) : null}
           <p className="visit-sheet-rule">{t("booking.sheet.rule")}</p>
