@@ -8,10 +8,12 @@ import type { Context } from "#app/domain/kernel/context.ts";
 import { must } from "#app/domain/kernel/result.ts";
 import { makeSeries } from "#app/domain/series/series.commands.server.ts";
 import { seriesStarts } from "#app/domain/series/dates.ts";
+import { cancelSeries, seriesEnd } from "#app/domain/series/together.commands.server.ts";
 import { watcherKey } from "#app/domain/together/key.server.ts";
 import { addWatcher, changeRight, removeWatcher } from "#app/domain/together/watchers.commands.server.ts";
 import { openAsWatcher, visitsWatched, watchersOf } from "#app/domain/together/watchers.queries.server.ts";
 import * as page from "#app/routes/customer/bookings/page.tsx";
+import * as together from "#app/routes/customer/bookings/series-cancel.tsx";
 import * as people from "#app/routes/customer/bookings/people.tsx";
 import "#app/texts/all.server.ts";
 import { aHeldBooking, anAskedBooking, readBooking, refusalOf } from "../support/bookings.ts";
@@ -97,6 +99,20 @@ eachDatabase("people around a series", (open) => {
     expect(refusalOf(await addWatcher(as(root, owner), one, { ...lea, all: true }))).toBe("too-many-watchers");
     expect(await rights([one, three, four])).toEqual([null, null, null]);
     must(await addWatcher(as(root, owner), one, lea));
+  });
+
+  it("who may act on one visit neither see nor cancel the others, also by the address for all of them", async () => {
+    const { one, two, three, four, owner } = await aSeries();
+    must(await addWatcher(as(root, owner), three, { ...lea, right: "act" }));
+    const browser: Actor = { ...visitor(), watching: [(await rowOf(three))?.keyHash ?? ""] };
+    expect(await seriesEnd(as(root, browser), three)).toBeNull();
+    expect(refusalOf(await cancelSeries(as(root, browser), three, { reason: "other", shownMinor: 99_999 }))).toBe("not-found");
+    const at = `/de/bookings/${three}/series/cancel`;
+    expect((await answerOf(w, together.loader, at, { actor: browser })).headers.get("location")).toBe(`/de/bookings/${three}`);
+    expect((await answerOf(w, together.action, at, { actor: browser, form: { reason: "other", compensation: "99999" } })).status).toBeGreaterThanOrEqual(400);
+    expect(await Promise.all([one, two, three, four].map(async (id) => (await readBooking(root, id)).state))).toEqual(["requested", "cancelled", "requested", "requested"]);
+    must(await cancelBooking(as(root, browser), three, "other"));
+    expect((await seriesEnd(as(root, owner), one))?.visits.map(({ id }) => id)).toEqual([one, four]);
   });
 
   it("are never let into another customer's visits", async () => {

@@ -8,10 +8,11 @@ import type { Context } from "../kernel/context.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { asOwner, membersOf } from "./members.server.ts";
 
-/** The visits of a booking's series for an actor who may see that booking, and a context that may act on all of them. */
+/** The visits of a booking's series for an actor who may see that booking, and a context that may act on all of them; null for whoever was let into single visits. */
 async function mine(tx: Context, bookingId: string): Promise<{ tx: Context; members: Booking[] } | null> {
   const found = await findBooking(tx, bookingId);
-  if (!found?.seriesId) return null;
+  // Who watches one visit has no right to the others; those that they may act on they cancel one by one.
+  if (!found?.seriesId || found.watching) return null;
   const members = await membersOf(tx, found.seriesId);
   const acting = partOf(tx.actor, found) === "customer" ? asOwner(tx, members.map(({ id }) => id)) : tx;
   return { tx: acting, members: members.filter((one) => partOf(acting.actor, one) !== null) };
