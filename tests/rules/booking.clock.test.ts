@@ -112,6 +112,14 @@ eachDatabase("with only the clock", (open) => {
     expect((await mails()).sort()).toEqual(["booking.reminder.customer", "booking.reminder.helper"]);
   });
 
+  it("nobody is reminded of a visit that began while the house slept", async () => {
+    const { id, startsAt } = await until("accepted");
+    for (const _ of [1, 2]) await tickBooking(as(root, system, startsAt), id);
+    const mails = (await root.db.select().from(root.db.t.job).where(eq(root.db.t.job.kind, "mail"))).filter(({ payload }) => payload.bookingId === id).map(({ payload }) => String(payload.kind));
+    expect(mails.filter((kind) => /reminder|confirmAgain/.test(kind))).toEqual([]);
+    expect((await findBooking(as(root, system), id))?.remindedAt).not.toBeNull();
+  });
+
   it("a review is published a week after it was written, and its stars count from then on", async () => {
     const { id, now } = await until("reported");
     const stars = { punctual: 5, friendly: 5, competent: 4, words: "Alles gut.", privateWord: "Kam mit Hund." };

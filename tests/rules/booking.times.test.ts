@@ -40,6 +40,7 @@ const parts = Object.keys(actors) as (keyof typeof actors)[];
 const byHand: Partial<Record<BookingMove, [parts: (keyof typeof actors)[], kind: "until" | "from", when: When][]>> = {
   submit: [[["customer", "staff"], "until", "the hold ends"]],
   abandon: [[["system"], "from", "the hold ends"]],
+  pay: [[["system"], "until", "the visit begins"]],
   accept: [[["helper", "staff"], "until", "the answer is due"]],
   decline: [[["helper", "staff"], "until", "the answer is due"]],
   lapse: [[["system"], "from", "the answer is due"]],
@@ -96,6 +97,11 @@ describe("the clock's part of every move, for everybody who may make it", () => 
     const changed = (begins: string) => moments.dayBegins.at(row({ startsAt: Date.parse(begins) }));
     expect(changed("2027-03-28T14:00:00+02:00")).toBe(Date.parse("2027-03-28T00:00:00+01:00"));
     expect(changed("2027-10-31T14:00:00+01:00")).toBe(Date.parse("2027-10-31T00:00:00+02:00"));
+  });
+
+  it("ends a hold at latest when the visit begins", () => {
+    const late = row({ state: "draft", holdUntil: startsAt + hour });
+    expect([startsAt - 1, startsAt].map((now) => whyNot("submit", late, actors.customer.actor, now))).toEqual([null, "too-late"]);
   });
 
   it("binds nobody who may not make the move at all", () => {

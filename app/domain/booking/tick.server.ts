@@ -33,12 +33,13 @@ const deeds: Record<Due["what"], Deed> = {
   "gives-up": (tx, booking) => makeMove(tx, "giveUp", booking, { set: { cancelledBy: "system", cancelReason: "no_report" }, data: { by: "system", refundMinor: payableOf(booking), compensationMinor: 0 } }),
   "signs-off": signOffByTime,
   "publish-review": publishReview,
-  remind: async (tx, booking) => {
+  remind: async (tx, booking, present) => {
+    if (hasBegun(booking, present)) return skip(tx, booking, { remindedAt: tx.now });
     await note(tx, booking, { remindedAt: tx.now }, "booking.reminded");
     await tellCustomer(tx, booking, "reminder");
     await tellHelper(tx, booking, "reminder");
   },
-  "confirm-remind": remindConfirm,
+  "confirm-remind": (tx, booking, present) => (hasBegun(booking, present) ? skip(tx, booking, { confirmRemindedAt: tx.now }) : remindConfirm(tx, booking)),
   "ask-still": async (tx, booking) => {
     await note(tx, booking, { stillAskedAt: tx.now }, "booking.stillAsked");
     const { outcome } = tx.db.t;
@@ -66,6 +67,14 @@ async function lapse(tx: Context, booking: Booking): Promise<void> {
   if (!lapsed.ok || !booking.seriesId) return;
   await tellSeries(tx, lapsed.value, "lapsed", "customer");
   await tellSeries(tx, lapsed.value, "lapsed", "helper");
+}
+
+/** The house slept over it: a reminder of a visit that has begun would only confuse. */
+const hasBegun = ({ startsAt }: Booking, present: Context): boolean => present.now >= startsAt;
+
+async function skip(tx: Context, booking: Booking, set: Partial<Booking>): Promise<void> {
+  const { booking: table } = tx.db.t;
+  await tx.db.update(table).set(set).where(eq(table.id, booking.id));
 }
 
 async function note(tx: Context, booking: Booking, set: Partial<Booking>, name: string): Promise<void> {
