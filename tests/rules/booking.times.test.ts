@@ -16,6 +16,7 @@ const startsAt = Date.parse("2027-06-10T14:00:00+02:00");
 const times = {
   "the hold ends": Date.parse("2027-06-01T09:30:00+02:00"),
   "the answer is due": Date.parse("2027-06-02T16:00:00+02:00"),
+  "the answer is due, at latest when the visit begins": Date.parse("2027-06-02T16:00:00+02:00"),
   "the day of the visit begins": Date.parse("2027-06-10T00:00:00+02:00"),
   "the visit begins": startsAt,
   "a week has passed after its end": startsAt + hour + 7 * day,
@@ -41,7 +42,7 @@ const byHand: Partial<Record<BookingMove, [parts: (keyof typeof actors)[], kind:
   submit: [[["customer", "staff"], "until", "the hold ends"]],
   abandon: [[["system"], "from", "the hold ends"]],
   pay: [[["system"], "until", "the visit begins"]],
-  accept: [[["helper", "staff"], "until", "the answer is due"]],
+  accept: [[["helper", "staff"], "until", "the answer is due, at latest when the visit begins"]],
   decline: [[["helper", "staff"], "until", "the answer is due"]],
   lapse: [[["system"], "from", "the answer is due"]],
   askOthers: [[["customer", "helper", "staff", "system"], "until", "the visit begins"]],

@@ -18,6 +18,8 @@ export const moments = {
   // Nobody books a visit that has begun, however long its form is open.
   holdEnds: { words: "the hold ends", at: ({ holdUntil, startsAt }) => Math.min(holdUntil ?? 0, startsAt) },
   answerDue: { words: "the answer is due", at: ({ answerBy }) => answerBy ?? 0 },
+  // Other times that were offered may wait longer than the time that was asked for lasts.
+  yesDue: { words: "the answer is due, at latest when the visit begins", at: ({ answerBy, startsAt }) => Math.min(answerBy ?? 0, startsAt) },
   dayBegins: { words: "the day of the visit begins", at: dayOfVisit },
   begins: { words: "the visit begins", at: ({ startsAt }) => startsAt },
   givesUp: { words: "a week has passed after its end", at: givesUpAt },
@@ -33,7 +35,7 @@ export const bookingTimes: Record<BookingMove, readonly TimeRule[]> = {
   submit: [{ before: "holdEnds" }],
   abandon: [{ from: "holdEnds", by: ["system"] }],
   pay: [{ before: "begins" }],
-  accept: [{ before: "answerDue", by: ["customer", "helper", "staff"] }],
+  accept: [{ before: "yesDue", by: ["customer", "helper", "staff"] }],
   decline: [{ before: "answerDue", by: ["customer", "helper", "staff"] }],
   lapse: [{ from: "answerDue" }],
   askOthers: [{ before: "begins" }],
