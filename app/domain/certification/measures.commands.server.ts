@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import { refreshNextFree } from "../availability/availability.commands.server.ts";
 import { cancelBooking } from "../booking/booking.commands.server.ts";
 import { abandonBooking } from "../booking/hold.commands.server.ts";
 import { maySuspend, whyNotChange } from "../helper/helper.policy.ts";
@@ -30,6 +31,7 @@ export async function measure(ctx: Context, helperId: string, { to, reason, ends
     await tx.db.update(helper).set({ state: to, stateSince: tx.now, stateReason: reason.trim() || null, endsAt }).where(eq(helper.id, helperId));
     // The reason speaks of a person: it lies beside the journal and can be erased with them.
     await record(tx, { name, subject: { kind: "helper", id: helperId }, facts: { from: row.state, to, endsAt, ...facts }, personal: { personId: row.personId, values: { reason: reason.trim() } } });
+    await refreshNextFree(tx, helperId);
     await refreshSearchArea(tx, helperId);
     const visitsCancelled = await after(tx);
     if (mail) await later(tx, "mail", { kind: mail, personId: row.personId, data: { reason: reason.trim(), endsAt } });
