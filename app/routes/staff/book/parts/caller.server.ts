@@ -63,7 +63,7 @@ export function callerView(ctx: Context, page: BookingPage) {
     /** Read aloud in the language that the caller speaks. */
     sentences: readBack(ctx, page),
     values,
-    again: `/${ctx.locale}/staff/book?${new URLSearchParams({ service: service.code, where: booking.postcode, speaks: booking.locale, replaces: booking.id, ...(booking.listingId ? { listing: booking.listingId } : { professional: "1" }) })}`,
+    again: `/${ctx.locale}/staff/book?${new URLSearchParams({ service: service.code, where: `${booking.postcode} ${booking.locality}`, speaks: booking.locale, replaces: booking.id, ...(booking.capMinutes !== null && { cap: String(booking.capMinutes) }), ...(booking.listingId ? { listing: booking.listingId } : { professional: "1" }) })}`,
   };
 }
 export type CallerView = ReturnType<typeof callerView>;
