@@ -58,7 +58,7 @@ export function callerView(ctx: Context, page: BookingPage) {
     series: page.series,
     maySeries: booking.policy.seriesMost > 1 && mayPlan(ctx, booking),
     service: { code: service.code, name: service.content.name[ctx.locale] },
-    who: helper?.displayName ?? t("booking.professional", { brand: brand.name }),
+    who: helper?.displayName ?? (page.ladder?.shared ? t("dispatch.who") : null) ?? t("booking.professional", { brand: brand.name }),
     questions: service.content.intake.map(({ code, kind, question, hint, choices, required }) => ({ code, kind, required, question: question[ctx.locale], hint: hint?.[ctx.locale] ?? null, choices: (choices ?? []).map((choice) => ({ value: choice.code, label: choice.words[ctx.locale] })) })),
     /** Read aloud in the language that the caller speaks. */
     sentences: readBack(ctx, page),
