@@ -1,12 +1,12 @@
 import { cancellation, field, find, form, headline, hold, no, photos, price, refused, steps, when, yes } from "../de/booking.json";
-import { before, change, declined, leave, open, opening, payNow, unreachable } from "../de/payment.json";
+import { before, change, declined, leave, open, opening, payNow, unchanged, unreachable } from "../de/payment.json";
 import { form as other } from "../de/together.json";
 import { choose, chosen, offer, rhythm } from "../de/series.json";
 import { credit } from "../de/rescue.json";
 import { choice } from "../de/dispatch.json";
 
 const booking = { cancellation, field, find, form, headline, hold, no, photos, price, refused, steps, when, yes };
-const payment = { before, change, declined, leave, open, opening, payNow, unreachable };
+const payment = { before, change, declined, leave, open, opening, payNow, unchanged, unreachable };
 const together = { form: other };
 const series = { choose, chosen, offer, rhythm };
 const rescue = { credit };
