@@ -6,7 +6,7 @@ import { reinstateHelper, suspendHelper } from "#app/domain/certification/measur
 import { staff, system } from "#app/domain/kernel/actor.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { must } from "#app/domain/kernel/result.ts";
-import { aHeldBooking, anAskedBooking, readBooking, refusalOf } from "../support/bookings.ts";
+import { aHeldBooking, anAskedBooking, mailsAbout, readBooking, refusalOf } from "../support/bookings.ts";
 import { eachDatabase } from "../support/databases.ts";
 import { aForm, as, contextOn } from "../support/people.ts";
 
@@ -56,5 +56,7 @@ eachDatabase("suspending a helper for safety", (open) => {
     await suspend(helper.helperId);
     expect(refusalOf(await paymentArrived(as(root, system), bookingId))).toBe("too-late");
     expect((await readBooking(root, bookingId)).state).toBe("abandoned");
+    // Whoever has given their address does not find out at the door.
+    expect(await mailsAbout(root, bookingId)).toEqual(["booking.gone.customer"]);
   });
 });

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { refreshNextFree } from "../availability/availability.commands.server.ts";
 import { cancelBooking } from "../booking/booking.commands.server.ts";
-import { abandonBooking } from "../booking/hold.commands.server.ts";
+import { leaveBegun } from "../booking/hold.commands.server.ts";
 import { maySuspend, whyNotChange } from "../helper/helper.policy.ts";
 import type { HelperState } from "../helper/helper.ts";
 import { handOver, leaveAsks } from "../dispatch/waves.commands.server.ts";
@@ -70,8 +70,7 @@ async function cancelOpenVisits(tx: Context, helperId: string): Promise<number> 
   const support = { ...tx, actor: staff(tx.actor.personId ?? "system", ["support"]) };
   for (const { id } of rows) if (!(await handOver(support, id))) await cancelBooking(support, id, "cannot_come");
   await leaveAsks(tx, helperId);
-  // Somebody may be filling in the form or paying right now: their slot goes, and a payment that still arrives goes back.
-  const begun = await tx.db.select({ id: booking.id }).from(booking).where(and(eq(booking.helperId, helperId), inArray(booking.state, ["draft", "paying"])));
-  for (const { id } of begun) await abandonBooking(support, id);
+  // Somebody may be filling in the form or paying right now: their slot goes, whoever was paying is told, and a payment that still arrives goes back.
+  await leaveBegun(tx, helperId, { fromAt: 0, untilAt: Number.MAX_SAFE_INTEGER });
   return rows.length;
 }
