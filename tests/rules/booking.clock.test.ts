@@ -119,6 +119,7 @@ eachDatabase("with only the clock", (open) => {
     expect(mails.filter((kind) => /reminder|confirmAgain/.test(kind))).toEqual([]);
     const told = (await root.db.select().from(root.db.t.journalEntry).where(eq(root.db.t.journalEntry.subjectId, id))).map(({ name }) => name);
     expect(told.filter((name) => /remind/i.test(name))).toEqual([]);
+    expect((await findBooking(as(root, system), id))?.remindedAt).not.toBeNull();
   });
 
   it("a review is published a week after it was written, and its stars count from then on", async () => {

@@ -128,6 +128,8 @@ describe("an answer is due", () => {
   it("after half of the time left when that is sooner, but never under 20 minutes", () => {
     expect(answerDue(zurich("2027-06-07T10:00"), zurich("2027-06-07T16:00"), policy)).toBe(zurich("2027-06-07T13:00"));
     expect(answerDue(zurich("2027-06-07T10:00"), zurich("2027-06-07T10:30"), policy)).toBe(zurich("2027-06-07T10:20"));
+    // Somebody who comes within the hour and whose customer paid at the last moment: nobody says yes to what has begun.
+    expect(answerDue(zurich("2027-06-07T10:20"), zurich("2027-06-07T10:30"), policy)).toBe(zurich("2027-06-07T10:30"));
   });
   it("is never due in the night: half of the time left is half of the hours from 07:00 to 21:00", () => {
     expect(answerDue(zurich("2027-06-07T20:30"), zurich("2027-06-08T09:00"), policy)).toBe(zurich("2027-06-08T07:45"));

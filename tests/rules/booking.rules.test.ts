@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { slotsForListing } from "#app/domain/availability/availability.queries.server.ts";
+import { noOwnRules } from "#app/domain/availability/rules.ts";
+import { setCalendarRules } from "#app/domain/availability/rules.commands.server.ts";
 import { acceptBooking, cancelBooking, declineBooking, fileReport, finishVisit, startVisit, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { holdSlot, prolongHold } from "#app/domain/booking/hold.commands.server.ts";
 import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
@@ -9,7 +11,7 @@ import { tickBooking } from "#app/domain/booking/tick.server.ts";
 import { type Actor, system } from "#app/domain/kernel/actor.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { must } from "#app/domain/kernel/result.ts";
-import { aHeldBooking, anAskedBooking, aReport, hour, mailsAbout, minute, readBooking, refusalOf } from "../support/bookings.ts";
+import { aHeldBooking, anAskedBooking, aReport, day, hour, mailsAbout, minute, readBooking, refusalOf } from "../support/bookings.ts";
 import { begunTwice, eachDatabase } from "../support/databases.ts";
 import { aForm, aGuest, aHelper, as, basel, contextOn } from "../support/people.ts";
 
@@ -50,6 +52,25 @@ eachDatabase("a booking", (open) => {
     const later = as(root, aGuest(), root.now + 36 * minute);
     must(await holdSlot(later, { offer: { listingId: helper.listingId }, startsAt, place: basel }));
     expect(refusalOf(await paymentArrived(as(root, system, later.now), bookingId))).toBe("too-late");
+  });
+
+  it("of somebody who comes within the hour is paid before it begins or not at all: the money goes back, at once or later", async () => {
+    for (const instant of [true, false]) {
+      const helper = await aHelper(root, { instant });
+      must(await setCalendarRules(as(root, helper.actor), helper.helperId, { ...noOwnRules, leadMinutes: 60 }));
+      const startsAt = ((await slotsForListing(root, helper.listingId)) ?? [])[0]?.slots[0] ?? 0;
+      expect(startsAt - root.now).toBeLessThanOrEqual(90 * minute);
+      const { bookingId } = must(await holdSlot(as(root, aGuest(), startsAt - hour), { offer: { listingId: helper.listingId }, startsAt, place: basel }));
+      const guest = aGuest(bookingId);
+      must(await prolongHold(as(root, guest, startsAt - 35 * minute), bookingId));
+      const submitted = must(await submitBooking(as(root, guest, startsAt - 10 * minute), bookingId, aForm()));
+      expect(submitted.holdUntil).toBe(startsAt);
+      expect(refusalOf(await paymentArrived(as(root, system, startsAt), bookingId))).toBe("too-late");
+      expect(refusalOf(await paymentArrived(as(root, system, startsAt + 3 * day), bookingId))).toBe("too-late");
+      await tickBooking(as(root, system, startsAt + 3 * day), bookingId);
+      expect(await readBooking(root, bookingId)).toMatchObject({ state: "abandoned", stateSince: startsAt });
+      expect((await mailsAbout(root, bookingId)).filter((kind) => kind.endsWith(".helper"))).toEqual([]);
+    }
   });
 
   it("tried again elsewhere takes everything along that was typed", async () => {

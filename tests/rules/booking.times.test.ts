@@ -16,6 +16,7 @@ const startsAt = Date.parse("2027-06-10T14:00:00+02:00");
 const times = {
   "the hold ends": Date.parse("2027-06-01T09:30:00+02:00"),
   "the answer is due": Date.parse("2027-06-02T16:00:00+02:00"),
+  "the answer is due, at latest when the visit begins": Date.parse("2027-06-02T16:00:00+02:00"),
   "the day of the visit begins": Date.parse("2027-06-10T00:00:00+02:00"),
   "the visit begins": startsAt,
   "a week has passed after its end": startsAt + hour + 7 * day,
@@ -40,7 +41,8 @@ const parts = Object.keys(actors) as (keyof typeof actors)[];
 const byHand: Partial<Record<BookingMove, [parts: (keyof typeof actors)[], kind: "until" | "from", when: When][]>> = {
   submit: [[["customer", "staff"], "until", "the hold ends"]],
   abandon: [[["system"], "from", "the hold ends"]],
-  accept: [[["helper", "staff"], "until", "the answer is due"]],
+  pay: [[["system"], "until", "the visit begins"]],
+  accept: [[["helper", "staff"], "until", "the answer is due, at latest when the visit begins"]],
   decline: [[["helper", "staff"], "until", "the answer is due"]],
   lapse: [[["system"], "from", "the answer is due"]],
   askOthers: [[["customer", "helper", "staff", "system"], "until", "the visit begins"]],
@@ -96,6 +98,11 @@ describe("the clock's part of every move, for everybody who may make it", () => 
     const changed = (begins: string) => moments.dayBegins.at(row({ startsAt: Date.parse(begins) }));
     expect(changed("2027-03-28T14:00:00+02:00")).toBe(Date.parse("2027-03-28T00:00:00+01:00"));
     expect(changed("2027-10-31T14:00:00+01:00")).toBe(Date.parse("2027-10-31T00:00:00+02:00"));
+  });
+
+  it("ends a hold at latest when the visit begins", () => {
+    const late = row({ state: "draft", holdUntil: startsAt + hour });
+    expect([startsAt - 1, startsAt].map((now) => whyNot("submit", late, actors.customer.actor, now))).toEqual([null, "too-late"]);
   });
 
   it("binds nobody who may not make the move at all", () => {

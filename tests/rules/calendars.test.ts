@@ -13,6 +13,7 @@ import type { Store } from "#db/store.ts";
 import { anAskedBooking, day, hour, mailsAbout, minute, readBooking, refusalOf } from "../support/bookings.ts";
 import { eachDatabase } from "../support/databases.ts";
 import { aHelper, as, contextOn } from "../support/people.ts";
+import { aRequest } from "../support/waves.ts";
 
 const stamp = (ms: number) => new Date(ms).toISOString().replace(/[-:]|\.\d{3}/g, "");
 const calendar = (...spans: [number, number][]) => ["BEGIN:VCALENDAR", "VERSION:2.0", ...spans.flatMap(([from, until], i) => ["BEGIN:VEVENT", `UID:${i}@elsewhere.example`, "SUMMARY:Geheim", `DTSTART:${stamp(from)}`, `DTEND:${stamp(until)}`, "END:VEVENT"]), "END:VCALENDAR"].join("\r\n");
@@ -229,6 +230,26 @@ eachDatabase("calendars", (open) => {
     expect(await myConflicts(me)).toEqual([]);
     await raiseConflicts(as(root, system));
     expect(await about()).toBe(1);
+  });
+
+  test("whoever comes in another's place is told of their own conflict, whatever the one before said", async () => {
+    const { helper, others, bookingId, booking, startsAt } = await aRequest(root, { chosen: { priceMinor: 4000 }, others: [{ priceMinor: 3900 }] });
+    const [first, second] = [as(root, helper.actor), as(root, others[0]?.actor ?? system)];
+    const told = async () => (await mailsAbout(root, bookingId)).filter((kind) => kind === "calendar.conflict.helper").length;
+    const busy = (name: string) => ({ text: calendar([startsAt, booking.endsAt]), name });
+    must(await acceptBooking(first, bookingId));
+    must(await addFile(first, busy("Plan")));
+    must(await dismissConflict(first, bookingId));
+    must(await cancelBooking(first, bookingId, "cannot_come"));
+    must(await acceptBooking(second, bookingId));
+    must(await addFile(second, busy("Familie")));
+    expect((await myConflicts(second)).map(({ bookingId: id, overlaps }) => [id, overlaps.map(({ source }) => source)])).toEqual([[bookingId, ["Familie"]]]);
+    expect(await told()).toBe(2);
+    await raiseConflicts(as(root, system));
+    expect(await told()).toBe(2);
+    must(await dismissConflict(second, bookingId));
+    expect(await myConflicts(second)).toEqual([]);
+    expect(await raiseConflicts(as(root, system))).toBe(0);
   });
 
   test("an import that only touches a visit is no conflict, and one of a visit that was cancelled neither", async () => {

@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { addHoliday } from "#app/domain/availability/rules.commands.server.ts";
+import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
+import { searchHelpers } from "#app/domain/search/search.queries.server.ts";
 import { certify, endCertificate } from "#app/domain/certification/certification.commands.server.ts";
 import { monthsLater, publicStanding } from "#app/domain/certification/certification.ts";
 import { publicCertificate } from "#app/domain/certification/certification.queries.server.ts";
@@ -105,6 +108,22 @@ eachDatabase("a helper", (open) => {
     expect(refusalOf(await saveProfile(as(root, one.actor), other.helperId, { givenName: "X", familyName: "Y", biography: "", languages: ["de"], searchOptIn: false }))).toBe("not-found");
     expect(refusalOf(await pause(as(root, one.actor), other.helperId))).toBe("not-found");
     expect(refusalOf(await saveListing(as(root, one.actor), other.helperId, { serviceTypeId: other.service.id, priceMinor: 4900, words: "", instant: false, live: true }))).toBe("not-found");
+  });
+  it("who comes back from a pause is found by time again, whatever happened to their calendar meanwhile", async () => {
+    const { helperId, actor, service } = await aHelper(root);
+    const tonight = async () => {
+      const place = root.places.byPostcode("4051")[0];
+      const serviceType = (await readCatalogue(root)).serviceTypes.find(({ id }) => id === service.id);
+      if (!place || !serviceType) throw new Error("No place or service");
+      const { ranked } = await searchHelpers(root, { serviceType, place, filters: {}, when: { part: "evening" }, sorting: "earliest", page: 1 });
+      return ranked.some((each) => each.helperId === helperId);
+    };
+    expect(await tonight()).toBe(true);
+    must(await pause(as(root, actor), helperId));
+    must(await addHoliday(as(root, actor), helperId, { name: "Ferien", fromDate: "2027-07-01", untilDate: "2027-07-02" }));
+    expect(await tonight()).toBe(false);
+    must(await resume(as(root, actor), helperId));
+    expect(await tonight()).toBe(true);
   });
   it("vanishes from the search while paused, and at once when the certificate ends", async () => {
     const { helperId, actor } = await aHelper(root);

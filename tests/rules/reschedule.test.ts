@@ -274,6 +274,14 @@ eachDatabase("another time", (open) => {
       expect(await readBooking(root, id)).toMatchObject({ state: "declined", stateSince: round.answerBy });
     });
 
+    it("the time that was asked for cannot be promised any more once it has begun, while the others still wait", async () => {
+      const { bookingId: id, helper, guest, startsAt } = await anAskedBooking(root, {}, 1);
+      const round = must(await proposeTimes(as(root, helper.actor, root.now + 5 * hour), id, { slots: [await slotAfter(id, 3)] }));
+      expect(round.answerBy).toBeGreaterThan(startsAt);
+      expect(refusalOf(await acceptBooking(as(root, helper.actor, startsAt), id))).toBe("too-late");
+      must(await takeTime(as(root, guest, startsAt), id, { proposalId: round.id, slot: round.slots[0] ?? 0 }));
+    });
+
     it("the helper may still say yes or no to the time that was asked", async () => {
       const one = await anAskedBooking(root);
       must(await proposeTimes(as(root, one.helper.actor), one.bookingId, { slots: [await slotAfter(one.bookingId, 1)] }));

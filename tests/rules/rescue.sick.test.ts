@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
-import { slotsForListing } from "#app/domain/availability/availability.queries.server.ts";
+import { calendarHours, slotsForListing } from "#app/domain/availability/availability.queries.server.ts";
+import { removeHoliday } from "#app/domain/availability/rules.commands.server.ts";
 import { dateAt } from "#app/domain/availability/days.ts";
 import { acceptBooking, cancelBooking, declineBooking, startVisit, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { holdSlot } from "#app/domain/booking/hold.commands.server.ts";
@@ -65,6 +66,21 @@ eachDatabase("ill today", (open) => {
     expect(await cancelled()).toBe(0);
     must(await cancelBooking(me, later, "ill"));
     expect(await cancelled()).toBe(1);
+  });
+
+  it("excuses nothing on days that the helper has opened again", async () => {
+    const { helper, days } = await story();
+    const me = as(root, helper.actor);
+    const { helperFigures } = root.db.t;
+    must(await fallSick(me, { untilDate: days[3]?.day ?? "", name: "Krank" }));
+    const [closed] = (await calendarHours(root, helper.helperId)).holidays;
+    must(await removeHoliday(me, closed?.id ?? ""));
+    const { bookingId } = must(await holdSlot(as(root, aGuest()), { offer: { listingId: helper.listingId }, startsAt: days[2]?.slots[4] ?? 0, place: basel }));
+    must(await submitBooking(as(root, aGuest(bookingId)), bookingId, aForm()));
+    must(await paymentArrived(as(root, system), bookingId));
+    must(await acceptBooking(me, bookingId));
+    must(await cancelBooking(me, bookingId, "other"));
+    expect((await root.db.select().from(helperFigures).where(eq(helperFigures.helperId, helper.helperId)))[0]?.cancelledByHelper).toBe(1);
   });
 
   it("takes the helper out of what is asked of several, in the range alone, and the last one's leaving goes on as a no does", async () => {

@@ -1,11 +1,12 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { acceptBooking, setOff, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { paymentArrived } from "#app/domain/booking/paid.commands.server.ts";
-import { suspendHelper } from "#app/domain/certification/measures.commands.server.ts";
+import { reinstateHelper, suspendHelper } from "#app/domain/certification/measures.commands.server.ts";
 import { staff, system } from "#app/domain/kernel/actor.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import { must } from "#app/domain/kernel/result.ts";
-import { aHeldBooking, anAskedBooking, readBooking, refusalOf } from "../support/bookings.ts";
+import { aHeldBooking, anAskedBooking, mailsAbout, readBooking, refusalOf } from "../support/bookings.ts";
 import { eachDatabase } from "../support/databases.ts";
 import { aForm, as, contextOn } from "../support/people.ts";
 
@@ -38,11 +39,24 @@ eachDatabase("suspending a helper for safety", (open) => {
     expect((await readBooking(root, bookingId)).state).toBe("abandoned");
   });
 
+  it("lets who is reinstated be found by their next free time again", async () => {
+    const { helper } = await anAskedBooking(root);
+    const bound = async () => (await root.db.select({ at: root.db.t.helper.nextFreeAt }).from(root.db.t.helper).where(eq(root.db.t.helper.id, helper.helperId)))[0]?.at ?? null;
+    const before = await bound();
+    await suspend(helper.helperId);
+    expect(await bound()).toBeNull();
+    must(await reinstateHelper(as(root, staff("one", ["quality"])), helper.helperId));
+    expect(await bound()).toBe(before);
+    expect(before).not.toBeNull();
+  });
+
   it("refuses the money of somebody who is paying, so that nobody is sent to them", async () => {
     const { helper, bookingId, guest } = await aHeldBooking(root, { instant: true });
     must(await submitBooking(as(root, guest), bookingId, aForm()));
     await suspend(helper.helperId);
     expect(refusalOf(await paymentArrived(as(root, system), bookingId))).toBe("too-late");
     expect((await readBooking(root, bookingId)).state).toBe("abandoned");
+    // Whoever has given their address does not find out at the door.
+    expect(await mailsAbout(root, bookingId)).toEqual(["booking.gone.customer"]);
   });
 });

@@ -10,6 +10,7 @@ import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import { paymentArrived } from "#app/domain/booking/paid.commands.server.ts";
 import { storyOf } from "#app/domain/booking/staff.queries.server.ts";
 import { tickBooking } from "#app/domain/booking/tick.server.ts";
+import { askOthersNow } from "#app/domain/dispatch/waves.commands.server.ts";
 import { fileFor } from "#app/domain/files/files.queries.server.ts";
 import { storePicture } from "#app/domain/files/files.commands.server.ts";
 import { type Actor, system, visitor } from "#app/domain/kernel/actor.ts";
@@ -25,7 +26,8 @@ import { addWatcher, changeRight, removeWatcher } from "#app/domain/together/wat
 import { openAsWatcher, watchersOf } from "#app/domain/together/watchers.queries.server.ts";
 import { aHeldBooking, anAskedBooking, aReportedBooking, day, hour, readBooking, refusalOf } from "../support/bookings.ts";
 import { eachDatabase } from "../support/databases.ts";
-import { aCustomer, aForm, aGuest, aHelper, aLane, as, aStaffMember, basel, contextOn } from "../support/people.ts";
+import { aCustomer, aForm, aGuest, aHelper, aLane, as, aStaffMember, basel, contextOn, monday } from "../support/people.ts";
+import { aRequest } from "../support/waves.ts";
 
 let n = 0;
 const lea = (right: GivenRight, email = `lea.${++n}@example.ch`) => ({ name: "Lea Muster", email, right, locale: "fr" as const });
@@ -241,6 +243,14 @@ eachDatabase("people around one booking", (open) => {
     expect(await readBooking(root, bookingId)).toMatchObject({ state: "cancelled", cancelledBy: "customer", compensationMinor: terms });
     expect((await bookingPage(as(root, guest, late), bookingId))?.cancelledByName).toBe("Rosa Muster");
     expect((await mails(bookingId)).find(({ kind }) => kind === "booking.cancelled.customer")?.data).toMatchObject({ doneBy: watcherId });
+  });
+
+  it("has others asked at once by whoever acts in the customer's place, and by nobody who only looks", async () => {
+    const { bookingId, guest } = await aRequest(root, { others: [{}], substitution: "ask" });
+    const [acts, looks] = [await letIn(bookingId, guest, "act"), await letIn(bookingId, guest, "see")];
+    expect(refusalOf(await askOthersNow(as(root, looks.browser, monday + hour), bookingId))).toBe("not-allowed");
+    expect(must(await askOthersNow(as(root, acts.browser, monday + hour), bookingId))).toMatchObject({ state: "requested", wave: 1 });
+    expect((await storyOf(as(root, system), bookingId))?.find(({ name }) => name === "booking.askOthers")?.watcherName).toBe("Lea Muster");
   });
 
   it("shows the person visited no pictures that others sent", async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { and, eq, ne } from "drizzle-orm";
-import { isFree } from "#app/domain/availability/availability.queries.server.ts";
+import { isFree, slotsForListing } from "#app/domain/availability/availability.queries.server.ts";
 import { acceptBooking, cancelBooking, declineBooking, setOff } from "#app/domain/booking/booking.commands.server.ts";
 import { helperRequests } from "#app/domain/booking/lists.queries.server.ts";
 import { findBooking } from "#app/domain/booking/booking.queries.server.ts";
@@ -19,6 +19,7 @@ import { applyPaymentFacts } from "#app/domain/payment/facts.commands.server.ts"
 import { arriveAt } from "#app/domain/visit/arrival.commands.server.ts";
 import { answerExtra, proposeExtra } from "#app/domain/visit/extras.commands.server.ts";
 import { extrasOf } from "#app/domain/visit/extras.server.ts";
+import { proposeTimes } from "#app/domain/reschedule/reschedule.commands.server.ts";
 import { day, hour, mailsAbout, minute, readBooking, refusalOf } from "../support/bookings.ts";
 import { eachDatabase } from "../support/databases.ts";
 import { aCustomer, aGuest, aStaffMember, as, contextOn, monday } from "../support/people.ts";
@@ -171,6 +172,16 @@ eachDatabase("waves", (open) => {
       expect(refusalOf(await askOthersNow(as(root, guest), bookingId))).toBe("nobody-free");
       expect((await readBooking(root, bookingId)).substitution).toBe("ask");
     });
+  });
+
+  it("asks nobody in the past where other times were left unanswered while the house slept", async () => {
+    const { helper, others, bookingId } = await aRequest(root, { others: [{}], startsAt: thursday });
+    const slot = ((await slotsForListing(root, helper.listingId)) ?? []).flatMap(({ slots }) => slots).find((at) => at > thursday + day) ?? 0;
+    const round = must(await proposeTimes(as(root, helper.actor, monday + hour), bookingId, { slots: [slot] }));
+    const late = round.answerBy + 5 * hour;
+    await tickBooking(as(root, system, late), bookingId);
+    expect(await askedOf(root, bookingId, [helper, ...others])).toEqual(["0 chosen declined", "1 other1 open"]);
+    expect((await asksOf(root, bookingId)).filter(({ wave }) => wave === 1).map(({ askedAt, answerBy }) => [askedAt, answerBy])).toEqual([[late, late + 2 * hour]]);
   });
 
   describe("in the quiet hours", () => {

@@ -151,6 +151,22 @@ describe("Booking for a caller", () => {
     expect((await readBooking(await rootOf(w), newId)).state).toBe("abandoned");
   });
 
+  it("another time keeps the locality among those of one postcode, and the time that was agreed at most", async () => {
+    const root = await rootOf(w);
+    const { serviceType } = w.store.t;
+    const { service, listingId } = await aHelper(root, { radiusKm: 25 });
+    await w.store.db.update(serviceType).set({ content: { ...service.content, pricing: "hourly", durationMinutes: 90 }, updatedAt: w.clock.now() + 1 }).where(eq(serviceType.id, service.id));
+    const query = `?service=better-wlan&where=4112+Flüh&speaks=de&listing=${listingId}&cap=180`;
+    const book1 = async (path: string) => {
+      const slot = (await answerOf<BookData>(w, book.loader, path, { actor })).value.answer.days?.[0]?.slots.at(-1) ?? 0;
+      return (await answerOf<State>(w, book.action, path, { actor, form: { slot: String(slot) } })).to?.split("/").at(-1) ?? "";
+    };
+    const first = await book1(`/de/staff/book${query}`);
+    expect(await readBooking(root, first)).toMatchObject({ locality: "Flüh", capMinutes: 180 });
+    const second = await book1((await see(first)).value.view.again);
+    expect(await readBooking(root, second)).toMatchObject({ replacesBookingId: first, postcode: "4112", locality: "Flüh", capMinutes: 180 });
+  });
+
   it("makes several visits of it by plain forms, reads out every date and the sum, and sends one mail for all", async () => {
     const { id, slot, helper } = await held();
     const root = await rootOf(w);

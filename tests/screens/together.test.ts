@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { acceptBooking, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
+import { acceptBooking, declineBooking, submitBooking } from "#app/domain/booking/booking.commands.server.ts";
 import { paymentArrived } from "#app/domain/booking/paid.commands.server.ts";
 import { type Actor, system, visitor } from "#app/domain/kernel/actor.ts";
 import { must } from "#app/domain/kernel/result.ts";
@@ -27,6 +27,7 @@ import * as times from "#app/routes/customer/bookings/times.tsx";
 import * as helperScreen from "#app/routes/customer/helper.tsx";
 import * as remember from "#app/routes/customer/remember.ts";
 import * as search from "#app/routes/customer/search.tsx";
+import * as staffCancel from "#app/routes/staff/bookings/cancel.tsx";
 import * as staffPage from "#app/routes/staff/bookings/page.tsx";
 import "#app/texts/all.server.ts";
 import { aHeldBooking, anAskedBooking, aReportedBooking, hour, readBooking } from "../support/bookings.ts";
@@ -178,6 +179,20 @@ describe("The people of a booking", () => {
     expect(forward).toMatchObject({ locale: "it", mailed: "told" });
     expect(forward.words).toMatch(/Buongiorno Rosa Muster\nMaya B\. viene da Lei: /);
     expect(forward.words).not.toMatch(/CHF|49/);
+  });
+
+  it("the word names nobody while several are asked, least of all the professional service", async () => {
+    const root = await rootOf(w);
+    await aHelper(root, { givenName: "Nora" });
+    const { bookingId: id, guest, helper } = await aHeldBooking(root);
+    must(await submitBooking(as(root, guest), id, { ...aForm(), substitution: "same_time" }));
+    must(await paymentArrived(as(root, system), id));
+    must(await declineBooking(as(root, helper.actor), id));
+    const { forward } = (await answerOf<{ forward: { words: string } }>(w, people.loader, at(id, "people"), { actor: guestOf(id) })).value;
+    expect(forward.words).toContain("Wer zu Ihnen kommt, ist noch offen: ");
+    expect(forward.words).not.toMatch(/Profi|Maya|Nora/);
+    const support = (await aStaffMember(root, "support")).actor;
+    expect((await answerOf<{ who: string }>(w, staffCancel.loader, `/de/staff/bookings/${id}/cancel`, { actor: support })).value.who).toBe("wer zuerst zusagt");
   });
 });
 

@@ -41,7 +41,8 @@ export async function freeStart(root: Context, listingId: string, now: number, n
 
 export async function freeProfessionalStart(root: Context, serviceTypeId: string, now: number): Promise<number> {
   const days = (await slotsForProfessional({ ...root, now, realNow: now }, serviceTypeId)) ?? [];
-  const start = days.flatMap(({ slots }) => slots)[0];
+  // A lane without a wait offers this very moment too; by the time a form is sent that has begun.
+  const start = days.flatMap(({ slots }) => slots).find((at) => at > now);
   if (!start) throw new Error("No free start of the professional service");
   return start;
 }

@@ -66,7 +66,7 @@ const submit = (ctx: Context, bookingId: string, form: BookingForm): Promise<Res
     const [who] = booking.helperId ? await tx.db.select().from(helper).where(eq(helper.id, booking.helperId)) : [];
     const reach = await reachOf(tx, form, who ?? null);
     if (reach !== "ok") return refuse(reach);
-    const holdUntil = tx.now + booking.policy.checkoutMinutes * minute;
+    const holdUntil = Math.min(tx.now + booking.policy.checkoutMinutes * minute, booking.startsAt);
     if (!(await prolong(tx, bookingId, holdUntil))) return refuse("too-late");
     const moved = await moveToPlace(tx, bookingId, form);
     if (!moved.ok) return moved;

@@ -114,7 +114,7 @@ export function answerDue(now: number, startsAt: number, policy: BookingPolicy, 
   const [full, floor] = [policy.answerMinutes * minute, policy.answerFloorMinutes * minute];
   const left = wakingLeft(now, startsAt, 2 * full, policy, zone);
   const due = left < floor ? Math.max(now + (startsAt - now) / 2, now + floor) : countWaking(now, Math.max(Math.min(full, left / 2), floor), policy, zone);
-  return Math.floor(due / minute) * minute;
+  return Math.floor(Math.min(due, startsAt) / minute) * minute;
 }
 
 /** The hours of the days from a moment on, with their beginning and end. */

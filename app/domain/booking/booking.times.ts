@@ -15,8 +15,11 @@ export const signsOffAt = ({ reportedAt, policy }: Pick<Booking, "reportedAt" | 
 
 /** The moments of one booking by which the clock allows or refuses a move, UTC milliseconds, with their words for the README. */
 export const moments = {
-  holdEnds: { words: "the hold ends", at: ({ holdUntil }) => holdUntil ?? 0 },
+  // Nobody books a visit that has begun, however long its form is open.
+  holdEnds: { words: "the hold ends", at: ({ holdUntil, startsAt }) => Math.min(holdUntil ?? 0, startsAt) },
   answerDue: { words: "the answer is due", at: ({ answerBy }) => answerBy ?? 0 },
+  // Other times that were offered may wait longer than the time that was asked for lasts.
+  yesDue: { words: "the answer is due, at latest when the visit begins", at: ({ answerBy, startsAt }) => Math.min(answerBy ?? 0, startsAt) },
   dayBegins: { words: "the day of the visit begins", at: dayOfVisit },
   begins: { words: "the visit begins", at: ({ startsAt }) => startsAt },
   givesUp: { words: "a week has passed after its end", at: givesUpAt },
@@ -31,8 +34,8 @@ export type TimeRule = ({ readonly before: MomentName } | { readonly from: Momen
 export const bookingTimes: Record<BookingMove, readonly TimeRule[]> = {
   submit: [{ before: "holdEnds" }],
   abandon: [{ from: "holdEnds", by: ["system"] }],
-  pay: [],
-  accept: [{ before: "answerDue", by: ["customer", "helper", "staff"] }],
+  pay: [{ before: "begins" }],
+  accept: [{ before: "yesDue", by: ["customer", "helper", "staff"] }],
   decline: [{ before: "answerDue", by: ["customer", "helper", "staff"] }],
   lapse: [{ from: "answerDue" }],
   askOthers: [{ before: "begins" }],

@@ -8,7 +8,7 @@ import { minute } from "../kernel/time.ts";
 import { makeMove, queueTicks, tellHelper, tellSeries } from "./booking.moves.server.ts";
 import { membersOf, othersOf } from "../series/members.server.ts";
 import { isUnpaid } from "../series/series.ts";
-import { alreadyDone, answerDue } from "./booking.policy.ts";
+import { alreadyDone, answerDue, whyNot } from "./booking.policy.ts";
 import { findBooking } from "./booking.queries.server.ts";
 import type { Booking } from "./booking.ts";
 
@@ -16,19 +16,19 @@ const bySystem = <T>(ctx: Context, work: (tx: Context) => Promise<Result<T>>): P
 
 /** The visits of a series are answered together, so all are due when the first one is. */
 const firstStart = async (tx: Context, { seriesId, startsAt }: Booking): Promise<number> =>
-  seriesId === null ? startsAt : Math.min(startsAt, ...(await membersOf(tx, seriesId)).filter((one) => one.state === "requested" || isUnpaid(one)).map((one) => one.startsAt));
+  seriesId === null ? startsAt : Math.min(startsAt, ...(await membersOf(tx, seriesId)).filter((one) => one.startsAt > tx.now && (one.state === "requested" || isUnpaid(one))).map((one) => one.startsAt));
 
 /**
  * The money is reserved or debited: the booking is asked of the helper, or accepted at once where the offer was instant.
  * One mail to each side tells of all visits of a series.
- * Refusal `too-late`: the slot was given back meanwhile, so the money must go back too.
+ * Refusal `too-late`: the slot was given back meanwhile or the visit has begun, so the money must go back too.
  */
 export const paymentArrived = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>
   bySystem(ctx, async (tx): Promise<Result<Booking>> => {
     const found = await findBooking(tx, bookingId);
     if (!found) return refuse("not-found");
     if (alreadyDone("pay", found)) return ok(found);
-    if (found.state !== "paying" || !(await fasten(tx, bookingId))) return refuse("too-late");
+    if (whyNot("pay", found, tx.actor, tx.now) || !(await fasten(tx, bookingId))) return refuse("too-late");
     const asked = await makeMove(tx, "pay", found, {
       set: { requestedAt: tx.now, answerBy: answerDue(tx.now, await firstStart(tx, found), found.policy, found.zone), holdUntil: null },
       // An instant booking is confirmed in the same breath: one mail to each says so.
@@ -65,7 +65,7 @@ export const prolongCheckout = (ctx: Context, bookingId: string): Promise<Result
     if (!found) return refuse("not-found");
     if (found.state !== "paying") return refuse("wrong-state");
     const window = found.policy.checkoutMinutes * minute;
-    const holdUntil = tx.now + window;
+    const holdUntil = Math.min(tx.now + window, found.startsAt);
     if (tx.now >= (found.holdUntil ?? 0) || tx.now >= found.stateSince + window) return refuse("too-late");
     if (!(await prolong(tx, bookingId, holdUntil))) return refuse("too-late");
     const { booking } = tx.db.t;

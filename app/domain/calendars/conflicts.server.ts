@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, ne } from "drizzle-orm";
 import type { BookingState } from "../booking/booking.ts";
 import { servicesById } from "../booking/service.queries.server.ts";
 import { atomically } from "../kernel/atomically.server.ts";
@@ -21,7 +21,7 @@ const rowsOf = (ctx: Context, calendarId: string | null) => {
     .from(booking)
     .innerJoin(calendarBusy, and(eq(calendarBusy.calendarId, booking.calendarId), lt(calendarBusy.fromAt, booking.endsAt), gt(calendarBusy.untilAt, booking.startsAt)))
     .innerJoin(calendarSource, eq(calendarSource.id, calendarBusy.sourceId))
-    .leftJoin(calendarConflict, and(eq(calendarConflict.bookingId, booking.id), eq(calendarConflict.startsAt, booking.startsAt)))
+    .leftJoin(calendarConflict, and(eq(calendarConflict.bookingId, booking.id), eq(calendarConflict.startsAt, booking.startsAt), eq(calendarConflict.calendarId, booking.calendarId)))
     .where(and(inArray(booking.state, [...promised]), isNotNull(booking.helperId), gt(booking.endsAt, ctx.now), calendarId === null ? isNull(calendarConflict.id) : eq(booking.calendarId, calendarId)))
     .orderBy(asc(booking.startsAt), asc(booking.id), asc(calendarBusy.fromAt));
 };
@@ -52,7 +52,9 @@ export async function raiseConflicts(ctx: Context): Promise<number> {
   for (const { id, calendarId, startsAt } of fresh)
     await atomically(ctx, async (tx) => {
       const { calendarConflict } = tx.db.t;
-      const [raised] = await tx.db.insert(calendarConflict).values({ id: tx.newId(), bookingId: id, calendarId, startsAt, raisedAt: tx.now }).onConflictDoNothing().returning({ id: calendarConflict.id });
+      const told = { calendarId, raisedAt: tx.now, dismissedAt: null };
+      // What was told to whom came before is nothing to whoever comes in their place.
+      const [raised] = await tx.db.insert(calendarConflict).values({ id: tx.newId(), bookingId: id, startsAt, ...told }).onConflictDoUpdate({ target: [calendarConflict.bookingId, calendarConflict.startsAt], set: told, setWhere: ne(calendarConflict.calendarId, calendarId) }).returning({ id: calendarConflict.id });
       if (!raised) return ok(null);
       await record(tx, { name: "calendar.conflictRaised", subject: { kind: "booking", id }, facts: { startsAt } });
       await later(tx, "mail", { kind: "calendar.conflict.helper", bookingId: id });
@@ -68,10 +70,10 @@ export const dismissConflict = (ctx: Context, bookingId: string): Promise<Result
     const { helperId } = tx.actor;
     const [row] = helperId ? await tx.db.select().from(booking).where(and(eq(booking.id, bookingId), eq(booking.helperId, helperId))) : [];
     if (!row) return refuse("not-found");
-    const said = { dismissedAt: tx.now };
+    const said = { calendarId: row.calendarId, dismissedAt: tx.now };
     await tx.db
       .insert(calendarConflict)
-      .values({ id: tx.newId(), bookingId, calendarId: row.calendarId, startsAt: row.startsAt, raisedAt: tx.now, ...said })
+      .values({ id: tx.newId(), bookingId, startsAt: row.startsAt, raisedAt: tx.now, ...said })
       .onConflictDoUpdate({ target: [calendarConflict.bookingId, calendarConflict.startsAt], set: said });
     await record(tx, { name: "calendar.conflictDismissed", subject: { kind: "booking", id: bookingId }, facts: { startsAt: row.startsAt } });
     return ok(null);

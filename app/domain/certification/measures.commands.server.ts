@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import { refreshNextFree } from "../availability/availability.commands.server.ts";
 import { cancelBooking } from "../booking/booking.commands.server.ts";
-import { abandonBooking } from "../booking/hold.commands.server.ts";
+import { leaveBegun } from "../booking/hold.commands.server.ts";
 import { maySuspend, whyNotChange } from "../helper/helper.policy.ts";
 import type { HelperState } from "../helper/helper.ts";
 import { handOver, leaveAsks } from "../dispatch/waves.commands.server.ts";
@@ -30,6 +31,7 @@ export async function measure(ctx: Context, helperId: string, { to, reason, ends
     await tx.db.update(helper).set({ state: to, stateSince: tx.now, stateReason: reason.trim() || null, endsAt }).where(eq(helper.id, helperId));
     // The reason speaks of a person: it lies beside the journal and can be erased with them.
     await record(tx, { name, subject: { kind: "helper", id: helperId }, facts: { from: row.state, to, endsAt, ...facts }, personal: { personId: row.personId, values: { reason: reason.trim() } } });
+    await refreshNextFree(tx, helperId);
     await refreshSearchArea(tx, helperId);
     const visitsCancelled = await after(tx);
     if (mail) await later(tx, "mail", { kind: mail, personId: row.personId, data: { reason: reason.trim(), endsAt } });
@@ -68,8 +70,7 @@ async function cancelOpenVisits(tx: Context, helperId: string): Promise<number> 
   const support = { ...tx, actor: staff(tx.actor.personId ?? "system", ["support"]) };
   for (const { id } of rows) if (!(await handOver(support, id))) await cancelBooking(support, id, "cannot_come");
   await leaveAsks(tx, helperId);
-  // Somebody may be filling in the form or paying right now: their slot goes, and a payment that still arrives goes back.
-  const begun = await tx.db.select({ id: booking.id }).from(booking).where(and(eq(booking.helperId, helperId), inArray(booking.state, ["draft", "paying"])));
-  for (const { id } of begun) await abandonBooking(support, id);
+  // Somebody may be filling in the form or paying right now: their slot goes, whoever was paying is told, and a payment that still arrives goes back.
+  await leaveBegun(tx, helperId, { fromAt: 0, untilAt: Number.MAX_SAFE_INTEGER });
   return rows.length;
 }

@@ -91,7 +91,7 @@ async function begin(tx: Context, booking: Booking, { plan, still, why, seen }: 
   const nextWaveAt = "wait" in plan ? plan.wait : null;
   const earliest = [answerBy, ...still.map((ask) => ask.answerBy)].filter((at): at is number => at !== null);
   const isBack = booking.state !== "requested";
-  const moved = await makeMove(tx, isBack ? "handBack" : "askOthers", { ...booking, helperId: seen.helperId, customerId: seen.customerId }, {
+  const moved = await makeMove(tx, isBack ? "handBack" : "askOthers", { ...booking, helperId: seen.helperId, customerId: seen.customerId, ...(seen.watching && { watching: seen.watching }) }, {
     set: { helperId: null, wave, nextWaveAt, answerBy: earliest.length ? Math.min(...earliest) : null, ...(isBack && freshVisit) },
     facts: { why, wave, asked: taken.map(({ helperId }) => helperId), answerBy, nextWaveAt, ...(isBack && { was: booking.helperId }) },
   });

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { refreshNextFree } from "../availability/availability.commands.server.ts";
 import { atomically } from "../kernel/atomically.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
@@ -24,6 +25,8 @@ async function change(ctx: Context, helperId: string, name: string, make: (row: 
     if (Object.keys(made.value).length === 0) return ok(row);
     await tx.db.update(helper).set(made.value).where(eq(helper.id, helperId));
     await record(tx, { name, subject: { kind: "helper", id: helperId }, facts: { fields: Object.keys(made.value) } });
+    // While somebody does not serve nothing of theirs is free: whoever comes back needs their next free time anew.
+    if ("pausedAt" in made.value) await refreshNextFree(tx, helperId);
     await refreshSearchArea(tx, helperId);
     return ok({ ...row, ...made.value });
   });

@@ -58,12 +58,12 @@ export function callerView(ctx: Context, page: BookingPage) {
     series: page.series,
     maySeries: booking.policy.seriesMost > 1 && mayPlan(ctx, booking),
     service: { code: service.code, name: service.content.name[ctx.locale] },
-    who: helper?.displayName ?? t("booking.professional", { brand: brand.name }),
+    who: helper?.displayName ?? (page.ladder?.shared ? t("dispatch.who") : null) ?? t("booking.professional", { brand: brand.name }),
     questions: service.content.intake.map(({ code, kind, question, hint, choices, required }) => ({ code, kind, required, question: question[ctx.locale], hint: hint?.[ctx.locale] ?? null, choices: (choices ?? []).map((choice) => ({ value: choice.code, label: choice.words[ctx.locale] })) })),
     /** Read aloud in the language that the caller speaks. */
     sentences: readBack(ctx, page),
     values,
-    again: `/${ctx.locale}/staff/book?${new URLSearchParams({ service: service.code, where: booking.postcode, speaks: booking.locale, replaces: booking.id, ...(booking.listingId ? { listing: booking.listingId } : { professional: "1" }) })}`,
+    again: `/${ctx.locale}/staff/book?${new URLSearchParams({ service: service.code, where: `${booking.postcode} ${booking.locality}`, speaks: booking.locale, replaces: booking.id, ...(booking.capMinutes !== null && { cap: String(booking.capMinutes) }), ...(booking.listingId ? { listing: booking.listingId } : { professional: "1" }) })}`,
   };
 }
 export type CallerView = ReturnType<typeof callerView>;
