@@ -10,10 +10,12 @@ import { type Actor, type StaffRole, staff, system, visitor } from "#app/domain/
 import { must } from "#app/domain/kernel/result.ts";
 import "#app/texts/all.server.ts";
 import { bookRescue, openRescue } from "#app/domain/rescue/rescue.commands.server.ts";
+import { noteAbsence } from "#app/domain/visit/absence.commands.server.ts";
 import * as lane from "#app/routes/staff/lanes/lane.tsx";
 import * as lanes from "#app/routes/staff/lanes/list.tsx";
 import * as visit from "#app/routes/staff/lanes/visit.tsx";
-import { anAskedBooking, readBooking } from "../support/bookings.ts";
+import * as waiting from "#app/routes/staff/lanes/waiting.tsx";
+import { anAskedBooking, minute, readBooking } from "../support/bookings.ts";
 import { aForm, aGuest, aHelper, aLane, aServiceType, as, basel } from "../support/people.ts";
 import { aSignedOffBooking, freeProfessionalStart } from "../support/rescue.ts";
 import { type World, world } from "../support/world.ts";
@@ -131,6 +133,46 @@ describe("A professional visit", () => {
     w.clock.advance(startsAt - w.clock.now());
     for (const intent of ["setOff", "start", "finish"]) await ask(w, visit.action, at, { actor: support, form: { intent } });
     expect(await codes()).toBeNull();
+  });
+
+  it("notes that nobody opens: two calls and a quarter of an hour later the visit ends by the policy", async () => {
+    const { root, bookingId, startsAt, at } = await booked();
+    await ask(w, visit.action, at, { actor: support, form: { intent: "accept" } });
+    const shown = async () => ((await ask(w, visit.loader, at, { actor: support })).value as { visit: { waits: string | null; moves: { arrive: string | null } } }).visit;
+    const door = (intent: string) => ask(w, waiting.action, `${at}/waiting`, { actor: support, form: { intent } });
+    expect((await shown()).waits).toBeNull();
+    expect(await door("wait")).toMatchObject({ status: 409, value: { refusal: "wait-early" } });
+    w.clock.advance(startsAt - w.clock.now());
+    expect(await shown()).toMatchObject({ waits: "may", moves: { arrive: null } });
+    expect((await door("wait")).to).toBe(`${at}/waiting`);
+    expect(await shown()).toMatchObject({ waits: "customer", moves: { arrive: "wrong-state" } });
+    expect((await ask(w, waiting.loader, `${at}/waiting`, { actor: support })).value).toMatchObject({ view: { isHelper: true, absence: { absent: "customer", calls: [] }, phones: [{ name: "Rosa Muster" }, { name: "Anna Muster" }] } });
+    await door("call1");
+    expect(await door("call2")).toMatchObject({ status: 409, value: { refusal: "call-too-early" } });
+    w.clock.advance(5 * minute);
+    await door("call2");
+    expect(await door("end")).toMatchObject({ status: 409, value: { refusal: "wait-early" } });
+    w.clock.advance(10 * minute);
+    const said = ((await ask(w, waiting.loader, `${at}/waiting`, { actor: support })).value as { view: { absentMinor: { compensation: number } } }).view.absentMinor.compensation;
+    expect((await door("end")).to).toBe(`${at}?done=moved`);
+    expect(said).toBeGreaterThan(0);
+    expect(await readBooking(root, bookingId)).toMatchObject({ state: "cancelled", cancelledBy: "customer", compensationMinor: said });
+  });
+
+  it("is told that its customer waits, and answers with one tap", async () => {
+    const { root, bookingId, startsAt, at } = await booked();
+    await ask(w, visit.action, at, { actor: support, form: { intent: "accept" } });
+    w.clock.advance(startsAt - w.clock.now());
+    must(await noteAbsence(as(await w.as(system), aGuest(bookingId)), bookingId));
+    const waits = async () => ((await ask(w, visit.loader, at, { actor: support })).value as { visit: { waits: string | null } }).visit.waits;
+    expect(await waits()).toBe("helper");
+    expect((await ask(w, waiting.action, `${at}/waiting`, { actor: support, form: { intent: "here" } })).to).toBe(`${at}?done=moved`);
+    expect(await waits()).toBe("may");
+    const helpers = await anAskedBooking(root);
+    for (const [actor, id, status] of [[support, helpers.bookingId, 404], [by("quality"), bookingId, 403]] as const) {
+      expect((await ask(w, waiting.loader, `/de/staff/lanes/visits/${id}/waiting`, { actor })).status).toBe(status);
+      expect((await ask(w, waiting.action, `/de/staff/lanes/visits/${id}/waiting`, { actor, form: { intent: "wait" } })).status).toBe(status);
+    }
   });
 
   it("shows what it makes good, and that its customer pays nothing more", async () => {

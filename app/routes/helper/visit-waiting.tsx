@@ -4,7 +4,7 @@ import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import { found, notFound } from "#app/http/answer.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
 import { useFresh } from "#app/routes/shared/visit/fresh.ts";
-import { answerAtTheDoor, waitingView } from "#app/routes/shared/visit/waiting.server.ts";
+import { answerAtTheDoor, phonesOf, waitingView } from "#app/routes/shared/visit/waiting.server.ts";
 import { WaitingPanel } from "#app/routes/shared/visit/waiting.tsx";
 import { useLocale, useT } from "#app/texts/use.ts";
 import { useAnswer } from "./parts/bad-line.ts";
@@ -20,9 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { ctx } = await asHelper(args);
   const page = found(await bookingPage(ctx, args.params.bookingId ?? ""));
   if (page.part !== "helper") throw notFound();
-  const { visited, contact } = page.booking;
-  const known = [visited && { name: visited.name, telephone: visited.telephone }, contact && { name: contact.name, telephone: contact.mobile }].filter((one) => one !== null).filter(({ telephone }, at, all) => telephone !== "" && all.findIndex((each) => each.telephone === telephone) === at);
-  return waitingView(ctx, page, page.customerName, known);
+  return waitingView(ctx, page, page.customerName, phonesOf(page.booking));
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,5 +1,5 @@
 import { data } from "@remix-run/node";
-import { payableOf } from "#app/domain/booking/booking.ts";
+import { type Booking, payableOf } from "#app/domain/booking/booking.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import type { Result } from "#app/domain/kernel/result.ts";
@@ -8,6 +8,12 @@ import type { VisitSide } from "#app/domain/visit/visit.ts";
 import { notFound, statusOf } from "#app/http/answer.server.ts";
 
 export type Callable = { name: string; telephone: string };
+
+/** Where the customer's side is reached: whoever is visited first, each number once. */
+export function phonesOf({ visited, contact }: Pick<Booking, "visited" | "contact">): Callable[] {
+  const known = [...(visited ? [{ name: visited.name, telephone: visited.telephone }] : []), ...(contact ? [{ name: contact.name, telephone: contact.mobile }] : [])];
+  return known.filter(({ telephone }, at) => telephone !== "" && known.findIndex((each) => each.telephone === telephone) === at);
+}
 
 /** What the panel of waiting shows to one side; `who` is whom it knows as the other, `phones` where they are reached. */
 export function waitingView(ctx: Context, { booking, part, visit }: BookingPage, who: string, phones: readonly Callable[]) {

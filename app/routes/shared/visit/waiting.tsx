@@ -10,9 +10,11 @@ import { useStepFocus, waitingStep } from "./step-focus.ts";
 import type { WaitingView } from "./waiting.server.ts";
 
 type Props = { view: WaitingView };
+/** What a side that is no single helper says otherwise: what the end brings it, and what it is asked. */
+type Own = { own?: { end: string; asked: string } | undefined };
 
 /** Somebody is not there: to say so, to call, to end it, or to answer that one is there after all. */
-export function WaitingPanel({ view, refusal }: Props & { refusal?: string | undefined }) {
+export function WaitingPanel({ view, refusal, own }: Props & Own & { refusal?: string | undefined }) {
   const { absence, isHelper } = view;
   const t = useT();
   const isOpen = absence?.state === "waiting";
@@ -21,7 +23,7 @@ export function WaitingPanel({ view, refusal }: Props & { refusal?: string | und
   return (
     <Stack gap={6}>
       {refusal ? <Notice tone="warn" role="alert">{visitRefusal(refusal, t)}</Notice> : null}
-      <div ref={step} tabIndex={-1} className="outline-none">{isOpen ? isMine ? <Waiting view={view} absence={absence} /> : <Awaited view={view} absence={absence} /> : <Begin view={view} />}</div>
+      <div ref={step} tabIndex={-1} className="outline-none">{isOpen ? isMine ? <Waiting view={view} absence={absence} own={own} /> : <Awaited view={view} absence={absence} own={own} /> : <Begin view={view} />}</div>
     </Stack>
   );
 }
@@ -59,7 +61,7 @@ const Calls = ({ view: { phones } }: Props) => {
 
 type Open = NonNullable<WaitingView["absence"]>;
 
-function Waiting({ view, absence }: Props & { absence: Open }) {
+function Waiting({ view, absence, own }: Props & Own & { absence: Open }) {
   const t = useT();
   const when = useWhen(view.now);
   const { who, now, absentMinor, payableMinor, isHelper } = view;
@@ -76,7 +78,7 @@ function Waiting({ view, absence }: Props & { absence: Open }) {
       {endsFrom !== null && !mayEnd ? <p className="flex gap-2 text-muted"><Icon icon={Clock} />{t("visit.door.endFrom", { time: when.time(endsFrom) })}</p> : null}
       {mayEnd ? (
         <>
-          <p>{isHelper ? t("visit.door.endHelper", { who, amount: formatMoney(absentMinor.compensation) }) : t(payableMinor > 0 ? "visit.door.endCustomer" : "visit.door.endCustomerFree", { who, amount: formatMoney(payableMinor), credit: formatMoney(absentMinor.credit) })}</p>
+          <p>{own ? own.end : isHelper ? t("visit.door.endHelper", { who, amount: formatMoney(absentMinor.compensation) }) : t(payableMinor > 0 ? "visit.door.endCustomer" : "visit.door.endCustomerFree", { who, amount: formatMoney(payableMinor), credit: formatMoney(absentMinor.credit) })}</p>
           <Tap intent="end">{t("visit.door.end")}</Tap>
         </>
       ) : null}
@@ -85,13 +87,13 @@ function Waiting({ view, absence }: Props & { absence: Open }) {
   );
 }
 
-function Awaited({ view, absence }: Props & { absence: Open }) {
+function Awaited({ view, absence, own }: Props & Own & { absence: Open }) {
   const t = useT();
   const when = useWhen(view.now);
   const { who, isHelper, absentMinor } = view;
   return (
     <Frame title={t("visit.waiting.asked", { who, time: when.time(absence.since) })}>
-      <p>{isHelper ? t("visit.door.askedHelper") : t("visit.door.askedCustomer", { amount: formatMoney(absentMinor.compensation) })}</p>
+      <p>{own ? own.asked : isHelper ? t("visit.door.askedHelper") : t("visit.door.askedCustomer", { amount: formatMoney(absentMinor.compensation) })}</p>
       <Tap intent="here">{t(isHelper ? "visit.door.hereHelper" : "visit.waiting.here")}</Tap>
       <Calls view={view} />
     </Frame>

@@ -19,4 +19,5 @@ export const helperDeskRoutes: RouteConfigEntry[] = [
   route("lanes", `${at}/lanes/list.tsx`),
   route("lanes/:laneId", `${at}/lanes/lane.tsx`),
   route("lanes/visits/:bookingId", `${at}/lanes/visit.tsx`),
+  route("lanes/visits/:bookingId/waiting", `${at}/lanes/waiting.tsx`),
 ];

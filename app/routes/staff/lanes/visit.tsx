@@ -1,10 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { mayKeepLanes } from "#app/domain/availability/availability.policy.ts";
-import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import { readCatalogue } from "#app/domain/catalogue/catalogue.queries.server.ts";
-import type { Context } from "#app/domain/kernel/context.ts";
-import { found, notFound } from "#app/http/answer.server.ts";
 import { sentForm } from "#app/http/form.server.ts";
 import { IntakeAnswers } from "#app/routes/shared/booking/intake.tsx";
 import { Photos } from "#app/routes/shared/booking/photos.tsx";
@@ -21,19 +18,12 @@ import { Badge, ButtonLink, Columns, DefinitionList, Heading, Notice, Stack } fr
 import { rescued } from "../bookings/parts/view.server.ts";
 import { oneOf } from "../helpers/parts/asked.server.ts";
 import { Desk, deskMeta, titled } from "../helpers/parts/desk.tsx";
-import { moveVisit } from "./parts/visit-actions.server.ts";
+import { moveVisit, professionalVisit } from "./parts/visit-actions.server.ts";
 import { VisitNow } from "./parts/visit-now.tsx";
-
-/** A visit of the professional service; a helper's is not found here. */
-async function professionalVisit(ctx: Context, id: string) {
-  const page = found(await bookingPage(ctx, id));
-  if (page.booking.provider !== "professional") throw notFound();
-  return page;
-}
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await contextIf(args, mayKeepLanes);
-  const { booking, service: { content }, moves, photos, visit: { codes } } = await professionalVisit(ctx, args.params.bookingId ?? "");
+  const { booking, service: { content }, moves, photos, visit: { codes, absence, mayWait, arrival } } = await professionalVisit(ctx, args.params.bookingId ?? "");
   const { locale } = ctx;
   const story = await rescued(ctx, booking.id);
   const kinds = content.category === "energy" ? (await readCatalogue(ctx)).measureKinds : [];
@@ -50,7 +40,9 @@ export async function loader(args: LoaderFunctionArgs) {
       name: content.name[locale],
       service: { checklist: content.checklist.map(({ code, words, required, measuredIn }) => ({ code, words: words[locale], required, unit: measuredIn ?? null })), rootCauses: content.rootCauses.map(({ code, words }) => ({ code, words: words[locale] })) },
       measureKinds: kinds.map(({ code, words, unit }) => ({ code, words: words[locale], unit })),
-      moves: { accept: moves.accept, decline: moves.decline, setOff: moves.setOff, start: moves.start, finish: moves.finish, report: moves.report },
+      /** Somebody waits at the door, or may be said to. */
+      waits: absence?.state === "waiting" ? absence.absent : mayWait ? ("may" as const) : null,
+      moves: { accept: moves.accept, decline: moves.decline, setOff: moves.setOff, arrive: arrival.arrivedAt === null ? moves.arrive : "wrong-state", start: moves.start, finish: moves.finish, report: moves.report },
     },
   };
 }
