@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { signOff } from "#app/domain/booking/after.commands.server.ts";
 import { acceptBooking, cancelBooking, declineBooking } from "#app/domain/booking/booking.commands.server.ts";
+import { bookingPage } from "#app/domain/booking/page.queries.server.ts";
 import { cancelForIllness } from "#app/domain/booking/illness.commands.server.ts";
 import { staff, system } from "#app/domain/kernel/actor.ts";
 import { must } from "#app/domain/kernel/result.ts";
@@ -17,7 +18,7 @@ import { pay } from "#app/gateways/payments/standInCheckout.server.ts";
 import { moveClock } from "#app/jobs/clock.server.ts";
 import { readAgain } from "#app/jobs/payment.server.ts";
 import { queueRecurring } from "#app/jobs/schedule.ts";
-import { day, hour, moneyWorld, type MoneyWorld, paid, settleAll, submitted, visited } from "../support/money.ts";
+import { day, hour, moneyWorld, type MoneyWorld, paid, settleAll, submitted, toldBack, visited } from "../support/money.ts";
 import { aGuest } from "../support/people.ts";
 
 const sums = async (w: MoneyWorld) => ledgerSums(await w.as(system));
@@ -179,7 +180,10 @@ test("what staff give back a moment before the customer cancels is a part of wha
   const id = await submitted(w, 6);
   await paid(w, id, "twint");
   must(await refundByStaff(await w.as(staff("sam", ["support"])), id, { amountMinor: 1000, reason: "Kulanz" }));
+  // Shown before the click, and told after it.
+  expect((await bookingPage(await w.as(aGuest(id)), id))?.terms).toMatchObject({ compensationMinor: 0, alreadyMinor: 1000, extrasMinor: 0, refundMinor: 3900 });
   must(await cancelBooking(await w.as(aGuest(id)), id, "other"));
+  expect(await toldBack(w, id)).toEqual([3900]);
   await settleAll(w);
   expect(await paymentOf(await w.as(system), id)).toMatchObject({ capturedMinor: 4900, refundedMinor: 4900 });
   expect(await sums(w)).toMatchObject({ balanced: true, balances: { customers: 0, provider: 0 } });

@@ -18,7 +18,7 @@ import { unpaidExtras } from "#app/domain/visit/visit.queries.server.ts";
 import { moveBalance } from "#app/gateways/payments/standin/desk.server.ts";
 import { pay } from "#app/gateways/payments/standInCheckout.server.ts";
 import { readAgain } from "#app/jobs/payment.server.ts";
-import { day, hour, moneyWorld, type MoneyWorld, paid, settleAll, submitted } from "../support/money.ts";
+import { day, hour, moneyWorld, type MoneyWorld, paid, settleAll, submitted, toldBack } from "../support/money.ts";
 import { aGuest } from "../support/people.ts";
 
 const minute = 60_000;
@@ -190,7 +190,9 @@ test("an extra of which staff gave a part back a moment before its visit came to
   await payFor(w, id, extra);
   const support = await w.as(staff("sam", ["support"]));
   must(await refundExtra(support, id, extra, { amountMinor: 400, reason: "Kulanz" }));
+  expect((await bookingPage(support, id))?.terms).toMatchObject({ alreadyMinor: 0, extrasMinor: 2000, wholeMinor: 6900 });
   must(await giveUp(support, id));
+  expect(await toldBack(w, id)).toEqual([6900]);
   await settleAll(w);
   expect(await extraPaymentOf(await w.as(system), extra)).toMatchObject({ capturedMinor: 2400, refundedMinor: 2400 });
   expect(await sums(w)).toMatchObject({ total: 0, balanced: true, balances: { customers: 0, provider: 0 } });

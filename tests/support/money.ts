@@ -93,3 +93,10 @@ export function losing(w: MoneyWorld, loss: Loss): MoneyWorld["app"] {
   const writes = { createCheckout: lossy(createCheckout), expireCheckout: lossy(expireCheckout), capture: lossy(capture), cancel: lossy(cancel), refund: lossy(refund), createAccount: lossy(createAccount), transfer: lossy(transfer), reverseTransfer: lossy(reverseTransfer) };
   return { ...w.app, payments: { ...payments, ...writes } };
 }
+
+/** What the customer's mails about the end of a booking say goes back, in minor units. */
+export async function toldBack(w: World, bookingId: string): Promise<unknown[]> {
+  const { job } = w.store.t;
+  const rows = await w.store.db.select({ payload: job.payload }).from(job).where(eq(job.kind, "mail")).orderBy(job.id);
+  return rows.map(({ payload }) => payload as { kind: string; bookingId?: string; data?: { refundMinor?: number } }).filter((each) => each.bookingId === bookingId && each.kind === "booking.cancelled.customer").map(({ data }) => data?.refundMinor);
+}

@@ -8,7 +8,7 @@ import { ok, refuse, type Result } from "../kernel/result.ts";
 import { minute } from "../kernel/time.ts";
 import { count, countAnswer } from "../quality/figures.commands.server.ts";
 import { makeMove, type MoveMore, tellCustomer, tellSeries } from "./booking.moves.server.ts";
-import { alreadyDone, cancellationTerms, partOf, whyNot } from "./booking.policy.ts";
+import { alreadyDone, partOf, whyNot } from "./booking.policy.ts";
 import { findBooking } from "./booking.queries.server.ts";
 import type { BookingForm, ReportForm } from "./booking.schema.ts";
 import type { Window } from "../visit/visit.ts";
@@ -22,6 +22,7 @@ import { type Booking, bookingMoves, type BookingMove, type CancelReason, type M
 import { takeWatchersOver, watchVisited } from "../together/watchers.commands.server.ts";
 import { mayBeReplaced } from "../dispatch/dispatch.policy.ts";
 import { reachOf } from "./reach.server.ts";
+import { backOf, termsOf } from "./terms.queries.server.ts";
 import { copyPictures } from "../files/files.commands.server.ts";
 import { asOwner, othersOf } from "../series/members.server.ts";
 
@@ -120,7 +121,7 @@ export const declineBooking = (ctx: Context, bookingId: string, more: Pick<MoveM
 
 /**
  * Cancels by the policy the booking was made under. A helper who falls out is replaced where the customer wishes it: then the booking is `requested`
- * again and not cancelled, and it counts for the helper all the same. The terms are those that the screen showed (`cancellationTerms`).
+ * again and not cancelled, and it counts for the helper all the same. The terms are those that the screen showed (`termsOf`).
  */
 export const cancelBooking = (ctx: Context, bookingId: string, reason: CancelReason, more: Pick<MoveMore, "without"> = {}): Promise<Result<Booking>> =>
   step(
@@ -129,7 +130,7 @@ export const cancelBooking = (ctx: Context, bookingId: string, reason: CancelRea
     "cancel",
     async (tx, booking) => {
       const by = sideOf(partOf(tx.actor, booking) ?? "system");
-      const { compensationMinor, refundMinor } = cancellationTerms(booking, by, tx.now);
+      const { compensationMinor, refundMinor } = await termsOf(tx, booking, by);
       return ok({ set: { cancelledBy: by, cancelReason: reason, compensationMinor }, facts: { by, reason, compensationMinor, refundMinor }, data: { by, compensationMinor, refundMinor, ...(booking.watching && { doneBy: booking.watching.id }) }, ...more });
     },
     async (tx, moved) => {
@@ -156,7 +157,7 @@ export const finishVisit = (ctx: Context, bookingId: string): Promise<Result<Boo
 
 /** No report will come: the customer gets everything back. */
 export const giveUp = (ctx: Context, bookingId: string): Promise<Result<Booking>> =>
-  step(ctx, bookingId, "giveUp", async (tx, booking) => ok({ set: { cancelledBy: sideOf(partOf(tx.actor, booking) ?? "system"), cancelReason: "no_report" }, data: { by: partOf(tx.actor, booking), refundMinor: payableOf(booking), compensationMinor: 0 } }));
+  step(ctx, bookingId, "giveUp", async (tx, booking) => ok({ set: { cancelledBy: sideOf(partOf(tx.actor, booking) ?? "system"), cancelReason: "no_report" }, data: { by: partOf(tx.actor, booking), refundMinor: (await backOf(tx, booking, 0)).refundMinor, compensationMinor: 0 } }));
 
 /**
  * The account of the visit: outcome, checklist, measures and root cause, with codes of the catalogue.

@@ -3,10 +3,11 @@ import type { Ladder } from "../dispatch/dispatch.queries.server.ts";
 import type { Due } from "./booking.clock.ts";
 import type { Booking, BookingMove, BookingState, Part } from "./booking.ts";
 import type { CreditOn } from "../rescue/credit.ts";
-import type { CancellationTerms, MoveRefusal } from "./booking.policy.ts";
+import type { MoveRefusal } from "./booking.policy.ts";
 import type { IllnessStanding } from "./illness.ts";
 import type { SeriesShown } from "../series/series.queries.server.ts";
 import type { VisitShown } from "../visit/visit.queries.server.ts";
+import type { Terms } from "./terms.queries.server.ts";
 
 export type ServiceShown = { id: string; code: string; content: ServiceTypeContent };
 export type HelperShown = { id: string; displayName: string; photoFileId: string | null; visitsClosed: number; certificates: { number: string; programmeCode: string; validUntil: number }[] };
@@ -41,7 +42,7 @@ export type BookingPage = {
   netMinor: number | null;
   /** Why this reader may not make a move now; null when they may. */
   moves: Record<BookingMove, MoveRefusal | null>;
-  terms: CancellationTerms;
+  terms: Terms;
   /** What illness changes in a cancellation now, for the customer and support; null where it changes nothing. */
   illness: IllnessStanding | null;
   /** What the company pays the helper in the customer's place, after a cancellation that was free for illness; null after any other. */

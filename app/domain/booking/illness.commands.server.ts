@@ -4,9 +4,10 @@ import { ok, refuse, type Result } from "../kernel/result.ts";
 import { compensateFromCompany } from "../payment/payment.commands.server.ts";
 import { step } from "./booking.commands.server.ts";
 import { cancellationTerms, partOf } from "./booking.policy.ts";
-import { type Booking, payableOf } from "./booking.ts";
+import type { Booking } from "./booking.ts";
 import { illnessPerYear, yearOf } from "./illness.ts";
 import { identitiesOf, usesIn, waivedMinor } from "./illness.queries.server.ts";
+import { backOf } from "./terms.queries.server.ts";
 
 /**
  * The customer is ill and pays nothing; the company pays the helper what the normal rule would have cost the customer.
@@ -27,7 +28,7 @@ export const cancelForIllness = (ctx: Context, bookingId: string): Promise<Resul
         const used = await takeOne(tx, booking, paidMinor);
         if (!used.ok) return used;
       }
-      const terms = { by: "customer", compensationMinor: 0, refundMinor: payableOf(booking), paidByCompanyMinor: paidMinor };
+      const terms = { by: "customer", compensationMinor: 0, refundMinor: (await backOf(tx, booking, 0)).refundMinor, paidByCompanyMinor: paidMinor };
       return ok({ set: { cancelledBy: "customer", cancelReason: "ill", compensationMinor: 0 }, facts: { ...terms, reason: "ill" }, data: { ...terms, ...(booking.watching && { doneBy: booking.watching.id }) } });
     },
     async (tx, moved) => {

@@ -9,7 +9,7 @@ import { creditOn } from "../rescue/credit.queries.server.ts";
 import { noCredit } from "../rescue/credit.ts";
 import { reviewOf } from "../review/review.queries.server.ts";
 import { dueFor } from "./booking.clock.ts";
-import { cancellationTerms, type MoveRefusal, partOf, seesAddress, whyNot } from "./booking.policy.ts";
+import { type MoveRefusal, partOf, seesAddress, whyNot } from "./booking.policy.ts";
 import { findBooking } from "./booking.queries.server.ts";
 import { absenceReasons } from "../visit/visit.ts";
 import { visitOf } from "../visit/visit.queries.server.ts";
@@ -18,6 +18,7 @@ import type { BookingPage, HelperShown, MessageShown } from "./booking.views.ts"
 import { illnessStanding, waivedMinor } from "./illness.queries.server.ts";
 import { accessKey } from "./key.server.ts";
 import { contentOf, servicesById } from "./service.queries.server.ts";
+import { termsOf } from "./terms.queries.server.ts";
 import { seriesShown } from "../series/series.queries.server.ts";
 
 /** Everything one booking's page shows, for the actor; null for a stranger. */
@@ -51,7 +52,7 @@ export async function bookingPage(ctx: Context, id: string): Promise<BookingPage
     credit: part === "customer" || part === "staff" || part === "system" ? await creditOn(ctx, id) : noCredit,
     netMinor: sideOf(part) === "customer" || booking.provider === "professional" ? null : netMinor(booking),
     moves: Object.fromEntries((Object.keys(bookingMoves) as BookingMove[]).map((move) => [move, whyNot(move, booking, ctx.actor, ctx.now)])) as Record<BookingMove, MoveRefusal | null>,
-    terms: part === "visited" ? { ...cancellationTerms(booking, part, ctx.now), refundMinor: 0 } : cancellationTerms(booking, part, ctx.now),
+    terms: part === "visited" ? { ...(await termsOf(ctx, booking, part)), alreadyMinor: 0, extrasMinor: 0, refundMinor: 0, wholeMinor: 0 } : await termsOf(ctx, booking, part),
     illness: await illnessStanding(ctx, booking),
     waivedMinor: await waivedMinor(ctx, booking),
     dues: dueFor(booking, { reviewAt: review && review.publishedAt === null ? review.createdAt : null, proposalBy: (await openProposal(ctx, id))?.answerBy ?? null }).filter(({ at }) => at > ctx.now),

@@ -19,7 +19,8 @@ import { blurVisit } from "../visit/visit.queries.server.ts";
 import { answerIsOver, startWave } from "../dispatch/waves.commands.server.ts";
 import { type Due, dueFor, type Pending } from "./booking.clock.ts";
 import { findBooking } from "./booking.queries.server.ts";
-import { type Booking, payableOf } from "./booking.ts";
+import type { Booking } from "./booking.ts";
+import { backOf } from "./terms.queries.server.ts";
 
 /** `tx` is dated to when the deed was due; `present` is not, for what can only begin now. */
 type Deed = (tx: Context, booking: Booking, present: Context) => Promise<unknown>;
@@ -32,7 +33,7 @@ const deeds: Record<Due["what"], Deed> = {
   // Nobody can be asked in the past: what begins with a wave is dated to the present.
   "wave-starts": (_tx, booking, present) => startWave(present, booking),
   lapses: (tx, booking, present) => (booking.seriesId === null ? answerIsOver(booking.substitution === "same_time" ? present : tx, booking) : lapse(tx, booking)),
-  "gives-up": (tx, booking) => makeMove(tx, "giveUp", booking, { set: { cancelledBy: "system", cancelReason: "no_report" }, data: { by: "system", refundMinor: payableOf(booking), compensationMinor: 0 } }),
+  "gives-up": async (tx, booking) => makeMove(tx, "giveUp", booking, { set: { cancelledBy: "system", cancelReason: "no_report" }, data: { by: "system", refundMinor: (await backOf(tx, booking, 0)).refundMinor, compensationMinor: 0 } }),
   "signs-off": signOffByTime,
   "publish-review": publishReview,
   remind: async (tx, booking, present) => {

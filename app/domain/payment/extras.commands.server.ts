@@ -149,6 +149,13 @@ async function captured(tx: Context, bookingId: string): Promise<Payment[]> {
 /** What customers have paid for extras of a visit and not been given back: no part of what the visit itself owes. */
 export const extrasHeldMinor = async (tx: Context, bookingId: string): Promise<number> => (await captured(tx, bookingId)).reduce((sum, payment) => sum + heldMinor(payment), 0);
 
+/** What of a visit's extras would go back now: what is held less what is on its way back. */
+export async function extrasBackMinor(ctx: Context, bookingId: string): Promise<number> {
+  let sum = 0;
+  for (const payment of await captured(ctx, bookingId)) sum += await refundableMinor(ctx, payment);
+  return sum;
+}
+
 /** The visit did not come to its end: extras that were paid go back, pages that stand open end. */
 export async function giveExtrasBack(tx: Context, { id }: Pick<Booking, "id">): Promise<void> {
   const { payment, visitExtra } = tx.db.t;

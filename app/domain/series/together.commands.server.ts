@@ -1,9 +1,10 @@
 import { bookingAtomically } from "../availability/occupancy.server.ts";
 import { acceptBooking, cancelBooking, declineBooking } from "../booking/booking.commands.server.ts";
 import { tellSeries } from "../booking/booking.moves.server.ts";
-import { cancellationTerms, partOf, whyNot } from "../booking/booking.policy.ts";
+import { partOf, whyNot } from "../booking/booking.policy.ts";
 import { findBooking, knownAs } from "../booking/booking.queries.server.ts";
 import type { Booking, CancelReason } from "../booking/booking.ts";
+import { termsOf } from "../booking/terms.queries.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { asOwner, membersOf } from "./members.server.ts";
@@ -49,11 +50,12 @@ export type SeriesEnd = { visits: { id: string; startsAt: number; endsAt: number
 /** What cancelling every coming visit of a booking's series would cost now, each by its own policy; null when there is no series or nothing to cancel. */
 export async function seriesEnd(ctx: Context, bookingId: string): Promise<SeriesEnd | null> {
   const found = await mine(ctx, bookingId);
-  const visits = (found?.members ?? []).flatMap((one) => {
-    if (!found || whyNot("cancel", one, found.tx.actor, ctx.now) !== null) return [];
-    const { compensationMinor, refundMinor } = cancellationTerms(one, partOf(found.tx.actor, one) ?? "customer", ctx.now);
-    return [{ id: one.id, startsAt: one.startsAt, endsAt: one.endsAt, reference: one.reference, priceMinor: one.priceMinor, compensationMinor, refundMinor }];
-  });
+  const visits: SeriesEnd["visits"] = [];
+  for (const one of found?.members ?? []) {
+    if (!found || whyNot("cancel", one, found.tx.actor, ctx.now) !== null) continue;
+    const { compensationMinor, refundMinor } = await termsOf(found.tx, one, partOf(found.tx.actor, one) ?? "customer");
+    visits.push({ id: one.id, startsAt: one.startsAt, endsAt: one.endsAt, reference: one.reference, priceMinor: one.priceMinor, compensationMinor, refundMinor });
+  }
   const sum = (of: "compensationMinor" | "refundMinor"): number => visits.reduce((total, one) => total + one[of], 0);
   return visits.length > 0 ? { visits, compensationMinor: sum("compensationMinor"), refundMinor: sum("refundMinor") } : null;
 }

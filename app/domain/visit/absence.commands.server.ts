@@ -3,7 +3,8 @@ import { violation } from "#db/violation.ts";
 import { bookingAtomically } from "../availability/occupancy.server.ts";
 import { step } from "../booking/booking.commands.server.ts";
 import { makeMove, tellCustomer, tellHelper } from "../booking/booking.moves.server.ts";
-import { type Booking, type LateCause, payableOf } from "../booking/booking.ts";
+import type { Booking, LateCause } from "../booking/booking.ts";
+import { backOf } from "../booking/terms.queries.server.ts";
 import { findBooking } from "../booking/booking.queries.server.ts";
 import type { Context } from "../kernel/context.ts";
 import { record } from "../kernel/journal.server.ts";
@@ -117,7 +118,7 @@ export const endAbsence = (ctx: Context, bookingId: string, as?: As): Promise<Re
     const { visitAbsence } = tx.db.t;
     await tx.db.update(visitAbsence).set({ state: "ended", endedAt: tx.now }).where(eq(visitAbsence.id, absence.id));
     const compensationMinor = absent === "customer" ? absentCompensation(booking) : 0;
-    const refundMinor = payableOf(booking) - compensationMinor;
+    const { refundMinor } = await backOf(tx, booking, compensationMinor);
     const facts = { absent, reason: absenceReasons[absent], compensationMinor, refundMinor };
     const moved = await makeMove(tx, absent === "customer" ? "missCustomer" : "missHelper", booking, { set: { cancelledBy: absent, cancelReason: absenceReasons[absent], compensationMinor }, facts, data: facts });
     if (moved.ok && absent === "helper") await makeGood(tx, moved.value);
@@ -134,8 +135,8 @@ export const cannotCome = (ctx: Context, bookingId: string, cause: LateCause): P
     ctx,
     bookingId,
     "cannotCome",
-    async (_tx, booking) => {
-      const facts = { absent: "helper", reason: absenceReasons.helper, compensationMinor: 0, refundMinor: payableOf(booking) };
+    async (tx, booking) => {
+      const facts = { absent: "helper", reason: absenceReasons.helper, compensationMinor: 0, refundMinor: (await backOf(tx, booking, 0)).refundMinor };
       return ok({ set: { cancelledBy: "helper", cancelReason: absenceReasons.helper, compensationMinor: 0 }, facts: { ...facts, cause }, data: { ...facts, told: true } });
     },
     makeGood,

@@ -61,9 +61,11 @@ export default function Cancel() {
   const { view, visited, illness, mayPropose, ...head } = useLoaderData<typeof loader>();
   const state = useActionData<FormState>();
   const t = useT();
-  const { compensationMinor, refundMinor } = view.terms;
+  const { compensationMinor, refundMinor, alreadyMinor, extrasMinor } = view.terms;
   const asCredit = Math.max(0, view.credit.takenMinor - compensationMinor);
   const here = `/${head.locale}/bookings/${head.booking.id}`;
+  // Most visits have neither.
+  const beside = [...(extrasMinor > 0 ? [{ label: t("booking.cancel.extras"), amount: formatMoney(extrasMinor) }] : []), ...(alreadyMinor > 0 ? [{ label: t("booking.cancel.already"), amount: formatMoney(-alreadyMinor) }] : [])];
   const error = state?.errors.reason ? t(state.errors.reason as TextKey) : undefined;
   const own: Partial<Record<string, TextKey>> = { dearer: "booking.cancel.dearer", "illness-used": "booking.cancel.illness.refused" };
   const ownWords = own[state?.refusal ?? ""];
@@ -84,7 +86,7 @@ export default function Cancel() {
             {offered ? <Heading level={2} size={3}>{t("booking.cancel.illness.otherwise")}</Heading> : null}
             {visited ? <Card>{t(compensationMinor > 0 ? "together.cost.costs" : "together.cost.free", { name: visited.bookedBy, amount: formatMoney(compensationMinor) })}</Card> : <Card>
               <PriceLines
-                rows={[{ label: t("booking.cancel.price"), amount: formatMoney(head.booking.payableMinor ?? head.booking.priceMinor) }, { label: t("booking.cancel.cost", { who: head.who }), detail: compensationMinor > 0 ? t("booking.cancellation.why") : undefined, amount: formatMoney(-compensationMinor) }]}
+                rows={[{ label: t("booking.cancel.price"), amount: formatMoney(head.booking.payableMinor ?? head.booking.priceMinor) }, ...beside, { label: t("booking.cancel.cost", { who: head.who }), detail: compensationMinor > 0 ? t("booking.cancellation.why") : undefined, amount: formatMoney(-compensationMinor) }]}
                 total={{ label: t("booking.cancel.back"), amount: formatMoney(refundMinor) }}
                 note={[t(compensationMinor === 0 ? "booking.cancel.free" : "booking.cancel.notFree"), asCredit > 0 ? t("rescue.credit.ofThat", { amount: formatMoney(asCredit) }) : ""].filter(Boolean).join(" ")}
               />

@@ -1,5 +1,5 @@
 import { data } from "@remix-run/node";
-import { type Booking, payableOf } from "#app/domain/booking/booking.ts";
+import type { Booking } from "#app/domain/booking/booking.ts";
 import type { BookingPage } from "#app/domain/booking/booking.views.ts";
 import type { Context } from "#app/domain/kernel/context.ts";
 import type { Result } from "#app/domain/kernel/result.ts";
@@ -16,9 +16,9 @@ export function phonesOf({ visited, contact }: Pick<Booking, "visited" | "contac
 }
 
 /** What the panel of waiting shows to one side; `who` is whom it knows as the other, `phones` where they are reached. */
-export function waitingView(ctx: Context, { booking, part, visit }: BookingPage, who: string, phones: readonly Callable[]) {
+export function waitingView(ctx: Context, { booking, part, visit, terms }: BookingPage, who: string, phones: readonly Callable[]) {
   const { absence, mayWait, absentMinor } = visit;
-  return { now: ctx.now, id: booking.id, reference: booking.reference, startsAt: booking.startsAt, isHelper: part === "helper", who, phones: [...phones], absence, mayWait, isAhead: booking.state === "accepted" || booking.state === "underway", payableMinor: payableOf(booking), absentMinor };
+  return { now: ctx.now, id: booking.id, reference: booking.reference, startsAt: booking.startsAt, isHelper: part === "helper", who, phones: [...phones], absence, mayWait, isAhead: booking.state === "accepted" || booking.state === "underway", payableMinor: terms.wholeMinor, absentMinor };
 }
 export type WaitingView = ReturnType<typeof waitingView>;
 

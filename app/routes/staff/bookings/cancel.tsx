@@ -23,7 +23,7 @@ const refusals = ["wrong-state", "too-early", "too-late", "illness-used"] as con
 /** What a cancellation by the company brings about, before the click. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await contextIf(args, mayBookForCallers);
-  const { booking, service, helper, ladder, payment, moves, illness } = found(await bookingPage(ctx, args.params.bookingId ?? ""));
+  const { booking, service, helper, ladder, payment, terms, moves, illness } = found(await bookingPage(ctx, args.params.bookingId ?? ""));
   const t = translator(ctx.locale);
   const way = moves.cancel === null ? ("cancel" as const) : moves.giveUp === null ? ("giveUp" as const) : null;
   return {
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     startsAt: booking.startsAt,
     service: service.content.name[ctx.locale],
     who: helper?.displayName ?? (ladder?.shared ? t("dispatch.who") : null) ?? t("booking.professional", { brand: ctx.settings.brand.name }),
-    money: payment && { state: payment.state, minor: payment.state === "reserved" ? payment.amountMinor : payment.capturedMinor - payment.refundedMinor },
+    money: payment && { state: payment.state, minor: payment.state === "reserved" ? payment.amountMinor : terms.wholeMinor },
   };
 }
 
