@@ -106,7 +106,7 @@ export default function Request() {
       </section>
       {mayOffer ? <Row><ButtonLink to={helperPath(locale, `visits/${id}/reschedule`)} reloadDocument variant="secondary" icon={CalendarClock}>{t("reschedule.action.offer")}</ButtonLink></Row> : null}
       <AnswerWords />
-      {series ? <SeriesAnswer id={request.id} series={series} now={now} /> : <StickyAction><AnswerButtons id={request.id} /></StickyAction>}
+      {series ? <SeriesAnswer id={request.id} series={series} now={now} /> : <StickyAction><AnswerButtons request={request} now={now} /></StickyAction>}
     </Screen>
   );
 }

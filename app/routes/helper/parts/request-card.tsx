@@ -63,14 +63,14 @@ export function RequestConcern({ request }: { request: RequestView }) {
   );
 }
 
-/** Yes and no, both large, both without a reason; the yes under the right thumb. */
-export function AnswerButtons({ id }: { id: string }) {
+/** Yes and no, both large, both without a reason; the yes under the right thumb. A time that has begun while other times wait for the customer takes no yes. */
+export function AnswerButtons({ request: { id, startsAt }, now }: { request: Pick<RequestView, "id" | "startsAt">; now: number }) {
   const t = useT();
   const locale = useLocale();
   return (
     <Form method="post" action={helperPath(locale, `requests/${id}`)} className="grid grid-cols-2 gap-3">
       <SubmitButton name="intent" value="decline" variant="secondary" size="large" wide className="px-3 sm:px-8" pendingLabel={t("common.sending")}>{t("helper.requests.decline")}</SubmitButton>
-      <SubmitButton name="intent" value="accept" size="large" wide icon={Check} className="px-3 sm:px-8" pendingLabel={t("common.sending")}>{t("helper.requests.accept")}</SubmitButton>
+      {now < startsAt ? <SubmitButton name="intent" value="accept" size="large" wide icon={Check} className="px-3 sm:px-8" pendingLabel={t("common.sending")}>{t("helper.requests.accept")}</SubmitButton> : null}
     </Form>
   );
 }
@@ -92,7 +92,7 @@ export function RequestListCard({ request, now, crossing }: { request: RequestVi
         {request.concern ? <blockquote className="line-clamp-4 whitespace-pre-line border-l-2 border-accent pl-4">{request.concern}</blockquote> : null}
         <CrossingNote crossing={crossing} />
         <Row><Link to={helperPath(locale, `requests/${request.id}`)} className="inline-flex min-h-11 items-center font-semibold">{t("helper.requests.details")}</Link></Row>
-        {request.series ? <SeriesButtons id={request.id} series={request.series} /> : <AnswerButtons id={request.id} />}
+        {request.series ? <SeriesButtons id={request.id} series={request.series} /> : <AnswerButtons request={request} now={now} />}
       </Stack>
     </Card>
   );
