@@ -254,6 +254,10 @@ describe("Remembering a helper", () => {
     expect([stranger.answer.mine, stranger.answer.cards.length, stranger.ask.filters]).toEqual([false, 2, {}]);
   });
 
+  it("is not found under an address that names nobody, in whatever script", async () => {
+    for (const made of ["nobody", "\u{10348}", "%F0"]) expect((await answerOf(w, remember.loader, `/de/helpers/${encodeURIComponent(made)}/remember`, {})).status).toBe(404);
+  });
+
   it("asks a visitor to sign in first, and is done then; a link alone remembers nobody", async () => {
     const root = await rootOf(w);
     const [anna, helper] = [await aCustomer(root), await aHelper(root)];

@@ -13,6 +13,7 @@ const codeForm = /^[a-z0-9-]{1,64}$/;
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await contextFor(args);
   const helperId = args.params.helperId ?? "";
+  if (!idForm.test(helperId)) throw notFound();
   const back = safeReturnTo(new URL(args.request.url).searchParams.get("back")) ?? `/${ctx.locale}/helpers/${helperId}`;
   const wished = wishedHelper(args);
   if (wished?.helperId !== helperId || ctx.actor.kind !== "person") throw redirect(back);
