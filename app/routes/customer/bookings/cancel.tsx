@@ -81,7 +81,7 @@ export default function Cancel() {
           <ErrorSummary title={t("errors.summary.title")} errors={[...(refusal ? [{ field: "", message: refusal }] : []), ...(error ? [{ field: "reason", message: error }] : [])]} />
           {view.mayCancelAll ? <p><Link to={`${here}/series/cancel`} className="inline-flex min-h-11 items-center font-semibold">{t("series.panel.cancelAll")}</Link></p> : null}
           {mayPropose ? <p><Link to={`${here}/reschedule`} className="inline-flex min-h-11 items-center font-semibold">{t("reschedule.propose.instead")}</Link></p> : null}
-          {offered ? <IllnessChoice illness={offered} head={head} /> : illness ? <IllnessUsed illness={illness} /> : null}
+          {offered ? <IllnessChoice illness={offered} head={head} beside={beside} wholeMinor={view.terms.wholeMinor} /> : illness ? <IllnessUsed illness={illness} /> : null}
           <Stack gap={4}>
             {offered ? <Heading level={2} size={3}>{t("booking.cancel.illness.otherwise")}</Heading> : null}
             {visited ? <Card>{t(compensationMinor > 0 ? "together.cost.costs" : "together.cost.free", { name: visited.bookedBy, amount: formatMoney(compensationMinor) })}</Card> : <Card>

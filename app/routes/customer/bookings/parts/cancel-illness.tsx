@@ -7,7 +7,7 @@ import { Card, Heading, Notice, PriceLines, Stack, SubmitButton } from "#app/ui/
 import type { Head } from "./view.server.ts";
 
 /** The free way for who is ill: what it costs, who pays the helper, how often it can be used. */
-export function IllnessChoice({ illness, head }: { illness: IllnessStanding; head: Head }) {
+export function IllnessChoice({ illness, head, beside, wholeMinor }: { illness: IllnessStanding; head: Head; beside: { label: string; amount: string }[]; wholeMinor: number }) {
   const [t, locale] = [useT(), useLocale()];
   const brand = useRoot()?.brand.name ?? "";
   const { booking, who } = head;
@@ -20,8 +20,8 @@ export function IllnessChoice({ illness, head }: { illness: IllnessStanding; hea
         <Heading level={2} size={3} id="illness">{t("booking.cancel.illness.title")}</Heading>
         <Card>
           <PriceLines
-            rows={[{ label: t("booking.cancel.price"), amount: formatMoney(booking.payableMinor ?? booking.priceMinor) }, { label: t("booking.cancel.illness.cost"), detail: t("booking.cancel.illness.costDetail", { amount }), amount: formatMoney(0) }]}
-            total={{ label: t("booking.cancel.back"), amount: formatMoney(booking.payableMinor ?? booking.priceMinor) }}
+            rows={[{ label: t("booking.cancel.price"), amount: formatMoney(booking.payableMinor ?? booking.priceMinor) }, ...beside, { label: t("booking.cancel.illness.cost"), detail: t("booking.cancel.illness.costDetail", { amount }), amount: formatMoney(0) }]}
+            total={{ label: t("booking.cancel.back"), amount: formatMoney(wholeMinor) }}
             note={`${paid}${t("booking.cancel.illness.rule", { count: illness.perYear, date: formatDate(illness.againAt, locale) })}`}
           />
         </Card>
